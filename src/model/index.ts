@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words everybody shares. Imports nothing, not even npm packages, and knows no storage, no clock, no surface.
+// Begin with component.ts (what a file says is used) and commit.ts (what a history says was done).
+export type { Answer } from './answer.ts';
+export type { Commit, Tag } from './commit.ts';
+export type {
+  DependencyEdge,
+  Evidence,
+  FileReading,
+  FoundComponent,
+  Origin,
+  Project,
+  Scope,
+} from './component.ts';
+export type { Direction, Figure, FigureRow, FigureStatus, Reading } from './figure.ts';
+export type { Instant, Window } from './instant.ts';
+export { dayOf, instant, instantOfUnixSeconds, monthOf } from './instant.ts';
+export type { ActorClass, Identity } from './person.ts';
+export type { Principal, Role } from './principal.ts';
+export type { Problem } from './problem.ts';
+export type { RefusalKind } from './refusal.ts';
+export { Refusal } from './refusal.ts';

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source'] } },
+  test: {
+    include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+    globalSetup: ['tests/one-database-server.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
