@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { directionText, figure, figureRow, metricDescriptor, reading } from './figures.ts';
+import { idInput, instantText } from './page.ts';
+
+const windowShape = z.object({ from: instantText, to: instantText });
+
+export const projectRow = z.object({
+  repositoryId: z.number(),
+  name: z.string(),
+  /** Keyed by metric id. */
+  figures: z.record(z.string(), figure),
+  /** Commits in each of the last twelve whole months, oldest first. */
+  commitsByMonth: z.array(z.object({ month: z.string(), commits: z.number().int() })),
+});
+export type ProjectRowReply = z.infer<typeof projectRow>;
+
+export const projectDetail = z.object({
+  repositoryId: z.number(),
+  name: z.string(),
+  window: windowShape,
+  figures: z.array(figure.extend({ metric: metricDescriptor })),
+  months: z.array(
+    z.object({
+      month: z.string(),
+      commits: z.number().int(),
+      contributors: z.number().int(),
+      newContributors: z.number().int(),
+    }),
+  ),
+  employers: z.object({
+    coverage: z.number().optional(),
+    rows: z.array(z.object({ employer: z.string(), commits: z.number().int() })),
+    unknown: z.number().int(),
+  }),
+  releases: z.array(z.object({ name: z.string(), at: instantText })),
+});
+export type ProjectDetailReply = z.infer<typeof projectDetail>;
+
+export const kpi = z.object({
+  id: z.number(),
+  name: z.string(),
+  metricId: z.string(),
+  unit: z.string(),
+  direction: directionText,
+  baseline: z.number().optional(),
+  target: z.number().optional(),
+  due: instantText.optional(),
+  scope: z.string(),
+  latest: reading.optional(),
+  readings: z.array(reading),
+});
+export type KpiReply = z.infer<typeof kpi>;
+
+const rowsReply = figure.extend({
+  metric: metricDescriptor,
+  window: windowShape,
+  rows: z.array(figureRow),
+  /** All rows there are; `rows` holds the first 1,000. */
+  totalRows: z.number().int(),
+});
+export type FigureRowsReply = z.infer<typeof rowsReply>;
+
+const tags = ['Measurement'];
+export const measurementContract = {
+  metrics: oc
+    .route({ method: 'GET', path: '/measurement/metrics', tags, summary: 'Metric catalogue' })
+    .output(z.array(metricDescriptor)),
+  projects: oc
+    .route({
+      method: 'GET',
+      path: '/measurement/projects',
+      tags,
+      summary: 'All projects side by side',
+    })
+    .output(
+      z.object({
+        window: windowShape,
+        metrics: z.array(metricDescriptor),
+        projects: z.array(projectRow),
+      }),
+    ),
+  project: oc
+    .route({
+      method: 'GET',
+      path: '/measurement/projects/{id}',
+      tags,
+      summary: 'One project: figures, months, employers, releases',
+    })
+    .input(idInput)
+    .output(projectDetail),
+  projectRows: oc
+    .route({
+      method: 'GET',
+      path: '/measurement/projects/{id}/metrics/{metricId}',
+      tags,
+      summary: 'The rows behind one figure of a project',
+    })
+    .input(idInput.extend({ metricId: z.string().max(100) }))
+    .output(rowsReply),
+  kpis: oc
+    .route({ method: 'GET', path: '/measurement/kpis', tags, summary: 'KPIs with their readings' })
+    .output(z.array(kpi)),
+  kpi: oc
+    .route({
+      method: 'GET',
+      path: '/measurement/kpis/{id}',
+      tags,
+      summary: 'One KPI with definition and the rows behind its latest value',
+    })
+    .input(idInput)
+    .output(z.object({ kpi, evidence: rowsReply })),
+};

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { idInput, instantText, pageInput, pageOf } from './page.ts';
+
+export const repositoryRow = z.object({
+  id: z.number(),
+  name: z.string(),
+  location: z.string(),
+  kind: z.enum(['working-copy', 'bare']),
+  /** `waiting`: never scanned yet. `empty`: no commit. `problem`: the last scan could not read it; the facts shown are older. */
+  state: z.enum(['waiting', 'scanned', 'empty', 'problem']),
+  branch: z.string().optional(),
+  commit: z.string().optional(),
+  license: z.string().optional(),
+  lastScannedAt: instantText.optional(),
+  components: z.number().int(),
+  openFindings: z.number().int(),
+  commits: z.number().int(),
+  contributors: z.number().int(),
+  problems: z.number().int(),
+});
+export type RepositoryRowReply = z.infer<typeof repositoryRow>;
+
+export const problem = z.object({
+  code: z.string(),
+  message: z.string(),
+  path: z.string().optional(),
+  line: z.number().int().optional(),
+});
+export type ProblemReply = z.infer<typeof problem>;
+
+export const repositoryDetail = repositoryRow.extend({
+  remoteUrl: z.string().optional(),
+  problemList: z.array(problem),
+  manifests: z.array(
+    z.object({
+      path: z.string(),
+      reader: z.string(),
+      origin: z.string(),
+      components: z.number().int(),
+    }),
+  ),
+  licenseFiles: z.array(
+    z.object({
+      path: z.string(),
+      license: z.string().optional(),
+      kind: z.string(),
+      score: z.number(),
+    }),
+  ),
+});
+export type RepositoryDetailReply = z.infer<typeof repositoryDetail>;
+
+const tags = ['Portfolio'];
+export const portfolioContract = {
+  repositories: oc
+    .route({
+      method: 'GET',
+      path: '/portfolio/repositories',
+      tags,
+      summary: 'Repositories, by name',
+    })
+    .input(
+      z.object({
+        ...pageInput,
+        search: z.string().max(200).optional(),
+        state: repositoryRow.shape.state.optional(),
+      }),
+    )
+    .output(pageOf(repositoryRow)),
+  repository: oc
+    .route({
+      method: 'GET',
+      path: '/portfolio/repositories/{id}',
+      tags,
+      summary: 'One repository with its problems',
+    })
+    .input(idInput)
+    .output(repositoryDetail),
+  scan: oc
+    .route({
+      method: 'POST',
+      path: '/portfolio/scans',
+      tags,
+      summary: 'Look for repositories under folders of the server, or scan known ones again',
+      successStatus: 202,
+    })
+    .input(
+      z.object({
+        folders: z.array(z.string().min(1).max(4096)).max(100).optional(),
+        repositoryIds: z.array(z.number().int().positive()).max(10_000).optional(),
+      }),
+    )
+    .output(z.object({ jobs: z.array(z.string()) })),
+};
