@@ -21,7 +21,8 @@ export const keyResult = z.object({
   kpiId: z.number().optional(),
   unit: z.string(),
   direction: directionText,
-  baseline: z.number(),
+  /** Absent until the first known reading of a bound key result sets it. */
+  baseline: z.number().optional(),
   target: z.number(),
   start: instantText,
   due: instantText,
