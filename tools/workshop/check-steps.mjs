@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './root.mjs';
+import { runCommand } from './run-command.mjs';
+import { runVitest } from './run-vitest.mjs';
+
+/**
+ * One thing `npm run check` looks at: a program that is content when it ends with 0.
+ *
+ * @typedef {{ name: string, program: string, args: readonly string[], needs?: string }} CheckStep
+ */
+
+/** @type {readonly CheckStep[]} in the order they are started: the slow ones first */
+export const CHECK_STEPS = [
+  {
+    // tsconfig.tools.json takes in src/ as well; the server on its own is compiled by every build.
+    name: 'types of server, tools and tests',
+    program: 'tsc',
+    args: ['-p', 'tsconfig.tools.json', '--noEmit'],
+  },
+  { name: 'format and lint', program: 'biome', args: ['check', '--colors=off'] },
+  {
+    name: 'types of the web page',
+    program: 'tsc',
+    args: ['-p', 'src/surfaces/web/tsconfig.json', '--noEmit'],
+    needs: 'src/surfaces/web/tsconfig.json',
+  },
+  {
+    name: 'imports keep to their storey',
+    program: 'depcruise',
+    args: ['src', '--config', '.dependency-cruiser.cjs'],
+  },
+  { name: 'nothing is unused', program: 'knip', args: ['--no-progress'] },
+];
+
+/**
+ * Looks once.
+ *
+ * @param {CheckStep} step
+ */
+export async function runCheckStep({ program, args, needs }) {
+  if (needs !== undefined && !existsSync(join(root, needs))) return { ok: true, output: '' };
+  const { code, output } = await runCommand(program, args, { quiet: true });
+  return { ok: code === 0, output };
+}
+
+/** All tests but the stories; the house rules are among them. */
+export async function runTests() {
+  const { failed, output } = await runVitest([], { quiet: true });
+  return { ok: failed === 0, output };
+}
