@@ -18,5 +18,7 @@ export { dayOf, instant, instantOfUnixSeconds, monthOf } from './instant.ts';
 export type { ActorClass, Identity } from './person.ts';
 export type { Principal, Role } from './principal.ts';
 export type { Problem } from './problem.ts';
+export type { Purl } from './purl.ts';
+export { formatPurl, parsePurl } from './purl.ts';
 export type { RefusalKind } from './refusal.ts';
 export { Refusal } from './refusal.ts';
