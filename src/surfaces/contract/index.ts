@@ -2,6 +2,14 @@
 // The shapes of every request and reply under /api/v1, once, for http, web and cli.
 // Holds no behaviour. OpenAPI, the reference page, validation and the web client's types come from it.
 // Begin with the pillar you look for; page.ts and figures.ts hold what they share.
+import type {
+  AnySchema,
+  ContractProcedure,
+  ErrorMap,
+  InferSchemaInput,
+  InferSchemaOutput,
+  Meta,
+} from '@orpc/contract';
 import { adminContract } from './admin.ts';
 import { complianceContract } from './compliance.ts';
 import { measurementContract } from './measurement.ts';
@@ -18,6 +26,32 @@ export const contract = {
   admin: adminContract,
 };
 export type Contract = typeof contract;
+/** What a handler gets, after validation and defaults. */
+export type Inputs = {
+  [Group in keyof Contract]: {
+    [Route in keyof Contract[Group]]: Contract[Group][Route] extends ContractProcedure<
+      infer Input,
+      AnySchema,
+      ErrorMap,
+      Meta
+    >
+      ? InferSchemaOutput<Input>
+      : never;
+  };
+};
+/** What a handler gives, before validation. */
+export type Outputs = {
+  [Group in keyof Contract]: {
+    [Route in keyof Contract[Group]]: Contract[Group][Route] extends ContractProcedure<
+      AnySchema,
+      infer Output,
+      ErrorMap,
+      Meta
+    >
+      ? InferSchemaInput<Output>
+      : never;
+  };
+};
 
 export type { JobReply, LogEntryReply } from './admin.ts';
 export type {
@@ -28,6 +62,7 @@ export type {
   FindingRowReply,
   UsageReply,
 } from './compliance.ts';
+export { componentFilterInput, findingFilterInput } from './compliance.ts';
 export type {
   FigureReply,
   FigureRowReply,

@@ -25,15 +25,6 @@ export const sessionContract = {
   current: oc
     .route({ method: 'GET', path: '/session', tags, summary: 'Who I am and in which organisation' })
     .output(session),
-  signOut: oc
-    .route({
-      method: 'DELETE',
-      path: '/session',
-      tags,
-      summary: 'End this session',
-      successStatus: 200,
-    })
-    .output(z.object({ signedOut: z.boolean() })),
   home: oc
     .route({
       method: 'GET',

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { ORPCError, onError } from '@orpc/server';
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { Refusal } from '#model';
+import { adminRoutes } from './admin.ts';
+import type { Caller } from './caller.ts';
+import { complianceRoutes } from './compliance.ts';
+import { exportRoutes } from './exports.ts';
+import { guards } from './guard.ts';
+import { healthRoutes } from './health.ts';
+import { measurementRoutes } from './measurement.ts';
+import { portfolioRoutes } from './portfolio.ts';
+import { problemOf, problemResponse } from './problem-reply.ts';
+import { referenceRoutes } from './reference.ts';
+import type { Rooms } from './rooms.ts';
+import { sessionRoutes } from './session.ts';
+import { callerOf, signInRoutes } from './sign-in.ts';
+import { siteRoutes } from './site.ts';
+import { strategyRoutes } from './strategy.ts';
+
+export interface AppOptions {
+  /** Names this server answers to; others are refused (DNS rebinding). `*` answers to all. */
+  readonly allowedHosts: readonly string[];
+  /** Folder of the built web page. */
+  readonly siteFolder: string;
+  /** Told of every error that is a bug. */
+  readonly onBug: (error: unknown, requestId: string) => void;
+}
+
+/** The whole of http as one fetch handler: guards, sign-in, API, exports, reference, page. */
+export function createApp(rooms: Rooms, options: AppOptions): Hono {
+  const app = new Hono();
+  for (const guard of guards(options.allowedHosts)) app.use(guard);
+  app.use(compress());
+  app.onError((error, c) => {
+    const problem = problemOf(error);
+    if (problem.status === 500) options.onBug(error, c.get('requestId'));
+    return problemResponse(problem);
+  });
+  const whoAsks: WhoAsks = (c) => callerOf(c, rooms.session);
+  app.route('/', healthRoutes(rooms.health));
+  app.route('/', signInRoutes(rooms.session));
+  app.route('/', referenceRoutes(rooms.session.version));
+  app.route('/', exportRoutes(rooms.compliance, whoAsks));
+  app.all('/api/*', apiHandler(rooms, options, whoAsks));
+  app.route('/', siteRoutes(options.siteFolder));
+  return app;
+}
+
+type WhoAsks = (c: Context) => Promise<Caller>;
+
+function apiHandler(rooms: Rooms, options: AppOptions, whoAsks: WhoAsks) {
+  const handler = new OpenAPIHandler(apiRouter(rooms), {
+    interceptors: [onError(asProblem)],
+    customErrorResponseBodyEncoder: (error) => error.data,
+  });
+  return async (c: Context): Promise<Response> => {
+    const requestId: string = c.get('requestId');
+    const caller = await whoAsks(c);
+    const context = {
+      caller,
+      signal: c.req.raw.signal,
+      onBug: (bug: unknown) => options.onBug(bug, requestId),
+    };
+    const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api/v1', context });
+    if (!matched) return problemResponse(problemOf(noSuchRoute(c.req.path)));
+    if (response.status >= 400) response.headers.set('content-type', 'application/problem+json');
+    return response;
+  };
+}
+
+function apiRouter(rooms: Rooms) {
+  return {
+    session: sessionRoutes(rooms.session),
+    portfolio: portfolioRoutes(rooms.portfolio),
+    compliance: complianceRoutes(rooms.compliance),
+    measurement: measurementRoutes(rooms.measurement),
+    strategy: strategyRoutes(rooms.strategy),
+    admin: adminRoutes(rooms.admin),
+  };
+}
+
+/** The library answers with the status of its own error class, so every error is put into one. */
+function asProblem(
+  error: unknown,
+  { context }: { context: { onBug: (bug: unknown) => void } },
+): never {
+  const problem = problemOf(error);
+  if (problem.status === 500) context.onBug(error);
+  throw new ORPCError('PROBLEM', { status: problem.status, data: problem });
+}
+
+function noSuchRoute(path: string): Refusal {
+  return new Refusal(
+    'not-found',
+    'http/no-such-route',
+    `The API has nothing at ${path} for this method.`,
+    'The reference at /api/reference lists every route.',
+  );
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { Refusal } from '#model';
+import {
+  type ComponentRowReply,
+  componentFilterInput,
+  type FindingRowReply,
+  findingFilterInput,
+} from '#surfaces/contract';
+import type { Caller } from './caller.ts';
+import type { ComplianceRoom } from './compliance.ts';
+import { type Column, TABLE_FORMATS, tableFile } from './table-file.ts';
+
+const PAGE_ROWS = 500;
+const formatInput = z.object({ format: z.enum(TABLE_FORMATS).default('csv') });
+
+const COMPONENT_COLUMNS: readonly Column<ComponentRowReply>[] = [
+  { heading: 'purl', cell: (row) => row.purl },
+  { heading: 'ecosystem', cell: (row) => row.ecosystem },
+  { heading: 'name', cell: (row) => row.name },
+  { heading: 'version', cell: (row) => row.version },
+  { heading: 'license', cell: (row) => row.license },
+  { heading: 'licenseClass', cell: (row) => row.licenseClass },
+  { heading: 'verdict', cell: (row) => row.verdict },
+  { heading: 'scopes', cell: (row) => row.scopes.join(' ') },
+  { heading: 'direct', cell: (row) => row.direct },
+  { heading: 'repositories', cell: (row) => row.repositories },
+  { heading: 'openFindings', cell: (row) => row.openFindings },
+];
+
+const FINDING_COLUMNS: readonly Column<FindingRowReply>[] = [
+  { heading: 'severity', cell: (row) => row.severity },
+  { heading: 'rule', cell: (row) => row.rule },
+  { heading: 'state', cell: (row) => row.state },
+  { heading: 'repository', cell: (row) => row.repository.name },
+  { heading: 'purl', cell: (row) => row.component.purl },
+  { heading: 'license', cell: (row) => row.license },
+  { heading: 'message', cell: (row) => row.message },
+  { heading: 'howToFix', cell: (row) => row.howToFix },
+  { heading: 'openedAt', cell: (row) => row.openedAt },
+  { heading: 'lastSeenAt', cell: (row) => row.lastSeenAt },
+  { heading: 'goneAt', cell: (row) => row.goneAt },
+];
+
+/** The tables people open, as files with the same filter as the page. */
+export function exportRoutes(
+  room: ComplianceRoom,
+  callerOf: (c: Context) => Promise<Caller>,
+): Hono {
+  return new Hono()
+    .get('/api/v1/compliance/components/export', async (c) => {
+      const caller = await callerOf(c);
+      const { format, ...filter } = parse(c, componentFilterInput.extend(formatInput.shape));
+      const rows = everyPage((cursor) =>
+        room.components(caller, {
+          ...filter,
+          cursor,
+          limit: PAGE_ROWS,
+          sort: 'name',
+          order: 'asc',
+        }),
+      );
+      return tableFile('components', format, COMPONENT_COLUMNS, rows);
+    })
+    .get('/api/v1/compliance/findings/export', async (c) => {
+      const caller = await callerOf(c);
+      const { format, ...filter } = parse(c, findingFilterInput.extend(formatInput.shape));
+      const rows = everyPage((cursor) =>
+        room.findings(caller, { ...filter, cursor, limit: PAGE_ROWS }),
+      );
+      return tableFile('findings', format, FINDING_COLUMNS, rows);
+    });
+}
+
+function parse<Schema extends z.ZodType>(c: Context, schema: Schema): z.infer<Schema> {
+  const parsed = schema.safeParse(c.req.query());
+  if (parsed.success) return parsed.data;
+  throw new Refusal(
+    'invalid',
+    'http/bad-filter',
+    parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+    'Use the filters of the list of the same name, and format=csv, xlsx or json.',
+  );
+}
+
+interface Page<Row> {
+  readonly items: readonly Row[];
+  readonly nextCursor?: string | undefined;
+}
+
+async function* everyPage<Row>(page: (cursor: string | undefined) => Promise<Page<Row>>) {
+  let cursor: string | undefined;
+  do {
+    const { items, nextCursor } = await page(cursor);
+    yield* items;
+    cursor = nextCursor;
+  } while (cursor);
+}

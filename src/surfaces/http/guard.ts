@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { MiddlewareHandler } from 'hono';
+import { csrf } from 'hono/csrf';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import { Refusal } from '#model';
+import { problemOfRefusal, problemResponse } from './problem-reply.ts';
+
+/** What stands before every request: an id, safe headers, the right host, the right origin. */
+export function guards(allowedHosts: readonly string[]): readonly MiddlewareHandler[] {
+  return [
+    requestId(),
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Mantine sets custom properties in style attributes.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      // Plain http on the own machine is the embedded start; TLS is the proxy's.
+      strictTransportSecurity: false,
+    }),
+    onlyKnownHosts(allowedHosts),
+    csrf(),
+  ];
+}
+
+/** A page of another site that points its own name at 127.0.0.1 (DNS rebinding) carries that name as Host. */
+function onlyKnownHosts(allowed: readonly string[]): MiddlewareHandler {
+  const known = new Set(allowed.map((host) => host.toLowerCase()));
+  return async (c, next) => {
+    const host = hostName(c.req.header('host') ?? '');
+    if (known.has(host) || known.has('*')) return next();
+    return problemResponse(
+      problemOfRefusal(
+        new Refusal(
+          'not-allowed',
+          'http/unknown-host',
+          `This server does not answer to the name "${host}".`,
+          'Start it with --host or --public-url naming this host.',
+        ),
+      ),
+    );
+  };
+}
+
+function hostName(header: string): string {
+  return header
+    .replace(/:\d+$/, '')
+    .replace(/^\[|\]$/g, '')
+    .toLowerCase();
+}

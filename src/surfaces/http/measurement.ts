@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Outputs } from '#surfaces/contract';
+import type { Caller } from './caller.ts';
+import { routes } from './routes.ts';
+
+type Out = Outputs['measurement'];
+
+export interface MeasurementRoom {
+  metrics(): Out['metrics'];
+  projects(caller: Caller): Promise<Out['projects']>;
+  project(caller: Caller, repositoryId: number): Promise<Out['project']>;
+  projectRows(caller: Caller, repositoryId: number, metricId: string): Promise<Out['projectRows']>;
+  kpis(caller: Caller): Promise<Out['kpis']>;
+  kpi(caller: Caller, id: number): Promise<Out['kpi']>;
+}
+
+export function measurementRoutes(room: MeasurementRoom) {
+  return {
+    metrics: routes.measurement.metrics.handler(() => room.metrics()),
+    projects: routes.measurement.projects.handler(({ context }) => room.projects(context.caller)),
+    project: routes.measurement.project.handler(({ context, input }) =>
+      room.project(context.caller, input.id),
+    ),
+    projectRows: routes.measurement.projectRows.handler(({ context, input }) =>
+      room.projectRows(context.caller, input.id, input.metricId),
+    ),
+    kpis: routes.measurement.kpis.handler(({ context }) => room.kpis(context.caller)),
+    kpi: routes.measurement.kpi.handler(({ context, input }) => room.kpi(context.caller, input.id)),
+  };
+}

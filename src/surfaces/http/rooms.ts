@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { AdminRoom } from './admin.ts';
+import type { ComplianceRoom } from './compliance.ts';
+import type { HealthRoom } from './health.ts';
+import type { MeasurementRoom } from './measurement.ts';
+import type { PortfolioRoom } from './portfolio.ts';
+import type { SessionRoom } from './session.ts';
+import type { StrategyRoom } from './strategy.ts';
+
+/** What http asks of the rest of the program; the assembly hands over something that fits. */
+export interface Rooms {
+  readonly session: SessionRoom;
+  readonly portfolio: PortfolioRoom;
+  readonly compliance: ComplianceRoom;
+  readonly measurement: MeasurementRoom;
+  readonly strategy: StrategyRoom;
+  readonly admin: AdminRoom;
+  readonly health: HealthRoom;
+}

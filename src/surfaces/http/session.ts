@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { HomeCardReply } from '#surfaces/contract';
+import type { Caller } from './caller.ts';
+import { routes } from './routes.ts';
+
+export interface SessionRoom {
+  readonly version: string;
+  home(caller: Caller): Promise<{ sentence: string; cards: HomeCardReply[] }>;
+  /** Uses the link up; refuses one that is unknown, used or too old. */
+  signIn(token: string): Promise<{ sessionToken: string }>;
+  callerOf(sessionToken: string): Promise<Caller | undefined>;
+  signOut(sessionToken: string): Promise<void>;
+}
+
+export function sessionRoutes(room: SessionRoom) {
+  return {
+    current: routes.session.current.handler(({ context: { caller } }) => ({
+      account: { id: caller.accountId, name: caller.name, role: caller.role },
+      organisation: { id: caller.organisationId, name: caller.organisationName },
+      version: room.version,
+    })),
+    home: routes.session.home.handler(({ context }) => room.home(context.caller)),
+  };
+}
