@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Figure, Window } from '#model';
+import { byActorsAskedFor } from './actors.ts';
+import { unknownFigure } from './figure-of.ts';
+import { isBeforeDay, isDayInWindow, isEmptyWindow } from './is-in-window.ts';
+import type { ContributionDay, MetricFacts } from './metric-facts.ts';
+import type { Parameters } from './parameter.ts';
+
+/** The window's contributions, or the figure to give because the history says nothing about the window. */
+export type ContributionsIn =
+  | { readonly days: readonly ContributionDay[]; readonly silence?: undefined }
+  | { readonly days?: undefined; readonly silence: Figure };
+
+/**
+ * The contributions of the window by the actors asked for.
+ *
+ * A window in which nobody did anything gives no days: that is a zero. No history at all, or one that begins
+ * after the window, gives `silence`: that is not a zero.
+ */
+export function contributionsIn(
+  facts: MetricFacts,
+  window: Window,
+  parameters: Parameters,
+): ContributionsIn {
+  const why = whySilent(facts.contributions, window);
+  if (why !== undefined) return { silence: unknownFigure(why) };
+  const inWindow = facts.contributions.filter((day) => isDayInWindow(day.day, window));
+  return { days: byActorsAskedFor(inWindow, parameters) };
+}
+
+/** The first UTC day of the history, by whichever actor. */
+export function firstDayOf(days: readonly ContributionDay[]): string | undefined {
+  return days.reduce<string | undefined>(
+    (first, { day }) => (first === undefined || day < first ? day : first),
+    undefined,
+  );
+}
+
+function whySilent(days: readonly ContributionDay[], window: Window): string | undefined {
+  const first = firstDayOf(days);
+  if (first === undefined) return 'No history has been read.';
+  if (isEmptyWindow(window)) return 'The window ends where it begins, or before.';
+  if (isBeforeDay(window, first)) return `The history begins on ${first}, after this window.`;
+  return undefined;
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ActorClass, Instant } from '#model';
+
+/** What one person did in one repository on one UTC day: non-merge commits on the default branch, .mailmap applied. */
+export interface ContributionDay {
+  /** Stable key of the merged person. Empty where a commit names nobody (neither name nor address). */
+  readonly person: string;
+  readonly label: string;
+  /** Whom the person worked for on that day; absent where nobody knows. */
+  readonly employer?: string | undefined;
+  readonly actorClass: ActorClass;
+  /** `YYYY-MM-DD`, UTC. */
+  readonly day: string;
+  readonly commits: number;
+  /** Stable key, the one that rows point to as `repository:<key>`. */
+  readonly repository: string;
+}
+
+/** A tag; whether it is a release is for the metric to say. */
+export interface ReleaseTag {
+  readonly name: string;
+  readonly at: Instant;
+  readonly repository: string;
+}
+
+/** One component of the inventory, once, however many repositories use it. */
+export interface ComponentFact {
+  readonly id: number;
+  readonly purl: string;
+  /** Effective SPDX expression; absent, or `NOASSERTION` in it, where the licence is not known. */
+  readonly license?: string | undefined;
+  /** What the policy in force says; `unknown` where it has not been asked or cannot tell. */
+  readonly verdict: 'allowed' | 'needs-review' | 'forbidden' | 'unknown';
+  /** How many repositories use it. */
+  readonly repositories: number;
+}
+
+/**
+ * All that a metric may look at, already narrowed to a scope (a repository, a product, everything).
+ *
+ * `contributions`: the whole history up to the window's end, in any order, not only the window; without the
+ * beginning nobody can say who is new. `components`: the latest scan.
+ * An empty list means that the source says nothing.
+ */
+export interface MetricFacts {
+  readonly contributions: readonly ContributionDay[];
+  readonly releases: readonly ReleaseTag[];
+  readonly components: readonly ComponentFact[];
+}

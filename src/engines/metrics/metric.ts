@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Direction, Figure, Window } from '#model';
+import type { MetricFacts } from './metric-facts.ts';
+import type { Parameter, Parameters } from './parameter.ts';
+
+/** A worked example that anybody can re-run, also against another tool. */
+export interface MetricVector {
+  readonly name: string;
+  readonly facts: MetricFacts;
+  readonly window: Window;
+  readonly parameters?: Parameters | undefined;
+  /** Only what is named here has to match. */
+  readonly expect: Pick<Figure, 'value' | 'status'> & { readonly coverage?: number | undefined };
+}
+
+/** One point of a series: a figure of its own, with its own rows. */
+export interface SeriesPoint {
+  readonly window: Window;
+  readonly figure: Figure;
+}
+
+/** How the rows give the number back: adding up their amounts, or averaging them. */
+export interface RowLaw {
+  readonly law: 'sum' | 'mean';
+  /** What a row is and what its amount means. */
+  readonly sentence: string;
+}
+
+/** A metric: its definition in words, the function that computes it, and the examples that pin it down. */
+export interface Metric {
+  /** Kebab-case and stable: key results and exports keep it. */
+  readonly id: string;
+  readonly name: string;
+  readonly chaossName?: string | undefined;
+  readonly question: string;
+  /** Plain text, for people to check the number by. */
+  readonly formula: string;
+  /** What one of the value is: `people`, `commits`; `share` is 0 to 1. */
+  readonly unit: string;
+  readonly direction: Direction;
+  readonly needs: readonly (keyof MetricFacts)[];
+  readonly parameters: readonly Parameter[];
+  readonly source: { readonly title: string; readonly address: string };
+  readonly rows: RowLaw;
+  /** What was decided where the source leaves it open; sentences. */
+  readonly edgeCases: readonly string[];
+  readonly vectors: readonly MetricVector[];
+  /**
+   * Pure, and the order of the facts does not matter. Parameters left out take their default;
+   * one of the wrong type or range is refused (`metrics/parameter-invalid`).
+   */
+  compute(facts: MetricFacts, window: Window, parameters: Parameters): Figure;
+  /** Oldest first. Only where the metric is about a course of time. */
+  series?(facts: MetricFacts, window: Window, parameters: Parameters): readonly SeriesPoint[];
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ContributionDay } from './metric-facts.ts';
+
+/** Commits under one key: a person's or an organisation's. */
+export interface Tally {
+  /** Empty for the commits that cannot be put under any key. */
+  readonly key: string;
+  readonly label: string;
+  readonly commits: number;
+  /** First UTC day with commits. */
+  readonly firstDay: string;
+}
+
+/** Commits by person, most first. Who is nobody (a commit without name and address) has the empty key. */
+export function tallyPeople(days: readonly ContributionDay[]): readonly Tally[] {
+  return tally(days, (day) => ({ key: day.person.trim(), label: day.label.trim() }));
+}
+
+/** Commits by employer at the time, most first. An employer nobody knows has the empty key. */
+export function tallyEmployers(days: readonly ContributionDay[]): readonly Tally[] {
+  return tally(days, (day) => {
+    const employer = day.employer?.trim() ?? '';
+    return { key: employer, label: employer };
+  });
+}
+
+/** Sum of the commits. */
+export function commitsOf(tallies: readonly Tally[]): number {
+  return tallies.reduce((sum, { commits }) => sum + commits, 0);
+}
+
+/** Share of the commits that could be put under a key, 0 to 1; `undefined` when there are none. */
+export function ascribedShare(tallies: readonly Tally[]): number | undefined {
+  const all = commitsOf(tallies);
+  return all === 0 ? undefined : commitsOf(ascribed(tallies)) / all;
+}
+
+/** The tallies that have a key. */
+export function ascribed(tallies: readonly Tally[]): readonly Tally[] {
+  return tallies.filter(({ key }) => key !== '');
+}
+
+type Names = Pick<Tally, 'key' | 'label'>;
+
+function tally(
+  days: readonly ContributionDay[],
+  namesOf: (day: ContributionDay) => Names,
+): readonly Tally[] {
+  const found = new Map<string, Tally & { readonly lastDay: string }>();
+  for (const day of days) {
+    const names = namesOf(day);
+    const before = found.get(names.key);
+    found.set(names.key, {
+      ...newerNames(before, { ...names, lastDay: day.day }),
+      commits: (before?.commits ?? 0) + day.commits,
+      firstDay: before && before.firstDay < day.day ? before.firstDay : day.day,
+    });
+  }
+  return [...found.values()].map(({ lastDay: _, ...rest }) => rest).sort(mostCommitsFirst);
+}
+
+// People change their names: the newest counts. Two names on one day: any rule will do that ignores the order of rows.
+function newerNames<T extends { readonly lastDay: string; readonly label: string }>(
+  before: T | undefined,
+  now: Names & { readonly lastDay: string },
+): Names & { readonly lastDay: string; readonly label: string } {
+  if (before === undefined || now.lastDay > before.lastDay) return now;
+  if (now.lastDay < before.lastDay) return { ...before, key: now.key };
+  return now.label > before.label ? now : { ...before, key: now.key };
+}
+
+function mostCommitsFirst(one: Tally, other: Tally): number {
+  return other.commits - one.commits || (one.key < other.key ? -1 : 1);
+}

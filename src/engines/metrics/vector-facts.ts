@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Window } from '#model';
+import { instantOf } from './instant-of.ts';
+import type { ComponentFact, ContributionDay, MetricFacts, ReleaseTag } from './metric-facts.ts';
+
+/** Facts of a vector; what is not named is empty. */
+export function factsOf(facts: Partial<MetricFacts>): MetricFacts {
+  return { contributions: [], releases: [], components: [], ...facts };
+}
+
+/** What somebody did on a day; human, of no known employer, in one repository, unless said otherwise. */
+export function work(
+  person: string,
+  day: string,
+  commits: number,
+  more: Partial<ContributionDay> = {},
+): ContributionDay {
+  return { person, label: person, actorClass: 'human', day, commits, repository: 'one', ...more };
+}
+
+/** One day's work of several people, named a, b, c ... in the order of their commits. */
+export function workOfMany(day: string, commits: readonly number[]): readonly ContributionDay[] {
+  return commits.map((count, index) => work(`person-${index + 1}`, day, count));
+}
+
+/** One day's work for employers; the empty name stands for an employer nobody knows. */
+export function workFor(day: string, commits: Readonly<Record<string, number>>) {
+  return Object.entries(commits).map(([employer, count], index) =>
+    work(`person-${index + 1}`, day, count, { employer: employer || undefined }),
+  );
+}
+
+/** A tag of one repository. */
+export function tag(name: string, at: string): ReleaseTag {
+  return { name, at: instantOf(at), repository: 'one' };
+}
+
+/** Components, one for each licence; `undefined` where none is known. */
+export function licensed(licenses: readonly (string | undefined)[]): readonly ComponentFact[] {
+  return licenses.map((license, index) => ({ ...component(index + 1), license }));
+}
+
+/** Components, one for each verdict. */
+export function judged(verdicts: readonly ComponentFact['verdict'][]): readonly ComponentFact[] {
+  return verdicts.map((verdict, index) => ({ ...component(index + 1), verdict }));
+}
+
+/** A window, from its first instant to the one that no longer belongs to it. */
+export function windowOf(from: string, to: string): Window {
+  return { from: instantOf(from), to: instantOf(to) };
+}
+
+/** The window that vectors use unless the point is another. */
+export const year2025 = windowOf('2025-01-01T00:00:00Z', '2026-01-01T00:00:00Z');
+
+function component(id: number): ComponentFact {
+  return { id, purl: `pkg:npm/example-${id}@1.0.0`, verdict: 'unknown', repositories: 1 };
+}
