@@ -2,7 +2,7 @@
 import type { Figure, Window } from '#model';
 import { byActorsAskedFor } from './actors.ts';
 import { unknownFigure } from './figure-of.ts';
-import { isBeforeDay, isDayInWindow, isEmptyWindow } from './is-in-window.ts';
+import { dayTestOf, isBeforeDay, isEmptyWindow } from './is-in-window.ts';
 import type { ContributionDay, MetricFacts } from './metric-facts.ts';
 import type { Parameters } from './parameter.ts';
 
@@ -24,7 +24,8 @@ export function contributionsIn(
 ): ContributionsIn {
   const why = whySilent(facts.contributions, window);
   if (why !== undefined) return { silence: unknownFigure(why) };
-  const inWindow = facts.contributions.filter((day) => isDayInWindow(day.day, window));
+  const isInWindow = dayTestOf(window);
+  const inWindow = facts.contributions.filter(({ day }) => isInWindow(day));
   return { days: byActorsAskedFor(inWindow, parameters) };
 }
 

@@ -8,12 +8,16 @@ export function isInWindow(at: Instant, window: Window): boolean {
 }
 
 /**
- * Whether the UTC day counts for the window. A day belongs to the window that its midnight lies in,
+ * A test for whether a UTC day counts for the window. A day belongs to the window that its midnight lies in,
  * so windows that adjoin never count a day twice, even when they meet at noon.
  */
-export function isDayInWindow(day: string, window: Window): boolean {
-  const midnight = startOf(day);
-  return midnight >= sortable(window.from) && midnight < sortable(window.to);
+export function dayTestOf(window: Window): (day: string) => boolean {
+  // Read once: histories have hundreds of thousands of days.
+  const [from, to] = [sortable(window.from), sortable(window.to)];
+  return (day) => {
+    const midnight = startOf(day);
+    return midnight >= from && midnight < to;
+  };
 }
 
 /** Whether nothing can lie in the window. */

@@ -2,7 +2,7 @@
 import { actorParameters, byActorsAskedFor } from './actors.ts';
 import { contributionsIn } from './contributions-in.ts';
 import { knownFigure, unknownFigure } from './figure-of.ts';
-import { isDayInWindow } from './is-in-window.ts';
+import { dayTestOf } from './is-in-window.ts';
 import type { Metric } from './metric.ts';
 import { ascribed, ascribedShare, tallyPeople } from './tally.ts';
 import { factsOf, work, year2025 } from './vector-facts.ts';
@@ -74,8 +74,9 @@ export const newContributors = {
     const coverage = ascribedShare(tallyPeople(days));
     if (coverage === 0) return unknownFigure('No commit of the window names its author.', coverage);
     const everybody = ascribed(tallyPeople(byActorsAskedFor(facts.contributions, parameters)));
+    const isInWindow = dayTestOf(window);
     const rows = everybody
-      .filter(({ firstDay }) => isDayInWindow(firstDay, window))
+      .filter(({ firstDay }) => isInWindow(firstDay))
       .map(({ key, label, firstDay }) => ({
         label: label || key,
         detail: `first on ${firstDay}`,

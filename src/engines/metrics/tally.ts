@@ -42,31 +42,38 @@ export function ascribed(tallies: readonly Tally[]): readonly Tally[] {
 
 type Names = Pick<Tally, 'key' | 'label'>;
 
+interface Running {
+  label: string;
+  commits: number;
+  firstDay: string;
+  lastDay: string;
+}
+
 function tally(
   days: readonly ContributionDay[],
   namesOf: (day: ContributionDay) => Names,
 ): readonly Tally[] {
-  const found = new Map<string, Tally & { readonly lastDay: string }>();
-  for (const day of days) {
-    const names = namesOf(day);
-    const before = found.get(names.key);
-    found.set(names.key, {
-      ...newerNames(before, { ...names, lastDay: day.day }),
-      commits: (before?.commits ?? 0) + day.commits,
-      firstDay: before && before.firstDay < day.day ? before.firstDay : day.day,
-    });
+  const found = new Map<string, Running>();
+  for (const each of days) {
+    const { key, label } = namesOf(each);
+    const running = found.get(key);
+    if (running === undefined) {
+      found.set(key, { label, commits: each.commits, firstDay: each.day, lastDay: each.day });
+    } else addTo(running, label, each);
   }
-  return [...found.values()].map(({ lastDay: _, ...rest }) => rest).sort(mostCommitsFirst);
+  return [...found]
+    .map(([key, { label, commits, firstDay }]) => ({ key, label, commits, firstDay }))
+    .sort(mostCommitsFirst);
 }
 
 // People change their names: the newest counts. Two names on one day: any rule will do that ignores the order of rows.
-function newerNames<T extends { readonly lastDay: string; readonly label: string }>(
-  before: T | undefined,
-  now: Names & { readonly lastDay: string },
-): Names & { readonly lastDay: string; readonly label: string } {
-  if (before === undefined || now.lastDay > before.lastDay) return now;
-  if (now.lastDay < before.lastDay) return { ...before, key: now.key };
-  return now.label > before.label ? now : { ...before, key: now.key };
+function addTo(running: Running, label: string, { day, commits }: ContributionDay): void {
+  running.commits += commits;
+  if (day < running.firstDay) running.firstDay = day;
+  if (day > running.lastDay || (day === running.lastDay && label > running.label)) {
+    running.label = label;
+    running.lastDay = day;
+  }
 }
 
 function mostCommitsFirst(one: Tally, other: Tally): number {

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// How far have we come, are we in time, and where will we end? Progress, pace and forecasts of key results.
+// Never decides what a value is worth, never asks for the time: moments arrive as arguments.
+// An unknown value stays unknown on every way through here; it is never taken for 0.
+// Begin with key-result-progress.ts.
+export type {
+  Estimate,
+  Forecast,
+  ForecastGoal,
+  ForecastReading,
+  Outlook,
+} from './forecast.ts';
+export { FEWEST_READINGS, forecast } from './forecast.ts';
+export type { Band, KeyResultNumbers, KeyResultProgress } from './key-result-progress.ts';
+export { keyResultProgress } from './key-result-progress.ts';
+export type { ObjectiveProgress, WeightedProgress } from './objective-progress.ts';
+export { objectiveProgress } from './objective-progress.ts';
+export type { Pace, PaceInput, PaceState } from './pace.ts';
+export { PACE_THRESHOLDS, pace } from './pace.ts';
