@@ -35,7 +35,7 @@ async function install() {
   if (code === 0) return;
   throw new GiveUp(
     `npm ci could not install the packages (exit code ${code}); its messages are above.`,
-    'Check the network or the proxy (npm ping), then run the same command again.',
+    'Check the network or the proxy (npm ping) and run the same command again; a lockfile that is out of step needs npm install.',
   );
 }
 

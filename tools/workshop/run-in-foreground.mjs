@@ -7,6 +7,7 @@ import { root } from './root.mjs';
 const PASSED_ON = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 // One Ctrl-C reaches us twice: from the terminal and, milliseconds later, from npm. A person needs longer for the second.
 const ECHO_MS = 500;
+const LOOK_FOR_NPM_MS = 500;
 
 /**
  * Runs a Node script as if it were us: same terminal, every signal once, its exit code is the result.
@@ -25,6 +26,7 @@ export function runInForeground(script, args) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of PASSED_ON) passOnOnce(signal, child);
+  if (process.env.npm_lifecycle_event !== undefined) stopWithNpm(child);
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('exit', (code, signal) => {
@@ -44,4 +46,19 @@ function passOnOnce(signal, child) {
     if (nowMs - lastMs > ECHO_MS) child.kill(signal);
     lastMs = nowMs;
   });
+}
+
+/**
+ * `kill` on npm ends the shell between npm and us without a word to us; we notice by our parent's change.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function stopWithNpm(child) {
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    child.kill('SIGTERM');
+  }, LOOK_FOR_NPM_MS);
+  looking.unref();
 }
