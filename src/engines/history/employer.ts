@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  MEMBERSHIP_DOMAINS,
+  PUBLIC_MAIL_DOMAINS,
+  PUBLIC_MAIL_NAMES,
+  TWO_LEVEL_SUFFIXES,
+} from './mail-domains.ts';
+
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
+// Machines that never had a name in the world: "root@build.localdomain", "me@laptop.local".
+const PRIVATE_ENDINGS =
+  /\.(?:local|localdomain|localhost|lan|home|internal|intranet|invalid|arpa)$/;
+
+/**
+ * The organisation an address speaks for, named by its registrable domain (`redhat.com`, `ox.ac.uk`); `undefined` for
+ * public mail services, forges' no-reply addresses, addresses of members of a project, and what is no address.
+ *
+ * A hint with a low rank: it says whose mail server was used, not who paid.
+ */
+export function employerOf(email: string): string | undefined {
+  const host = email
+    .slice(email.lastIndexOf('@') + 1)
+    .trim()
+    .toLowerCase()
+    .replace(/\.$/, '');
+  if (!email.includes('@') || !HOST.test(host) || PRIVATE_ENDINGS.test(host)) return undefined;
+  // "users.noreply.github.com", "noreply.codeberg.org"
+  if (host.split('.').includes('noreply')) return undefined;
+  const domain = registrableDomain(host);
+  if (domain === undefined || isPublicMail(domain)) return undefined;
+  return MEMBERSHIP_DOMAINS.has(host) || MEMBERSHIP_DOMAINS.has(domain) ? undefined : domain;
+}
+
+// "us.ibm.com" is ibm.com, "cs.ox.ac.uk" is ox.ac.uk
+function registrableDomain(host: string): string | undefined {
+  const labels = host.split('.');
+  const suffixLength = TWO_LEVEL_SUFFIXES.has(labels.slice(-2).join('.')) ? 2 : 1;
+  return labels.length > suffixLength ? labels.slice(-suffixLength - 1).join('.') : undefined;
+}
+
+function isPublicMail(domain: string): boolean {
+  return (
+    PUBLIC_MAIL_DOMAINS.has(domain) || PUBLIC_MAIL_NAMES.has(domain.slice(0, domain.indexOf('.')))
+  );
+}

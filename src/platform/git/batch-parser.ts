@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { RawObject } from './object-reader.ts';
+
+/** One answer of `git cat-file --batch`. */
+export type BatchOutcome = RawObject | 'missing' | 'too-large' | 'unreadable';
+
+interface BatchListener {
+  /** Most bytes wanted of the object whose answer begins now. */
+  limitOf(): number;
+  onAnswer(outcome: BatchOutcome): void;
+}
+
+interface Content {
+  readonly type: string;
+  /** Absent while an object over its limit passes by. */
+  readonly bytes: Uint8Array | undefined;
+  readonly size: number;
+  taken: number;
+}
+
+// "96c5… blob 1234", "96c5… missing"
+const FOUND = /^[0-9a-f]{40,64} (?<type>\w+) (?<size>\d{1,15})$/;
+const MISSING = /^[0-9a-f]{40,64} missing$/;
+const MAX_HEADER_LENGTH = 200;
+const LINE_FEED = 10;
+
+/** Takes the answers out of the stream: a line, and where the object is there its bytes and a line feed. */
+export function batchParser(listener: BatchListener): { push(chunk: Uint8Array): void } {
+  let header = '';
+  let content: Content | undefined;
+
+  function takeHeader(chunk: Uint8Array, from: number): number {
+    const end = chunk.indexOf(LINE_FEED, from);
+    const until = end === -1 ? chunk.length : end;
+    header += String.fromCharCode(
+      ...chunk.subarray(from, Math.min(until, from + MAX_HEADER_LENGTH)),
+    );
+    if (end !== -1 || header.length > MAX_HEADER_LENGTH) {
+      content = openContent(header, listener);
+      header = '';
+    }
+    return until + 1;
+  }
+
+  function takeContent(open: Content, chunk: Uint8Array, from: number): number {
+    const piece = chunk.subarray(from, from + open.size - open.taken);
+    open.bytes?.set(piece, open.taken);
+    open.taken += piece.length;
+    const after = from + piece.length;
+    if (open.taken < open.size || after === chunk.length) return after;
+    // The line feed behind the object.
+    content = undefined;
+    listener.onAnswer(open.bytes ? { type: open.type, bytes: open.bytes } : 'too-large');
+    return after + 1;
+  }
+
+  return {
+    push(chunk) {
+      let at = 0;
+      while (at < chunk.length) {
+        at = content ? takeContent(content, chunk, at) : takeHeader(chunk, at);
+      }
+    },
+  };
+}
+
+function openContent(header: string, listener: BatchListener): Content | undefined {
+  const { type, size } = FOUND.exec(header)?.groups ?? {};
+  if (type === undefined || size === undefined) {
+    listener.onAnswer(MISSING.test(header) ? 'missing' : 'unreadable');
+    return undefined;
+  }
+  const length = Number(size);
+  const isWanted = length <= listener.limitOf();
+  return { type, size: length, taken: 0, bytes: isWanted ? new Uint8Array(length) : undefined };
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { GitSession } from './run-git.ts';
+import { runGit } from './run-git.ts';
+
+/** The commit that stands for the repository. */
+export interface Head {
+  readonly commit: string;
+  /** Short name of its branch; absent when HEAD names a commit itself. */
+  readonly branch?: string | undefined;
+}
+
+interface Branch {
+  readonly ref: string;
+  readonly commit: string;
+}
+
+const TASK = 'Reading the head';
+// Mirrors and half-made clones have a HEAD that names no branch of theirs.
+const USUAL_BRANCHES = [
+  'refs/heads/main',
+  'refs/heads/master',
+  'refs/heads/trunk',
+  'refs/remotes/origin/HEAD',
+  'refs/remotes/origin/main',
+  'refs/remotes/origin/master',
+];
+
+/** HEAD; where that leads nowhere main, master, trunk or the only branch; `undefined` for a repository without commits. */
+export async function readHead(session: GitSession): Promise<Head | undefined> {
+  const ref = await symbolicHead(session);
+  const commit = await commitOf(session, 'HEAD');
+  if (commit !== undefined) return { commit, branch: shortName(ref) };
+  const branches = await branchesOf(session);
+  const usual = USUAL_BRANCHES.map((name) => branches.find((branch) => branch.ref === name));
+  const candidates = [...usual, branches.length === 1 ? branches[0] : undefined];
+  for (const branch of candidates) {
+    const found = branch && (await commitOf(session, branch.ref));
+    if (branch && found !== undefined) return { commit: found, branch: shortName(branch.ref) };
+  }
+  return undefined;
+}
+
+async function symbolicHead(session: GitSession): Promise<string | undefined> {
+  const args = ['symbolic-ref', '-q', 'HEAD'];
+  const { text } = await runGit(session, { task: TASK, args }, [0, 1, 128]);
+  return text.trim() || undefined;
+}
+
+/** The commit a ref leads to, when the repository has it. */
+async function commitOf(session: GitSession, ref: string): Promise<string | undefined> {
+  const args = ['rev-parse', '--verify', '-q', '--end-of-options', `${ref}^{commit}`];
+  const { code, text } = await runGit(session, { task: TASK, args }, [0, 1, 128]);
+  return code === 0 ? text.trim() : undefined;
+}
+
+async function branchesOf(session: GitSession): Promise<readonly Branch[]> {
+  const format = '--format=%(objectname) %(refname)';
+  const args = ['for-each-ref', format, 'refs/heads', 'refs/remotes/origin'];
+  const { text } = await runGit(session, { task: TASK, args });
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const space = line.indexOf(' ');
+      return { commit: line.slice(0, space), ref: line.slice(space + 1) };
+    });
+}
+
+function shortName(ref: string | undefined): string | undefined {
+  return ref?.replace(/^refs\/(?:heads|remotes\/origin)\//, '');
+}
