@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+import pg from 'pg';
+import { Refusal } from '#model';
+import { type Log, silentLog } from '#platform/log';
+import { startEmbeddedServer } from './embedded/index.ts';
+import { migrate } from './migrate.ts';
+import { valueParsers } from './parse-values.ts';
+import { PostgresStorage } from './postgres-storage.ts';
+import type { Storage } from './storage.ts';
+import { findTenantRole } from './tenant-role.ts';
+
+/** Where the data is. */
+export interface StorageOptions {
+  /** Folder of the embedded server; by default one per working folder, under the user's own data. */
+  readonly dataFolder?: string | undefined;
+  /** A PostgreSQL server, 15 or newer: `postgresql://user:password@host/database`. Without it, the embedded one. */
+  readonly databaseUrl?: string | undefined;
+  readonly log?: Log | undefined;
+}
+
+interface Server {
+  readonly connection: string;
+  close(): Promise<void>;
+}
+
+const OLDEST_SERVER = 150_000;
+// Server and worker together stay well below the embedded server's 40.
+const POOL_SIZE = 10;
+
+/**
+ * Opens the database and brings its schema up to date. Refuses when the folder or the server cannot be used, and when the
+ * database belongs to a newer Lanthorn.
+ */
+export async function openStorage(options: StorageOptions = {}): Promise<Storage> {
+  const log = options.log ?? silentLog;
+  const server = await findServer(options, log);
+  try {
+    const hasTenantRole = await prepare(server.connection);
+    const pool = new pg.Pool({ ...settingsFor(server.connection), max: POOL_SIZE });
+    // A connection that breaks while idle is replaced at the next use; unheard, the event would end the process.
+    pool.on('error', (error) => log.warn('An idle database connection broke', { error }));
+    const parts = { pool, hasTenantRole, connection: server.connection };
+    return new PostgresStorage({ ...parts, stopServer: () => server.close() });
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+function findServer(options: StorageOptions, log: Log): Promise<Server> {
+  const url = options.databaseUrl;
+  if (url === undefined) return startEmbeddedServer({ dataFolder: options.dataFolder, log });
+  return Promise.resolve({ connection: url, close: () => Promise.resolve() });
+}
+
+function settingsFor(connection: string): pg.ClientConfig {
+  return {
+    connectionString: connection,
+    types: valueParsers,
+    application_name: 'lanthorn',
+    // Instants are read as text, so every session must print them alike.
+    options: '-c timezone=UTC -c datestyle=ISO -c bytea_output=hex -c extra_float_digits=1',
+  };
+}
+
+async function prepare(connection: string): Promise<boolean> {
+  const client = new pg.Client(settingsFor(connection));
+  client.on('error', () => undefined);
+  await connect(client);
+  try {
+    await checkServer(client);
+    await migrate(client);
+    return await findTenantRole(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function connect(client: pg.Client): Promise<void> {
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new Refusal(
+      'unavailable',
+      'storage/no-connection',
+      `Connecting to the database ${client.database ?? ''} at ${client.host}: ${reasonOf(error)}`,
+      'Check DATABASE_URL, and that the server runs and lets this user in.',
+    );
+  }
+}
+
+// A name with several addresses that all refuse gives an AggregateError without a message.
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function checkServer(client: pg.Client): Promise<void> {
+  const result = await client.query<{ version: number; encoding: string }>(
+    `SELECT current_setting('server_version_num')::int AS version,
+            current_setting('server_encoding') AS encoding`,
+  );
+  const server = result.rows[0];
+  if (server === undefined || server.version < OLDEST_SERVER || server.encoding !== 'UTF8') {
+    throw new Refusal(
+      'conflict',
+      'storage/unsuitable-server',
+      `The database server has version ${server?.version} and encoding ${server?.encoding}.`,
+      'Lanthorn needs PostgreSQL 15 or newer and a database with encoding UTF8.',
+    );
+  }
+}
