@@ -19,9 +19,6 @@ CREATE TABLE compliance_judgement (
   verdict text NOT NULL CHECK (verdict IN ('allowed', 'needs-review', 'forbidden', 'unknown')),
   rule text,
   reason text NOT NULL,
-  -- What was judged: a judgement holds while neither the licence nor the policy changes.
-  license text,
-  policy_version integer NOT NULL,
   PRIMARY KEY (organisation_id, component_id, context),
   FOREIGN KEY (organisation_id, component_id) REFERENCES components_component (organisation_id, id) ON DELETE CASCADE
 );
@@ -32,7 +29,11 @@ CREATE TABLE compliance_standing (
   organisation_id bigint NOT NULL,
   component_id bigint NOT NULL,
   verdict text NOT NULL CHECK (verdict IN ('allowed', 'needs-review', 'forbidden', 'unknown')),
-  severity smallint NOT NULL,
+  -- Place of the verdict from best (0) to worst, for sorting.
+  rank smallint NOT NULL,
+  -- What was judged by what: a standing holds while neither the licence nor the policy changes.
+  license text,
+  policy_version integer NOT NULL,
   PRIMARY KEY (organisation_id, component_id),
   FOREIGN KEY (organisation_id, component_id) REFERENCES components_component (organisation_id, id) ON DELETE CASCADE
 );

@@ -12,6 +12,8 @@ export type {
   Project,
   Scope,
 } from './component.ts';
+export type { Cursor } from './cursor.ts';
+export { formatCursor, parseCursor } from './cursor.ts';
 export type { Direction, Figure, FigureRow, FigureStatus, Reading } from './figure.ts';
 export type { Instant, Window } from './instant.ts';
 export { dayOf, instant, instantOfUnixSeconds, monthOf } from './instant.ts';

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ComponentFilter } from './list-components.ts';
+
+/** The filter as SQL over the inventory's tables, with its values from $1. */
+export function componentCondition(filter: ComponentFilter): {
+  readonly condition: string;
+  readonly values: readonly unknown[];
+} {
+  const values: unknown[] = [];
+  const given = (value: unknown): string => `$${values.push(value)}`;
+  const parts: string[] = ['true'];
+  if (filter.search !== undefined) {
+    const pattern = given(containing(filter.search));
+    parts.push(`(v.name ILIKE ${pattern} OR v.purl ILIKE ${pattern})`);
+  }
+  if (filter.ecosystem !== undefined) parts.push(`v.ecosystem = ${given(filter.ecosystem)}`);
+  if (filter.license === 'unknown') parts.push('v.license IS NULL');
+  else if (filter.license !== undefined) parts.push(`v.license = ${given(filter.license)}`);
+  if (filter.verdict !== undefined)
+    parts.push(`coalesce(s.verdict, 'unknown') = ${given(filter.verdict)}`);
+  if (filter.direct !== undefined) parts.push(`v.direct = ${given(filter.direct)}`);
+  parts.push(...usageParts(filter, given));
+  return { condition: parts.join(' AND '), values };
+}
+
+// Without a repository the roll-up on the component answers; with one, its usages have to be looked at.
+function usageParts(
+  { scope, origin, repositoryId }: ComponentFilter,
+  given: (value: unknown) => string,
+): readonly string[] {
+  if (repositoryId === undefined) {
+    return [
+      ...(scope === undefined ? [] : [`${given(scope)} = ANY(v.scopes)`]),
+      ...(origin === undefined ? [] : [`${given(origin)} = ANY(v.origins)`]),
+    ];
+  }
+  const parts = [
+    'u.organisation_id = v.organisation_id',
+    'u.component_id = v.id',
+    `u.repository_id = ${given(repositoryId)}`,
+  ];
+  if (scope !== undefined) parts.push(`u.scope = ${given(scope)}`);
+  if (origin !== undefined) parts.push(`u.origin = ${given(origin)}`);
+  return [`EXISTS (SELECT FROM components_in_use u WHERE ${parts.join(' AND ')})`];
+}
+
+// "50%_off" is looked for as it stands, not as a pattern.
+function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+import { formatCursor, type Instant, parseCursor, Refusal } from '#model';
+import type { Transaction } from '#platform/storage';
+import type { Policy } from './policy.ts';
+import type { Severity } from './verdict.ts';
+
+export interface FindingFilter {
+  readonly search?: string | undefined;
+  readonly state?: 'open' | 'gone' | undefined;
+  readonly severity?: Severity | undefined;
+  readonly rule?: string | undefined;
+  readonly repositoryId?: number | undefined;
+  readonly componentId?: number | undefined;
+}
+
+export interface FindingQuery extends FindingFilter {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+export interface FindingRow {
+  readonly id: number;
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly state: 'open' | 'gone';
+  readonly repository: { readonly id: number; readonly name: string };
+  readonly component: {
+    readonly id: number;
+    readonly purl: string;
+    readonly name: string;
+    readonly version?: string | undefined;
+  };
+  readonly license?: string | undefined;
+  readonly message: string;
+  readonly howToFix: string;
+  readonly openedAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly goneAt?: Instant | undefined;
+  readonly returned: number;
+}
+
+export interface FindingPage {
+  readonly items: FindingRow[];
+  readonly nextCursor?: string | undefined;
+  readonly total: number;
+}
+
+interface FindingRecord {
+  readonly id: number;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly severity_rank: number;
+  readonly state: 'open' | 'gone';
+  readonly repository_id: number;
+  readonly repository_name: string;
+  readonly component_id: number;
+  readonly purl: string;
+  readonly component_name: string;
+  readonly version: string | null;
+  readonly license: string | null;
+  readonly message: string;
+  readonly how_to_fix: string;
+  readonly opened_at: Instant;
+  readonly last_seen_at: Instant;
+  readonly gone_at: Instant | null;
+  readonly returned: number;
+}
+
+const FROM = `compliance_finding f
+  JOIN components_known c ON c.organisation_id = f.organisation_id AND c.id = f.component_id
+  JOIN portfolio_known r ON r.organisation_id = f.organisation_id AND r.id = f.repository_id`;
+
+const MATCHES = `($1::text IS NULL OR c.purl ILIKE $1 OR f.message ILIKE $1 OR r.name ILIKE $1)
+  AND ($2::text IS NULL OR f.state = $2) AND ($3::text IS NULL OR f.severity = $3)
+  AND ($4::text IS NULL OR f.rule = $4) AND ($5::bigint IS NULL OR f.repository_id = $5)
+  AND ($6::bigint IS NULL OR f.component_id = $6)`;
+
+/** One page of findings, worst first, and the exact count of all that the filter lets through. */
+export async function listFindings(
+  tx: Transaction,
+  policy: Policy,
+  query: FindingQuery,
+): Promise<FindingPage> {
+  const values = valuesOf(query);
+  const after = query.cursor === undefined ? [] : parseCursor(query.cursor, 2);
+  const rows = await tx.query<FindingRecord>(
+    `SELECT f.*, r.name AS repository_name, c.purl, c.name AS component_name, c.version FROM ${FROM} WHERE ${MATCHES}
+       AND ($8::bigint IS NULL OR (-f.severity_rank, f.id) > ($7::int, $8::bigint))
+     ORDER BY -f.severity_rank, f.id LIMIT $9`,
+    [...values, after[0] ?? null, after[1] ?? null, query.limit + 1],
+  );
+  const shown = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? shown.at(-1) : undefined;
+  const [count] = await tx.query<{ total: number }>(
+    `SELECT count(*) AS total FROM ${FROM} WHERE ${MATCHES}`,
+    values,
+  );
+  return {
+    items: shown.map((row) => findingRowOf(policy, row)),
+    nextCursor: last && formatCursor([-last.severity_rank, last.id]),
+    total: count?.total ?? 0,
+  };
+}
+
+/** One finding; refuses an id that the organisation does not have. */
+export async function findingById(
+  tx: Transaction,
+  policy: Policy,
+  id: number,
+): Promise<FindingRow> {
+  const [row] = await tx.query<FindingRecord>(
+    `SELECT f.*, r.name AS repository_name, c.purl, c.name AS component_name, c.version FROM ${FROM} WHERE f.id = $1`,
+    [id],
+  );
+  if (row) return findingRowOf(policy, row);
+  throw new Refusal(
+    'not-found',
+    'compliance/no-such-finding',
+    `There is no finding ${id}.`,
+    'Findings are never deleted; look for it in the list of findings.',
+  );
+}
+
+function valuesOf(filter: FindingFilter): readonly unknown[] {
+  const { search, state, severity, rule, repositoryId, componentId } = filter;
+  const pattern = search === undefined ? null : `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  return [pattern, state, severity, rule, repositoryId, componentId].map((value) => value ?? null);
+}
+
+function findingRowOf(policy: Policy, row: FindingRecord): FindingRow {
+  return {
+    id: row.id,
+    rule: row.rule,
+    // A rule that a later policy dropped keeps its id as title.
+    title: policy.rules.find((rule) => rule.id === row.rule)?.title ?? row.rule,
+    severity: row.severity,
+    state: row.state,
+    repository: { id: row.repository_id, name: row.repository_name },
+    component: {
+      id: row.component_id,
+      purl: row.purl,
+      name: row.component_name,
+      version: row.version ?? undefined,
+    },
+    license: row.license ?? undefined,
+    message: row.message,
+    howToFix: row.how_to_fix,
+    openedAt: row.opened_at,
+    lastSeenAt: row.last_seen_at,
+    goneAt: row.gone_at ?? undefined,
+    returned: row.returned,
+  };
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Instant, Principal } from '#model';
+import type { Storage, Transaction } from '#platform/storage';
+import { componentFacets, type FacetValue } from './component-facets.ts';
+import { type ComponentStanding, componentStanding } from './component-standing.ts';
+import { type JudgingSummary, judge } from './judge.ts';
+import {
+  type ComponentFilter,
+  type ComponentQuery,
+  type InventoryPage,
+  listComponents,
+} from './list-components.ts';
+import {
+  type FindingPage,
+  type FindingQuery,
+  type FindingRow,
+  findingById,
+  listFindings,
+} from './list-findings.ts';
+import {
+  type MeasuredComponent,
+  measuredComponents,
+  openFindingCounts,
+} from './measured-components.ts';
+import { ensurePolicy, policyInForce } from './policy-in-force.ts';
+import { type PolicyView, policyView } from './policy-view.ts';
+
+/** What the office thinks of what is used. */
+export interface Compliance {
+  /** Gives the organisation the starter policy if it has none. */
+  ensurePolicy(principal: Principal, at: Instant): Promise<void>;
+  /** See `judge`. */
+  judge(
+    principal: Principal,
+    repositoryIds: readonly number[],
+    at: Instant,
+  ): Promise<JudgingSummary>;
+  policy(principal: Principal): Promise<PolicyView>;
+  components(principal: Principal, query: ComponentQuery): Promise<InventoryPage>;
+  facets(
+    principal: Principal,
+    filter: ComponentFilter,
+  ): Promise<Record<'ecosystem' | 'license' | 'verdict' | 'scope', FacetValue[]>>;
+  /** Inventory row and verdicts of one component version; refuses one that is not in use. */
+  standing(principal: Principal, componentId: number): Promise<ComponentStanding>;
+  findings(principal: Principal, query: FindingQuery): Promise<FindingPage>;
+  finding(principal: Principal, id: number): Promise<FindingRow>;
+  /** Components as metrics look at them; of one repository or of all. */
+  measured(principal: Principal, repositoryId?: number): Promise<readonly MeasuredComponent[]>;
+  /** Open findings and their worst severity, by repository id. */
+  openFindings(
+    principal: Principal,
+    repositoryIds: readonly number[],
+  ): Promise<ReadonlyMap<number, number>>;
+}
+
+export function openCompliance(storage: Storage): Compliance {
+  const read = <T>(principal: Principal, work: (tx: Transaction) => Promise<T>) =>
+    storage.read(principal, work);
+  return {
+    ensurePolicy: (principal, at) => ensurePolicy(storage, principal, at),
+    judge: (principal, repositoryIds, at) => judge(storage, principal, repositoryIds, at),
+    policy: (principal) => read(principal, policyView),
+    components: (principal, query) => read(principal, (tx) => listComponents(tx, query)),
+    facets: (principal, filter) => read(principal, (tx) => componentFacets(tx, filter)),
+    standing: (principal, id) => read(principal, (tx) => componentStanding(tx, id)),
+    findings: (principal, query) =>
+      read(principal, async (tx) => listFindings(tx, (await policyInForce(tx)).policy, query)),
+    finding: (principal, id) =>
+      read(principal, async (tx) => findingById(tx, (await policyInForce(tx)).policy, id)),
+    measured: (principal, repositoryId) =>
+      read(principal, (tx) => measuredComponents(tx, repositoryId)),
+    openFindings: (principal, ids) => read(principal, (tx) => openFindingCounts(tx, ids)),
+  };
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import { z } from 'zod';
+import type { Origin, Scope } from '#model';
+import { SEVERITIES, VERDICTS } from './verdict.ts';
+
+const SCOPES = [
+  'runtime',
+  'dev',
+  'test',
+  'build',
+  'optional',
+  'platform',
+] as const satisfies readonly Scope[];
+const ORIGINS = ['own', 'fixture', 'example', 'vendored'] as const satisfies readonly Origin[];
+
+const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and hyphens');
+const sentence = z.string().trim().min(1).max(2000);
+const verdict = z.enum(VERDICTS);
+
+/** How a component reaches others. A usage belongs to the first context that takes its scope and origin. */
+const Context = z.strictObject({
+  id: name,
+  title: sentence,
+  scopes: z
+    .array(z.enum(SCOPES))
+    .min(1)
+    .default([...SCOPES]),
+  origins: z
+    .array(z.enum(ORIGINS))
+    .min(1)
+    .default([...ORIGINS]),
+});
+
+/** An example that must hold; run whenever the policy is read. */
+const Example = z.strictObject({
+  license: z.string().optional(),
+  purl: z.string().default('pkg:npm/example@1.0.0'),
+  context: name,
+  expect: verdict,
+});
+
+const Rule = z.strictObject({
+  id: name,
+  /** Which kind of question it asks; see rules/index.ts. */
+  kind: name,
+  title: sentence,
+  severity: z.enum(SEVERITIES),
+  verdict,
+  /** Absent: all contexts. */
+  contexts: z.array(name).optional(),
+  /** For licence rules: classes of the catalogue, single licences (with exception, if any). */
+  classes: z.array(z.string()).default([]),
+  licenses: z.array(z.string()).default([]),
+  howToFix: sentence,
+  examples: z.array(Example).default([]),
+});
+
+export const Policy = z.strictObject({
+  name: sentence,
+  contexts: z.array(Context).min(1),
+  /** Order matters for licence rules: the first that names a licence or its class decides about it. */
+  rules: z.array(Rule).min(1),
+});
+
+export type Policy = z.infer<typeof Policy>;
+export type Rule = z.infer<typeof Rule>;
+export type Context = z.infer<typeof Context>;
+
+/** The context of a usage; `undefined` where the policy has none for it, which is then not judged. */
+export function contextOf(policy: Policy, scope: Scope, origin: Origin): Context | undefined {
+  return policy.contexts.find(
+    (context) => context.scopes.includes(scope) && context.origins.includes(origin),
+  );
+}
+
+/** The rules that hold in a context, in the policy's order. */
+export function rulesIn(policy: Policy, contextId: string): readonly Rule[] {
+  return policy.rules.filter(
+    (rule) => rule.contexts === undefined || rule.contexts.includes(contextId),
+  );
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+import { load } from 'js-yaml';
+import { Refusal } from '#model';
+import { judgeComponent } from './judge-component.ts';
+import { Policy } from './policy.ts';
+import { ruleKinds } from './rules/index.ts';
+
+const MAX_POLICY_CHARACTERS = 1_000_000;
+
+/**
+ * Reads a policy from YAML and runs the examples stored beside its rules.
+ * Refuses with every mistake named: unknown fields, unknown kinds and contexts, examples that do not hold.
+ */
+export function readPolicy(text: string, source: string): Policy {
+  const policy = parse(text, source);
+  const mistakes = [...namingMistakes(policy), ...failedExamples(policy)];
+  if (mistakes.length > 0) throw refuse(source, mistakes);
+  return policy;
+}
+
+function parse(text: string, source: string): Policy {
+  if (text.length > MAX_POLICY_CHARACTERS)
+    throw refuse(source, ['it is longer than a million characters']);
+  const parsed = Policy.safeParse(loadYaml(text, source));
+  if (parsed.success) return parsed.data;
+  throw refuse(
+    source,
+    parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+  );
+}
+
+function loadYaml(text: string, source: string): unknown {
+  try {
+    return load(text);
+  } catch (error) {
+    throw refuse(source, [error instanceof Error ? error.message : String(error)]);
+  }
+}
+
+function namingMistakes({ contexts, rules }: Policy): readonly string[] {
+  const kinds = new Set(ruleKinds.map((kind) => kind.id));
+  const known = new Set(contexts.map((context) => context.id));
+  const seen = new Set<string>();
+  return rules.flatMap((rule) => {
+    const again = seen.has(rule.id) ? [`rule ${rule.id} is there twice`] : [];
+    seen.add(rule.id);
+    const kind = kinds.has(rule.kind)
+      ? []
+      : [`rule ${rule.id}: no kind "${rule.kind}"; there are ${[...kinds].join(', ')}`];
+    const places = [...(rule.contexts ?? []), ...rule.examples.map((example) => example.context)];
+    const strange = places.filter((place) => !known.has(place));
+    return [...again, ...kind, ...strange.map((place) => `rule ${rule.id}: no context "${place}"`)];
+  });
+}
+
+function failedExamples(policy: Policy): readonly string[] {
+  return policy.rules.flatMap((rule) =>
+    rule.examples.flatMap(({ license, purl, context, expect }) => {
+      const { verdict, reason } = judgeComponent(policy, exampleComponent(purl, license), context);
+      if (verdict === expect) return [];
+      return [
+        `rule ${rule.id}: ${license ?? purl} in ${context} should be ${expect}, is ${verdict}: ${reason}`,
+      ];
+    }),
+  );
+}
+
+function exampleComponent(purl: string, license: string | undefined) {
+  const found = /^pkg:(?<ecosystem>[^/]+)\/(?<name>[^@]+)(?:@(?<version>[^?#]+))?/.exec(
+    purl,
+  )?.groups;
+  return {
+    purl,
+    ecosystem: found?.['ecosystem'] ?? '',
+    name: found?.['name'] ?? purl,
+    version: found?.['version'],
+    license,
+  };
+}
+
+function refuse(source: string, mistakes: readonly string[]): Refusal {
+  return new Refusal(
+    'invalid',
+    'compliance/bad-policy',
+    `Reading the policy ${source}: ${mistakes.join('; ')}.`,
+    'Mend the policy; the guide page on policies shows every field. The policy in force has not changed.',
+  );
+}

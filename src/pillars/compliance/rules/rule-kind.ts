@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Rule } from '../policy.ts';
+import type { Verdict } from '../verdict.ts';
+
+/** What a rule may look at: one component version, never where it is used. */
+export interface JudgedComponent {
+  readonly purl: string;
+  readonly ecosystem: string;
+  readonly name: string;
+  readonly version?: string | undefined;
+  /** Effective SPDX expression. */
+  readonly license?: string | undefined;
+  /** As the file words it, where that could not be read as SPDX. */
+  readonly declaredLicense?: string | undefined;
+}
+
+/** A rule speaks up. */
+export interface Hit {
+  readonly rule: Rule;
+  readonly verdict: Verdict;
+  /** A sentence: what was found, and which operand or choice decided. */
+  readonly reason: string;
+}
+
+/** One kind of question that rules of a policy may ask. */
+export interface RuleKind {
+  readonly id: string;
+  /** So that it can be answered. */
+  readonly question: string;
+  /**
+   * Gets all rules of this kind that hold in one context, in the policy's order. Silent rules give no hit.
+   * Pure; the same component and rules give the same hits.
+   */
+  judge(component: JudgedComponent, rules: readonly Rule[]): readonly Hit[];
+}
