@@ -19,8 +19,8 @@ export const policyComplianceRate = {
   needs: ['components'],
   parameters: [],
   source: {
-    title: 'FINOS Open Source Readiness: Body of Knowledge',
-    address: 'https://osr.finos.org/docs/bok/introduction',
+    title: 'FINOS Body of Knowledge: Open Source Maturity Model',
+    address: 'https://osr.finos.org/docs/bok/osmm/introduction',
   },
   rows: {
     law: 'mean',
