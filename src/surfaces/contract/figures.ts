@@ -42,7 +42,9 @@ export const metricDescriptor = z.object({
   formula: z.string(),
   unit: z.string(),
   direction: directionText,
-  source: z.string(),
+  source: z.object({ title: z.string(), address: z.string() }),
+  /** How the rows behind a figure give it back. */
+  rows: z.object({ law: z.enum(['sum', 'mean']), sentence: z.string() }),
   edgeCases: z.array(z.string()),
   parameters: z.array(
     z.object({ id: z.string(), unit: z.string(), value: z.string(), sentence: z.string() }),
