@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Transaction } from '#platform/storage';
+import { formatCursor, parseCursor } from './cursor.ts';
+import type { Repository, RepositoryState } from './repository.ts';
+import { REPOSITORY_COLUMNS, type RepositoryRow, repositoryOfRow } from './repository-row.ts';
+
+export interface RepositoryQuery {
+  /** Part of the name or of the location, in any case. */
+  readonly search?: string | undefined;
+  readonly state?: RepositoryState | undefined;
+  /** `nextCursor` of the page before. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+export interface RepositoryPage {
+  readonly items: readonly Repository[];
+  /** Absent on the last page. */
+  readonly nextCursor?: string | undefined;
+  /** All that the query lets through, on whichever page. */
+  readonly total: number;
+}
+
+const MATCHES = `
+  ($1::text IS NULL OR name ILIKE $1 OR location ILIKE $1)
+  AND ($2::text IS NULL OR state = $2)`;
+
+/** One page by name, the exact count of all beside it. */
+export async function listRepositories(
+  tx: Transaction,
+  query: RepositoryQuery,
+): Promise<RepositoryPage> {
+  const filter = [query.search === undefined ? undefined : containing(query.search), query.state];
+  const after = query.after === undefined ? undefined : parseCursor(query.after);
+  // One more than asked for tells whether there is another page.
+  const rows = await tx.query<RepositoryRow & { sort_name: string }>(
+    `SELECT lower(name) AS sort_name, ${REPOSITORY_COLUMNS} FROM portfolio_repository
+     WHERE ${MATCHES} AND ($3::text IS NULL OR (lower(name), id) > ($3, $4::bigint))
+     ORDER BY lower(name), id LIMIT $5`,
+    [...filter, after?.sortName, after?.id, query.limit + 1],
+  );
+  const shown = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? shown.at(-1) : undefined;
+  return {
+    items: shown.map(repositoryOfRow),
+    nextCursor: last && formatCursor({ sortName: last.sort_name, id: last.id }),
+    total: await countOf(tx, filter),
+  };
+}
+
+async function countOf(tx: Transaction, filter: readonly unknown[]): Promise<number> {
+  const [row] = await tx.query<{ total: number }>(
+    `SELECT count(*) AS total FROM portfolio_repository WHERE ${MATCHES}`,
+    filter,
+  );
+  return row?.total ?? 0;
+}
+
+// "50%_off" is looked for as it stands, not as a pattern.
+function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Instant, Problem } from '#model';
+
+export type RepositoryKind = 'working-copy' | 'bare';
+
+/**
+ * `waiting`: never read yet. `empty`: no commit. `problem`: the last reading failed, so the facts kept are older.
+ */
+export type RepositoryState = 'waiting' | 'scanned' | 'empty' | 'problem';
+
+/** A repository that somebody found on disk. */
+export interface FoundRepository {
+  /** Absolute path of the folder; what a repository is recognised by. */
+  readonly location: string;
+  readonly name: string;
+  readonly kind: RepositoryKind;
+}
+
+/** A repository of the organisation, with what its last reading said. */
+export interface Repository extends FoundRepository {
+  readonly id: number;
+  readonly state: RepositoryState;
+  readonly branch?: string | undefined;
+  readonly commit?: string | undefined;
+  readonly remoteUrl?: string | undefined;
+  /** SPDX expression of the repository itself. */
+  readonly license?: string | undefined;
+  /** The program version that read the facts; facts are read again when it changes. */
+  readonly readerVersion?: string | undefined;
+  readonly lastScannedAt?: Instant | undefined;
+  /** Count of problems of the last reading. */
+  readonly problems: number;
+}
+
+/** What one reading of a repository said. */
+export interface Outcome {
+  readonly state: Exclude<RepositoryState, 'waiting'>;
+  readonly branch?: string | undefined;
+  readonly commit?: string | undefined;
+  readonly remoteUrl?: string | undefined;
+  readonly license?: string | undefined;
+  readonly readerVersion: string;
+  readonly at: Instant;
+  readonly problems: readonly Problem[];
+}
