@@ -18,7 +18,6 @@ CREATE TABLE activity_history (
   organisation_id bigint NOT NULL,
   repository_id bigint NOT NULL,
   head text NOT NULL,
-  mailmap_blob text,
   shallow boolean NOT NULL DEFAULT false,
   commits integer NOT NULL DEFAULT 0,
   PRIMARY KEY (organisation_id, repository_id),
@@ -52,7 +51,8 @@ CREATE TABLE activity_alias (
 );
 SELECT lanthorn_tenant_table('activity_alias');
 
--- Roll-up: non-merge commits by canonical author and UTC day of authorship.
+-- Roll-up: non-merge commits by author as the commit names them and UTC day of authorship. Who is who is asked when it is
+-- read (activity_alias), so that a changed .mailmap touches no roll-up and the address of that day still tells the employer.
 CREATE TABLE activity_day (
   organisation_id bigint NOT NULL,
   repository_id bigint NOT NULL,

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// What was done in the repositories: commits by person and day, releases; observed in memory or stored and kept up to date.
+// Never says what is much or little, and reads only what it is handed; metrics make figures of it.
+// Begin with observe-activity.ts (no database) and record-activity.ts (the stored way).
+export type {
+  GrowingHistorySource,
+  HistorySource,
+  ReadingOptions,
+} from './history-source.ts';
+export type { ActivityObservation } from './observe-activity.ts';
+export { observeActivity } from './observe-activity.ts';
+export type { Activity, ActivityScope, ActivitySummary } from './open-activity.ts';
+export { openActivity } from './open-activity.ts';
+export type { ActivityRecord, RecordingOptions } from './record-activity.ts';

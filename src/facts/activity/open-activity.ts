@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ContributionDay, ReleaseTag } from '#engines/metrics';
+import type { Principal } from '#model';
+import type { Storage, Transaction } from '#platform/storage';
+import { contributionsOf } from './contributions-of.ts';
+import { recordActivity } from './record-activity.ts';
+
+/** One repository, or all where absent. */
+export interface ActivityScope {
+  readonly repositoryId?: number | undefined;
+}
+
+/** A repository's history in two numbers; as git counts, so bots are in. */
+export interface ActivitySummary {
+  readonly repositoryId: number;
+  /** `git rev-list --count --no-merges HEAD`. */
+  readonly commits: number;
+  /** Lines of `git shortlog -se --no-merges HEAD`. */
+  readonly contributors: number;
+}
+
+/** What was done in the repositories, stored. */
+export interface Activity {
+  /** See `recordActivity`; part of the caller's transaction. */
+  readonly record: typeof recordActivity;
+  /** The whole history by person, employer and UTC day, days in order; `repository` is the id as text. */
+  contributions(principal: Principal, scope: ActivityScope): Promise<readonly ContributionDay[]>;
+  /** All tags, oldest first; whether one is a release is for the metric to say. */
+  releases(principal: Principal, scope: ActivityScope): Promise<readonly ReleaseTag[]>;
+  /** One for each repository whose history has been read; the others are left out. */
+  summary(
+    principal: Principal,
+    repositoryIds: readonly number[],
+  ): Promise<ReadonlyMap<number, ActivitySummary>>;
+}
+
+export function openActivity(storage: Storage): Activity {
+  return {
+    record: recordActivity,
+    contributions: (principal, scope) =>
+      storage.read(principal, (tx) => contributionsOf(tx, scope.repositoryId)),
+    releases: (principal, scope) =>
+      storage.read(principal, (tx) => releasesOf(tx, scope.repositoryId)),
+    summary: (principal, ids) => storage.read(principal, (tx) => summaryOf(tx, ids)),
+  };
+}
+
+function releasesOf(
+  tx: Transaction,
+  repositoryId: number | undefined,
+): Promise<readonly ReleaseTag[]> {
+  return tx.query<ReleaseTag>(
+    `SELECT name, at, repository_id::text AS repository FROM activity_release
+     WHERE $1::bigint IS NULL OR repository_id = $1
+     ORDER BY at, repository_id, name`,
+    [repositoryId],
+  );
+}
+
+async function summaryOf(
+  tx: Transaction,
+  repositoryIds: readonly number[],
+): Promise<ReadonlyMap<number, ActivitySummary>> {
+  const rows = await tx.query<ActivitySummary>(
+    `SELECT history.repository_id AS "repositoryId", history.commits,
+       (SELECT count(DISTINCT coalesce(canonical_id, identity_id))
+        FROM activity_day LEFT JOIN activity_alias USING (repository_id, identity_id)
+        WHERE repository_id = history.repository_id) AS contributors
+     FROM activity_history AS history WHERE history.repository_id = ANY($1::bigint[])`,
+    [repositoryIds],
+  );
+  return new Map(rows.map((row) => [row.repositoryId, row]));
+}
