@@ -37,6 +37,12 @@ const BREAKING: Readonly<Record<RuleName, readonly TreeFile[]>> = {
     { path: 'src/pillars/strategy/types.ts', text: SPDX },
     { path: 'tools/helpers.mjs', text: SPDX },
   ],
+  wholeLockfile: [
+    {
+      path: 'package-lock.json',
+      text: '{ "packages": { "node_modules/a": { "optionalDependencies": { "a-win32": "1.0.0" } } } }',
+    },
+  ],
 };
 
 /** For every rule a file that looks like an offence and is none. */
@@ -53,6 +59,10 @@ const ALLOWED: Readonly<Record<RuleName, TreeFile>> = {
   lockfileWithoutHosts: { path: 'src/fixtures/package-lock.json', text: '{ "resolved": "" }' },
   noMachinePaths: { path: 'docs/guide.md', text: 'Open /home/ada/lanthorn.' },
   tellingNames: { path: 'src/fixtures/utils/index.js', text: '' },
+  wholeLockfile: {
+    path: 'package-lock.json',
+    text: '{ "packages": { "node_modules/a": { "optionalDependencies": { "b": "1.0.0" } }, "node_modules/b": {} } }',
+  },
 };
 
 describe.each(Object.entries(houseRules))('%s', (name, rule) => {

@@ -8,6 +8,7 @@ import { licenseHeader } from './license-header.ts';
 import { lockfileWithoutHosts } from './lockfile-without-hosts.ts';
 import { noMachinePaths } from './no-machine-paths.ts';
 import { tellingNames } from './telling-names.ts';
+import { wholeLockfile } from './whole-lockfile.ts';
 
 export const houseRules = {
   fileLength,
@@ -16,5 +17,6 @@ export const houseRules = {
   lockfileWithoutHosts,
   noMachinePaths,
   tellingNames,
+  wholeLockfile,
 };
 export { readTree, type TreeFile } from './tree.ts';

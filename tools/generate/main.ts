@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// npm run generate: writes every file that is made from others. One more generator is a file beside this one and a line below.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { generateArchitectureDrawing } from './architecture-drawing.ts';
+import type { GeneratedFile } from './generated-file.ts';
+import { generateLicenseIndex } from './license-index.ts';
+import { generateWholeLockfile } from './whole-lockfile.ts';
+
+type Generator = (root: string) => readonly GeneratedFile[];
+
+const GENERATORS: readonly Generator[] = [
+  () => [generateLicenseIndex()],
+  generateWholeLockfile,
+  // Last, because it draws what the others have written.
+  generateArchitectureDrawing,
+];
+
+const root = resolve(import.meta.dirname, '..', '..');
+
+for (const generate of GENERATORS) generate(root).forEach(write);
+
+function write({ path, text }: GeneratedFile): void {
+  const target = join(root, path);
+  const isNew = !existsSync(target) || readFileSync(target, 'utf8') !== text;
+  if (isNew) {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+  console.log(`${isNew ? 'written' : 'as it was'}: ${path}`);
+}
