@@ -81,7 +81,7 @@ it('turns integrity of lockfiles into hashes of hex digits', () => {
     bill([
       component('pkg:npm/a@1', { integrity: `sha512-${Buffer.alloc(64, 1).toString('base64')}` }),
       component('pkg:pypi/b@1', { integrity: `sha256:${sha256}` }),
-      component('pkg:golang/c@1', { integrity: 'h1:something-else' }),
+      component('pkg:swift/c@1', { integrity: 'h1:something-else' }),
     ]),
   );
 

@@ -19,10 +19,10 @@ export function hashesOf(integrity: string | undefined): {
 
 function hashOf(text: string): { alg: string; content: string } | undefined {
   const found = /^(?<algorithm>[a-z]+\d+)(?<mark>[-:=])(?<value>.+)$/i.exec(text)?.groups;
-  const alg = ALGORITHMS[found?.['algorithm']?.toLowerCase() ?? ''];
-  const value = found?.['value'];
+  const alg = ALGORITHMS[found?.algorithm?.toLowerCase() ?? ''];
+  const value = found?.value;
   if (alg === undefined || value === undefined) return undefined;
-  const isHex = /^[0-9a-f]+$/i.test(value) && value.length % 8 === 0 && found?.['mark'] !== '-';
+  const isHex = /^[0-9a-f]+$/i.test(value) && value.length % 8 === 0 && found?.mark !== '-';
   const content = isHex ? value.toLowerCase() : Buffer.from(value, 'base64').toString('hex');
   return HEX_LENGTHS.has(content.length) ? { alg, content } : undefined;
 }
