@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import { brotliDecompressSync } from 'node:zlib';
+import { type GramIndex, indexGrams } from './gram-index.ts';
+import { LICENSE_INDEX } from './license-index.ts';
+
+/** One known text, or several licences that share it word for word. */
+export interface KnownText {
+  /** The one to answer first. */
+  readonly ids: readonly string[];
+  /** Where its words stand in `Corpus.words`. */
+  readonly start: number;
+  readonly length: number;
+  /** Before `bodyStart` is the title, from `bodyEnd` on the appendix: both may be missing in a copy. Relative to `start`. */
+  readonly bodyStart: number;
+  readonly bodyEnd: number;
+}
+
+export interface PackedCorpus {
+  readonly vocabulary: readonly string[];
+  readonly texts: readonly KnownText[];
+}
+
+export interface Corpus {
+  readonly vocabulary: readonly string[];
+  readonly numberOf: ReadonlyMap<string, number>;
+  readonly texts: readonly KnownText[];
+  /** All known texts, one behind the other, as numbers of the vocabulary. */
+  readonly words: Uint16Array;
+  readonly grams: GramIndex;
+}
+
+let opened: Corpus | undefined;
+
+/** The known texts, unpacked at the first question and kept. */
+export function corpus(): Corpus {
+  opened ??= unpack(LICENSE_INDEX.join(''));
+  return opened;
+}
+
+// Packed: length of the JSON part (4 bytes, little-endian), JSON, words (2 bytes each); brotli; base64.
+function unpack(packed: string): Corpus {
+  const bytes = brotliDecompressSync(Buffer.from(packed, 'base64'));
+  const jsonLength = bytes.readUInt32LE(0);
+  const { vocabulary, texts }: PackedCorpus = JSON.parse(bytes.toString('utf8', 4, 4 + jsonLength));
+  const words = new Uint16Array(new Uint8Array(bytes.subarray(4 + jsonLength)).buffer);
+  const numberOf = new Map(vocabulary.map((word, i) => [word, i]));
+  return { vocabulary, numberOf, texts, words, grams: indexGrams(words, texts) };
+}

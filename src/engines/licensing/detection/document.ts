@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { type Words, wordsOf } from '../words/words.ts';
+import type { Corpus } from './corpus.ts';
+
+/** A text to identify, in the numbers of the corpus. Places count compared words. */
+export interface Document {
+  readonly words: Words;
+  readonly length: number;
+  /** Number of each compared word; -1 for a word that no known text has. */
+  readonly numbers: Int32Array;
+  /** The run of three words that starts at each place, or -1. */
+  readonly grams: Int32Array;
+  /** 1 where a match has claimed the word. */
+  readonly taken: Uint8Array;
+}
+
+/** Reads a text; looks every word and run up once. */
+export function openDocument(text: string, corpus: Corpus): Document {
+  const words = wordsOf(text);
+  const numbers = Int32Array.from(
+    words.compared,
+    (i) => corpus.numberOf.get(words.all[i] ?? '') ?? -1,
+  );
+  const length = numbers.length;
+  return { words, length, numbers, grams: gramsOf(numbers, corpus), taken: new Uint8Array(length) };
+}
+
+/** 1-based line of the compared word at this place. */
+export function lineAt({ words }: Document, place: number): number {
+  return words.lines[words.compared[place] ?? 0] ?? 1;
+}
+
+export function wordAt({ words }: Document, place: number): string {
+  return words.all[words.compared[place] ?? -1] ?? '';
+}
+
+function gramsOf(numbers: Int32Array, { grams }: Corpus): Int32Array {
+  const found = new Int32Array(numbers.length).fill(-1);
+  for (let i = 0; i + 2 < numbers.length; i += 1) {
+    const a = numbers[i] ?? -1;
+    const b = numbers[i + 1] ?? -1;
+    const c = numbers[i + 2] ?? -1;
+    if (a >= 0 && b >= 0 && c >= 0) found[i] = grams.find(a, b, c);
+  }
+  return found;
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Alignment, Difference } from './align.ts';
+import type { Corpus } from './corpus.ts';
+import { criticalWords } from './critical-words.ts';
+import { type Document, wordAt } from './document.ts';
+
+export interface Judgement {
+  readonly alignment: Alignment;
+  readonly kind: 'exact' | 'guideline-equal' | 'modified' | 'partial';
+  /** Share of words that agree, body only, 0 to 1. */
+  readonly score: number;
+  /** Shared words less what differs: of two texts that fit one place, the better one has more. */
+  readonly gain: number;
+}
+
+interface Tally {
+  deleted: number;
+  inserted: number;
+  critical: number;
+  /** A clause is missing, or one was put in. */
+  clauses: number;
+}
+
+// "NO WARRANTY" against "WITHOUT WARRANTY" may differ; a clause cannot: MIT's shortest has 20 words, BSD's "no endorsement" 28.
+const CLAUSE_MISSING = 8;
+const CLAUSE_ADDED = 18;
+// What replaces a name is about as long as the name; what stands where a clause was is not.
+const REPLACEMENT_RATIO = 3;
+const LEAST_SCORE = 0.6;
+const LEAST_SCORE_OF_A_COPY = 0.86;
+// Of a licence of one sentence every word counts.
+const SHORT_TEXT = 24;
+const LEAST_SCORE_OF_SHORT = 0.9;
+
+/** How far a copy may be called by the name of the text; `undefined` when it is too little to speak of. */
+export function judge(
+  alignment: Alignment,
+  document: Document,
+  corpus: Corpus,
+): Judgement | undefined {
+  const { text } = alignment;
+  const tally: Tally = { deleted: 0, inserted: 0, critical: 0, clauses: 0 };
+  for (const difference of alignment.differences) {
+    count(tally, difference, alignment, document, corpus);
+  }
+  const bodyLength = text.bodyEnd - text.bodyStart;
+  const shared = bodyLength - tally.deleted;
+  const score = (2 * shared) / (bodyLength + shared + tally.inserted);
+  if (score < (text.length < SHORT_TEXT ? LEAST_SCORE_OF_SHORT : LEAST_SCORE)) return undefined;
+  const sharedWords = alignment.runs.reduce((sum, run) => sum + run.length, 0);
+  const gain = sharedWords - 0.7 * tally.deleted - 0.5 * tally.inserted - 4 * tally.critical;
+  return { alignment, kind: kindOf(tally, score), score, gain };
+}
+
+function kindOf({ deleted, inserted, critical, clauses }: Tally, score: number) {
+  if (score < LEAST_SCORE_OF_A_COPY) return 'partial';
+  if (critical > 0 || clauses > 0) return 'modified';
+  return deleted + inserted === 0 ? 'exact' : 'guideline-equal';
+}
+
+function count(
+  tally: Tally,
+  difference: Difference,
+  { text }: Alignment,
+  document: Document,
+  corpus: Corpus,
+): void {
+  const [tFrom, tTo] = difference.inText;
+  const [dFrom, dTo] = difference.inDocument;
+  const inserted = dTo - dFrom;
+  const deleted = Math.max(0, Math.min(tTo, text.bodyEnd) - Math.max(tFrom, text.bodyStart));
+  const isBody = tTo > text.bodyStart && tFrom < text.bodyEnd;
+  tally.deleted += deleted;
+  if (isBody) tally.inserted += inserted;
+  tally.critical += criticalIn(difference, text.start, document, corpus, deleted > 0);
+  if (!isBody) return;
+  if (deleted >= CLAUSE_MISSING && inserted * REPLACEMENT_RATIO < deleted) tally.clauses += 1;
+  if (inserted >= CLAUSE_ADDED && deleted * REPLACEMENT_RATIO < inserted) tally.clauses += 1;
+}
+
+function criticalIn(
+  { inDocument, inText }: Difference,
+  start: number,
+  document: Document,
+  corpus: Corpus,
+  deletedInBody: boolean,
+): number {
+  const known = (t: number) => corpus.vocabulary[corpus.words[start + t] ?? -1] ?? '';
+  const written = (d: number) => wordAt(document, d);
+  const missing = criticalWords(inText, known);
+  const added = criticalWords(inDocument, written);
+  const both = missing.filter((word) => added.includes(word));
+  // A title that is left out takes its version number along.
+  const missed = deletedInBody || added.length > 0 ? missing.length - both.length : 0;
+  const isRenumbered = added.every(isNumber) && missing.length === 0;
+  return missed + (isRenumbered ? 0 : added.length - both.length);
+}
+
+function isNumber(word: string): boolean {
+  return /^\d/.test(word);
+}

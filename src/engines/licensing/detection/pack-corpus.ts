@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { KnownText, PackedCorpus } from './corpus.ts';
+import { referenceText } from './reference-text.ts';
+import { variantsOf } from './variants.ts';
+
+export interface LicenseSource {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Same words, several ids: the answer is the first of these, else the shortest id that is not deprecated. */
+const PREFERRED = [
+  'GPL-1.0-only',
+  'GPL-2.0-only',
+  'GPL-3.0-only',
+  'LGPL-2.0-only',
+  'LGPL-2.1-only',
+  'LGPL-3.0-only',
+  'AGPL-1.0-only',
+  'AGPL-3.0-only',
+  'GFDL-1.1-only',
+  'GFDL-1.2-only',
+  'GFDL-1.3-only',
+  'OFL-1.0',
+  'OFL-1.1',
+  'BSD-2-Clause',
+  'MPL-2.0',
+  'bzip2-1.0.6',
+  'SMLNJ',
+  'Zlib',
+];
+
+/**
+ * Puts known texts together for the index: words as numbers, equal texts once.
+ * Used ahead of time by `tools/generate`; nothing of it runs when a text is identified.
+ */
+export function packCorpus(sources: readonly LicenseSource[]): {
+  readonly head: PackedCorpus;
+  readonly words: Uint16Array;
+} {
+  const sorted = [...sources].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const groups = groupByWords(sorted.flatMap(({ id, text }) => variantsOf(id, text)));
+  const numberOf = new Map<string, number>();
+  const words: number[] = [];
+  const texts: KnownText[] = [];
+  for (const { ids, reference } of groups) {
+    texts.push({
+      ids: preferredFirst(ids),
+      start: words.length,
+      length: reference.words.length,
+      bodyStart: reference.bodyStart,
+      bodyEnd: reference.bodyEnd,
+    });
+    for (const word of reference.words) words.push(numberFor(numberOf, word));
+  }
+  return { head: { vocabulary: [...numberOf.keys()], texts }, words: Uint16Array.from(words) };
+}
+
+function groupByWords(sources: readonly LicenseSource[]) {
+  const groups = new Map<string, { ids: string[]; reference: ReturnType<typeof referenceText> }>();
+  for (const { id, text } of sources) {
+    const reference = referenceText(text);
+    const key = reference.words.join(' ');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { ids: [id], reference });
+    else if (!group.ids.includes(id)) group.ids.push(id);
+  }
+  return [...groups.values()].filter(({ reference }) => reference.words.length > 2);
+}
+
+function preferredFirst(ids: readonly string[]): readonly string[] {
+  const rank = (id: string) => {
+    const preferred = PREFERRED.indexOf(id);
+    return preferred === -1 ? PREFERRED.length + id.length : preferred;
+  };
+  return [...ids].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+function numberFor(numberOf: Map<string, number>, word: string): number {
+  const known = numberOf.get(word);
+  if (known !== undefined) return known;
+  numberOf.set(word, numberOf.size);
+  return numberOf.size - 1;
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import { wordsOf } from '../words/words.ts';
+
+export interface ReferenceText {
+  readonly words: readonly string[];
+  readonly bodyStart: number;
+  readonly bodyEnd: number;
+}
+
+// "<year> <copyright holders>", "[yyyy] [name of copyright owner]": blanks that every copy fills in its own way.
+const BLANKS =
+  /[<[{][^<>[\]{}\n]{0,80}(?:year|yyyy|name|owner|holder|author|organi[sz]ation|insert|date|licensor|institution|company|program|software|title|email|url|website)[^<>[\]{}\n]{0,80}[>\]}]/gi;
+// What follows tells how to use the licence and grants nothing.
+const APPENDIX = [
+  'end of terms and conditions',
+  'how to apply these terms',
+  'appendix how to apply',
+  'how to use this license for your',
+  'creative commons is not party to this license',
+  'creative commons notice creative commons is',
+  'exhibit source code form license notice',
+  'exhibit mozilla public license',
+  'addendum how to use this license for your documents',
+  'appendix how to use this license',
+];
+const LONGEST_TITLE_WORDS = 16;
+const MOST_TITLE_PARAGRAPHS = 4;
+// A title may be at most this part of the whole: short licences have no dispensable paragraphs.
+const LARGEST_TITLE_SHARE = 0.3;
+
+/** Words of a licence of the list, with the limits of what every copy must have. */
+export function referenceText(text: string): ReferenceText {
+  const plain = text.replace(BLANKS, ' ');
+  const words = comparedWords(plain);
+  const bodyStart = Math.min(titleLength(plain), Math.floor(words.length * LARGEST_TITLE_SHARE));
+  return { words, bodyStart, bodyEnd: appendixStart(words) };
+}
+
+export function comparedWords(text: string): readonly string[] {
+  const { all, compared } = wordsOf(text);
+  return compared.map((i) => all[i] ?? '');
+}
+
+function titleLength(text: string): number {
+  let length = 0;
+  for (const paragraph of text.split(/\n\s*\n/).slice(0, MOST_TITLE_PARAGRAPHS)) {
+    const words = comparedWords(paragraph).length;
+    if (words > LONGEST_TITLE_WORDS || /[;,]\s*$/.test(paragraph)) break;
+    length += words;
+  }
+  return length;
+}
+
+function appendixStart(words: readonly string[]): number {
+  const text = ` ${words.join(' ')} `;
+  const places = APPENDIX.map((opening) => text.indexOf(` ${opening} `)).filter(
+    // An appendix stands at the end; "exhibit" in a table of contents does not count.
+    (place) => place > text.length / 3,
+  );
+  if (places.length === 0) return words.length;
+  return text.slice(1, Math.min(...places) + 1).split(' ').length - 1;
+}

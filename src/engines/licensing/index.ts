@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// What does this expression mean, which licence is this text, what kind of licence is it? Pure: text and values in, facts out.
+// Never decides what is allowed (the caller brings the verdicts) and never answers with a licence that it only guesses.
+// Begin with expression/index.ts; then catalog/ (classes), names/ (what people call licences), detection/ (texts).
+export type { LicenseClass, LicenseInfo } from './catalog/index.ts';
+export { classOf, licenseInfo } from './catalog/index.ts';
+export type {
+  Compound,
+  Decision,
+  Evaluation,
+  EvaluationRules,
+  Expression,
+  LicenseTerm,
+  LicenseUnit,
+  ParsedExpression,
+} from './expression/index.ts';
+export {
+  canonicalise,
+  evaluate,
+  formatExpression,
+  formatTerm,
+  licensesOf,
+  parseExpression,
+  satisfies,
+  termsOf,
+} from './expression/index.ts';

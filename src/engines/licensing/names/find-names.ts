@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type LicenseName, nameTable } from './name-table.ts';
+
+/** A licence named in running words. Places count words; `to` is exclusive. */
+export interface Mention {
+  /** An SPDX expression; `undefined` when the family is sure but no version is named. */
+  readonly expression: string | undefined;
+  readonly name: LicenseName;
+  readonly version: string | undefined;
+  /** Where the name stands. */
+  readonly from: number;
+  readonly to: number;
+  /** Where name, version and "or later" stand together. */
+  readonly start: number;
+  readonly end: number;
+}
+
+// "either version 2 of the License, or (at your option) any later version" is the longest usual way to the version.
+const FARTHEST_VERSION = 16;
+const FARTHEST_LATER = 14;
+const BETWEEN_NAME_AND_VERSION = new Set(
+  'the license licenses gpl lgpl agpl mpl epl cddl apl asl cpl public version versions v ver of a as published by free software foundation fsf either is its inc in terms under this to you at option unported international'.split(
+    ' ',
+  ),
+);
+const LATER = new Set(['later', 'newer', 'higher', 'above', 'greater', 'orlater', 'subsequent']);
+const ENDS_LATER = new Set(['distributed', 'hope', 'without', 'see', 'should', 'copy', 'only']);
+
+/** Every licence that running words name, in order. Says nothing about whether it is granted. */
+export function findNames(words: readonly string[]): readonly Mention[] {
+  const table = nameTable();
+  const found: Mention[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    const name = table.get(words[from] ?? '')?.find((row) => standsAt(row.words, words, from));
+    if (name === undefined) continue;
+    const mention = readMention(words, from, name, found.at(-1)?.end ?? 0);
+    found.push(mention);
+    from = mention.to - 1;
+  }
+  return found;
+}
+
+function standsAt(name: readonly string[], words: readonly string[], from: number): boolean {
+  return name.every((word, i) => words[from + i] === word);
+}
+
+interface Version {
+  readonly number: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function readMention(
+  words: readonly string[],
+  from: number,
+  name: LicenseName,
+  floor: number,
+): Mention {
+  const to = from + name.words.length;
+  const version =
+    name.versions === undefined && name.gnu === undefined
+      ? undefined
+      : (versionBehind(words, to) ?? versionBefore(words, from, floor));
+  const later =
+    name.gnu === undefined ? undefined : laterAt(words, version?.end ?? to, from, version);
+  return {
+    expression: expressionFor(name, version?.number, later),
+    name,
+    version: version?.number,
+    from,
+    to,
+    start: Math.min(from, version?.start ?? from),
+    end: Math.max(to, version?.end ?? to, later ?? 0),
+  };
+}
+
+function expressionFor(
+  name: LicenseName,
+  version: string | undefined,
+  later: number | undefined,
+): string | undefined {
+  if (version === undefined) return name.bare;
+  if (name.gnu === undefined) return name.versions?.[version];
+  const full = /\./.test(version) ? version : `${version}.0`;
+  if (!isGnuVersion(name.gnu, full)) return undefined;
+  return `${name.gnu}-${full}-${later === undefined ? 'only' : 'or-later'}`;
+}
+
+function isGnuVersion(family: NonNullable<LicenseName['gnu']>, version: string): boolean {
+  const versions = {
+    GPL: ['1.0', '2.0', '3.0'],
+    LGPL: ['2.0', '2.1', '3.0'],
+    AGPL: ['1.0', '3.0'],
+    GFDL: ['1.1', '1.2', '1.3'],
+  };
+  return versions[family].includes(version);
+}
+
+// "GPL 2", "GPL (v2)", "Apache License, Version 2.0", "... as published by the Free Software Foundation; either version 2"
+function versionBehind(words: readonly string[], to: number): Version | undefined {
+  for (let i = to; i < Math.min(words.length, to + FARTHEST_VERSION); i += 1) {
+    const word = words[i] ?? '';
+    if (/^\d/.test(word))
+      return isVersion(word) ? { number: word, start: to, end: i + 1 } : undefined;
+    if (!BETWEEN_NAME_AND_VERSION.has(word)) return undefined;
+  }
+  return undefined;
+}
+
+// "version 2 of the GNU GPL", "version 2 or later of the LGPL"
+function versionBefore(words: readonly string[], from: number, floor: number): Version | undefined {
+  for (let i = from - 1; i >= Math.max(floor, from - FARTHEST_LATER); i -= 1) {
+    const word = words[i] ?? '';
+    if (/^\d/.test(word) && words[i - 1] === 'version' && words.slice(i, from).includes('of')) {
+      return { number: word, start: i - 1, end: i + 1 };
+    }
+  }
+  return undefined;
+}
+
+function isVersion(word: string): boolean {
+  return /^\d{1,2}(?:\.\d+)*[a-z]?$/.test(word);
+}
+
+/** Place behind "or later", "+", "any later version"; `undefined` where only one version is meant. */
+function laterAt(
+  words: readonly string[],
+  end: number,
+  from: number,
+  version: Version | undefined,
+): number | undefined {
+  if (version === undefined) return undefined;
+  if (words[end] === '+') return end + 1;
+  const to = version.start < from ? from : Math.min(words.length, end + FARTHEST_LATER);
+  for (let i = end; i < to; i += 1) {
+    const word = words[i] ?? '';
+    if (ENDS_LATER.has(word)) return undefined;
+    if (LATER.has(word)) return i + 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
+const OPENING =
+  /^[^\p{L}\p{N}©(<[]*(?:(?:portions?|parts?|modifications?|original|additional|enhancements?|some|other|this \w+ is)\s+)?(?:are\s+)?(?:copyrights?\b|copr\.|\(c\)|©|\[?c\]?\s*(?=\d{4}))/iu;
+const YEAR_OR_SIGN = /\b(?:19|20)\d\d\b|\(c\)|©|[<[{]/i;
+const LONGEST = 250;
+// A line that goes on with the licence itself must be read: "Copyright (c) 2020 Jo. Permission is hereby granted ..."
+const GOES_ON =
+  /\b(?:permission|redistribution|licen[sc]e[ds]?|warrant(?:y|ies)|notice|distribut\w+|terms|provided)\b/i;
+const RIGHTS_RESERVED = /^\W*all rights reserved\W*$/i;
+
+/** "Copyright (c) 2001-2004 Jo Doe": who holds the rights says nothing about which licence it is. */
+export function isCopyrightLine(line: string): boolean {
+  if (line.length > LONGEST) return false;
+  if (RIGHTS_RESERVED.test(line)) return true;
+  return OPENING.test(line) && YEAR_OR_SIGN.test(line) && !GOES_ON.test(line);
+}
