@@ -6,7 +6,13 @@ import type { GeneratedFile } from './generated-file.ts';
 
 const PATH = 'package-lock.json';
 
+const words = z.array(z.string()).optional();
 const entry = z.object({
+  version: z.string().optional(),
+  cpu: words,
+  libc: words,
+  optional: z.boolean().optional(),
+  os: words,
   dev: z.boolean().optional(),
   license: z.string().optional(),
   engines: z.record(z.string(), z.string()).optional(),
