@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { formatCursor, parseCursor } from '#model';
 import type { Transaction } from '#platform/storage';
-import { formatCursor, parseCursor } from './cursor.ts';
 import type { Repository, RepositoryState } from './repository.ts';
 import { REPOSITORY_COLUMNS, type RepositoryRow, repositoryOfRow } from './repository-row.ts';
 
@@ -31,19 +31,19 @@ export async function listRepositories(
   query: RepositoryQuery,
 ): Promise<RepositoryPage> {
   const filter = [query.search === undefined ? undefined : containing(query.search), query.state];
-  const after = query.after === undefined ? undefined : parseCursor(query.after);
+  const [name, id] = query.after === undefined ? [] : parseCursor(query.after, 2);
   // One more than asked for tells whether there is another page.
   const rows = await tx.query<RepositoryRow & { sort_name: string }>(
     `SELECT lower(name) AS sort_name, ${REPOSITORY_COLUMNS} FROM portfolio_repository
      WHERE ${MATCHES} AND ($3::text IS NULL OR (lower(name), id) > ($3, $4::bigint))
      ORDER BY lower(name), id LIMIT $5`,
-    [...filter, after?.sortName, after?.id, query.limit + 1],
+    [...filter, name, id, query.limit + 1],
   );
   const shown = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? shown.at(-1) : undefined;
   return {
     items: shown.map(repositoryOfRow),
-    nextCursor: last && formatCursor({ sortName: last.sort_name, id: last.id }),
+    nextCursor: last && formatCursor([last.sort_name, last.id]),
     total: await countOf(tx, filter),
   };
 }
