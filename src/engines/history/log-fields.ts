@@ -35,16 +35,13 @@ export function splitFields(onCut: (keptBytes: number) => void): FieldSplitter {
         return [];
       }
       const first = rest.length === 0 ? -1 : chunk.indexOf(0);
-      const fields: string[] = [];
-      if (first !== -1) {
-        keep(chunk.subarray(0, first));
-        fields.push(decode(rest));
-      }
-      if (last > first) fields.push(...decodeFields(chunk.subarray(first + 1, last)));
+      if (first !== -1) keep(chunk.subarray(0, first));
+      const begun = first === -1 ? [] : [decode(rest)];
+      const whole = last > first ? decodeFields(chunk.subarray(first + 1, last)) : [];
       rest = NO_BYTES;
       overflowing = false;
       if (last + 1 < chunk.length) keep(chunk.subarray(last + 1));
-      return fields;
+      return [...begun, ...whole];
     },
   };
 }

@@ -28,18 +28,27 @@ const LINE_FEED = 10;
 export function batchParser(listener: BatchListener): { push(chunk: Uint8Array): void } {
   let header = '';
   let content: Content | undefined;
+  let state: 'reading' | 'lost' = 'reading';
 
   function takeHeader(chunk: Uint8Array, from: number): number {
     const end = chunk.indexOf(LINE_FEED, from);
     const until = end === -1 ? chunk.length : end;
     header += String.fromCharCode(
-      ...chunk.subarray(from, Math.min(until, from + MAX_HEADER_LENGTH)),
+      ...chunk.subarray(from, Math.min(until, from + MAX_HEADER_LENGTH + 1)),
     );
     if (end !== -1 || header.length > MAX_HEADER_LENGTH) {
-      content = openContent(header, listener);
+      content = openContent(header, listener.limitOf());
+      if (content === undefined) answerWithoutContent(header);
       header = '';
     }
     return until + 1;
+  }
+
+  function answerWithoutContent(line: string): void {
+    const isMissing = MISSING.test(line);
+    // What follows an answer that we cannot read may be anything.
+    if (!isMissing) state = 'lost';
+    listener.onAnswer(isMissing ? 'missing' : 'unreadable');
   }
 
   function takeContent(open: Content, chunk: Uint8Array, from: number): number {
@@ -57,20 +66,21 @@ export function batchParser(listener: BatchListener): { push(chunk: Uint8Array):
   return {
     push(chunk) {
       let at = 0;
-      while (at < chunk.length) {
+      while (at < chunk.length && state === 'reading') {
         at = content ? takeContent(content, chunk, at) : takeHeader(chunk, at);
       }
     },
   };
 }
 
-function openContent(header: string, listener: BatchListener): Content | undefined {
+function openContent(header: string, limit: number): Content | undefined {
   const { type, size } = FOUND.exec(header)?.groups ?? {};
-  if (type === undefined || size === undefined) {
-    listener.onAnswer(MISSING.test(header) ? 'missing' : 'unreadable');
-    return undefined;
-  }
+  if (type === undefined || size === undefined) return undefined;
   const length = Number(size);
-  const isWanted = length <= listener.limitOf();
-  return { type, size: length, taken: 0, bytes: isWanted ? new Uint8Array(length) : undefined };
+  return {
+    type,
+    size: length,
+    taken: 0,
+    bytes: length <= limit ? new Uint8Array(length) : undefined,
+  };
 }

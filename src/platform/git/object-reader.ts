@@ -96,6 +96,11 @@ export class ObjectReader {
   }
 
   #answer(outcome: RawObject | 'missing' | 'too-large' | 'unreadable'): void {
+    if (outcome === 'unreadable') {
+      // Its death answers the question.
+      this.#git?.kill();
+      return;
+    }
     const question = this.#waiting.shift();
     if (question === undefined) return;
     this.#deathsInARow = 0;
@@ -104,9 +109,6 @@ export class ObjectReader {
       question.answer(this.#problem('git/missing-object', id, 'the repository does not have it'));
     } else if (outcome === 'too-large') {
       question.answer(this.#problem('git/too-large', id, `it is larger than ${maxBytes} bytes`));
-    } else if (outcome === 'unreadable') {
-      question.answer(this.#problem('git/failed', id, 'git gave an answer we cannot read'));
-      this.#git?.kill();
     } else {
       question.answer(outcome);
     }

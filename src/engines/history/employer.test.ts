@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, it } from 'vitest';
+import { employerOf } from './employer.ts';
+
+describe('employerOf', () => {
+  it.each([
+    ['ada@redhat.com', 'redhat.com'],
+    ['Ada@US.IBM.com', 'ibm.com'],
+    ['ada@cs.ox.ac.uk', 'ox.ac.uk'],
+    ['ada@mail.acme.co.jp', 'acme.co.jp'],
+    ['ada@acme.example', 'acme.example'],
+    ['ada@yahoo-inc.com', 'yahoo-inc.com'],
+    ['odd@sign@suse.de', 'suse.de'],
+  ])('reads %s as of %s', (email, employer) => {
+    expect(employerOf(email)).toBe(employer);
+  });
+
+  it.each([
+    'ada@gmail.com',
+    'ada@yahoo.co.jp',
+    'ada@mail.gmx.at',
+    'ada@web.de',
+    '1+ada@users.noreply.github.com',
+    'ada@users.noreply.gitlab.com',
+    'ada@noreply.codeberg.org',
+    'ada@debian.org',
+    'ada@alum.mit.edu',
+    'ada@laptop.local',
+    'ada@laptop.(none)',
+    'ada@localhost',
+    'ada@127.0.0.1',
+    'ada@ac.uk',
+    'ada',
+    '',
+    '@',
+    'ada@b53b3d8f-5b2c-0410-a8cf-7c3b0e6f8b6d',
+  ])('reads %s as of nobody', (email) => {
+    expect(employerOf(email)).toBeUndefined();
+  });
+});

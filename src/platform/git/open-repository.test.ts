@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: Apache-2.0
+import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { GitLimits } from './git-limits.ts';
+import type { GitRepository } from './open-repository.ts';
+import { openRepository } from './open-repository.ts';
+import type { ScratchRepository } from './scratch-repository.ts';
+import { scratchRepository } from './scratch-repository.ts';
+
+const NOWHERE = '0123456789abcdef0123456789abcdef01234567';
+let scratch: ScratchRepository;
+let opened: GitRepository[];
+
+beforeEach(() => {
+  scratch = scratchRepository();
+  opened = [];
+});
+afterEach(async () => {
+  await Promise.all(opened.map((repository) => repository.close()));
+  scratch.remove();
+});
+
+async function open(limits: GitLimits = {}, where = scratch.path): Promise<GitRepository> {
+  const kind = where.endsWith('.git') ? 'bare' : 'working-copy';
+  const repository = await openRepository({ path: where, name: 'app', kind }, limits);
+  opened.push(repository);
+  return repository;
+}
+
+async function collect<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const all: Item[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+function failure(code: string) {
+  return expect.objectContaining({ problem: expect.objectContaining({ code }) });
+}
+
+describe('head', () => {
+  it('is the checked out branch', async () => {
+    const commit = scratch.commit('first');
+
+    expect(await (await open()).head()).toEqual({ commit, branch: 'main' });
+  });
+
+  it('has no branch when detached', async () => {
+    const commit = scratch.commit('first');
+    scratch.git('checkout', '-q', '--detach');
+
+    expect(await (await open()).head()).toEqual({ commit, branch: undefined });
+  });
+
+  it('is undefined while there is no commit', async () => {
+    expect(await (await open()).head()).toBeUndefined();
+  });
+
+  it('falls back to master when HEAD of a mirror names a branch that is gone', async () => {
+    const commit = scratch.commit('first');
+    scratch.git('branch', '-m', 'master');
+    scratch.git('branch', 'other');
+    scratch.git('symbolic-ref', 'HEAD', 'refs/heads/gone');
+
+    expect(await (await open()).head()).toEqual({ commit, branch: 'master' });
+  });
+
+  it('falls back to the only branch', async () => {
+    const commit = scratch.commit('first');
+    scratch.git('branch', '-m', 'release/1.x');
+    scratch.git('symbolic-ref', 'HEAD', 'refs/heads/main');
+
+    expect(await (await open()).head()).toEqual({ commit, branch: 'release/1.x' });
+  });
+});
+
+describe('openRepository', () => {
+  it('refuses what is no repository, and does not climb to the one above', async () => {
+    mkdirSync(path.join(scratch.path, 'inner', '.git'), { recursive: true });
+
+    await expect(open({}, path.join(scratch.path, 'inner'))).rejects.toEqual(
+      failure('git/not-a-repository'),
+    );
+  });
+
+  it('refuses a repository format it does not know', async () => {
+    scratch.git('config', 'core.repositoryFormatVersion', '1');
+    scratch.git('config', 'extensions.fromTheFuture', 'true');
+
+    await expect(open()).rejects.toEqual(failure('git/unsupported'));
+  });
+
+  it('opens worktrees and bare clones alike', async () => {
+    const commit = scratch.commit('first');
+    scratch.git('worktree', 'add', '-q', '../tree');
+    scratch.git('clone', '-q', '--bare', '.', '../mirror.git');
+
+    const tree = await open({}, path.join(scratch.around, 'tree'));
+    const bare = await open({}, path.join(scratch.around, 'mirror.git'));
+
+    expect(await tree.head()).toEqual({ commit, branch: 'tree' });
+    expect(await bare.head()).toEqual({ commit, branch: 'main' });
+  });
+
+  it('writes nothing into the repository', async () => {
+    const commit = scratch.commit('first');
+    const before = readdirSync(path.join(scratch.path, '.git'), { recursive: true }).sort();
+
+    const repository = await open();
+    await collect(repository.listFiles(commit));
+    await collect(repository.history({ include: commit }));
+    await repository.tags();
+
+    expect(readdirSync(path.join(scratch.path, '.git'), { recursive: true }).sort()).toEqual(
+      before,
+    );
+  });
+});
+
+describe('remoteUrl', () => {
+  it('is that of origin, without credentials', async () => {
+    scratch.git('remote', 'add', 'fork', 'https://example.com/fork.git');
+    scratch.git('remote', 'add', 'origin', 'https://ada:secret@example.com/app.git');
+
+    expect(await (await open()).remoteUrl()).toBe('https://example.com/app.git');
+  });
+
+  it('is undefined without a remote', async () => {
+    expect(await (await open()).remoteUrl()).toBeUndefined();
+  });
+});
+
+describe('listFiles', () => {
+  it('lists files, executables, links and submodules with any name', async () => {
+    scratch.write('a b/ü\n"x".txt', 'hello');
+    scratch.git('add', '-A');
+    const blob = scratch.gitWith('target', 'hash-object', '-w', '--stdin');
+    scratch.git('update-index', '--add', '--cacheinfo', `120000,${blob},link`);
+    scratch.git('update-index', '--add', '--cacheinfo', `100755,${blob},run.sh`);
+    scratch.git('update-index', '--add', '--cacheinfo', `160000,${NOWHERE},sub`);
+    scratch.git('commit', '-q', '-m', 'first');
+    const commit = scratch.git('rev-parse', 'HEAD');
+
+    expect(await collect((await open()).listFiles(commit))).toEqual([
+      { path: 'a b/ü\n"x".txt', blob: expect.any(String), size: 5, mode: 'file' },
+      { path: 'link', blob, size: 6, mode: 'link' },
+      { path: 'run.sh', blob, size: 6, mode: 'executable' },
+      { path: 'sub', blob: NOWHERE, size: 0, mode: 'submodule' },
+    ]);
+  });
+
+  it('stops at its limits and says so', async () => {
+    for (const name of ['a', 'b', 'c-rather-long-name', 'd', 'e']) scratch.write(name, name);
+    const commit = scratch.commit('first');
+
+    const items = await collect((await open({ maxFiles: 4, maxPathLength: 10 })).listFiles(commit));
+
+    expect(items.map((item) => ('code' in item ? item.code : item.path))).toEqual([
+      'a',
+      'b',
+      'git/path-too-long',
+      'd',
+      'git/too-many-files',
+    ]);
+  });
+
+  it('ends on a tree that names itself ten times on ten levels', async () => {
+    let tree = scratch.gitWith(`100644 blob ${emptyBlob()}\ta`, 'mktree');
+    for (let level = 0; level < 10; level += 1) {
+      const entries = Array.from({ length: 10 }, (_, index) => `040000 tree ${tree}\td${index}`);
+      tree = scratch.gitWith(entries.join('\n'), 'mktree');
+    }
+    const commit = scratch.git('commit-tree', '-m', 'bomb', tree);
+
+    const items = await collect((await open({ maxFiles: 1000 })).listFiles(commit));
+
+    expect(items).toHaveLength(1001);
+    expect(items.at(-1)).toMatchObject({ code: 'git/too-many-files' });
+  });
+
+  it('leaves out a path that would lead out of the repository', async () => {
+    const entry = Buffer.concat([Buffer.from('100644 ..\0'), Buffer.from(emptyBlob(), 'hex')]);
+    const tree = scratch.gitWith(
+      entry,
+      'hash-object',
+      '-t',
+      'tree',
+      '-w',
+      '--stdin',
+      '--literally',
+    );
+    const commit = scratch.git('commit-tree', '-m', 'trap', tree);
+
+    const items = await collect((await open()).listFiles(commit));
+
+    expect(items).toEqual([expect.objectContaining({ code: 'git/unsafe-path' })]);
+  });
+
+  it('fails with the reason when the commit is not there or no id at all', async () => {
+    const repository = await open();
+
+    await expect(collect(repository.listFiles(NOWHERE))).rejects.toEqual(
+      failure('git/missing-object'),
+    );
+    await expect(collect(repository.listFiles('--output=x'))).rejects.toEqual(
+      failure('git/not-an-object-id'),
+    );
+  });
+
+  function emptyBlob(): string {
+    return scratch.gitWith('', 'hash-object', '-w', '--stdin');
+  }
+});
+
+describe('commits', () => {
+  it('knows ancestors, presence and what lies between', async () => {
+    const first = scratch.commit('first');
+    const second = scratch.commit('second');
+    const third = scratch.commit('third');
+    const repository = await open();
+
+    expect(await repository.isAncestor(first, third)).toBe(true);
+    expect(await repository.isAncestor(third, first)).toBe(false);
+    expect(await repository.hasCommit(first)).toBe(true);
+    expect(await repository.hasCommit(NOWHERE)).toBe(false);
+    expect(await collect(repository.commitsBetween(third, first))).toEqual([third, second]);
+    expect(await repository.isShallow()).toBe(false);
+  });
+
+  it('knows a shallow clone', async () => {
+    scratch.commit('first');
+    scratch.commit('second');
+    scratch.git('clone', '-q', '--depth=1', `file://${scratch.path}`, '../shallow');
+
+    expect(await (await open({}, path.join(scratch.around, 'shallow'))).isShallow()).toBe(true);
+  });
+});
+
+describe('tags', () => {
+  it('peels annotated tags and tags of tags, and leaves out what is no commit or broken', async () => {
+    scratch.write('a', 'a');
+    const commit = scratch.commit('first');
+    scratch.git('tag', 'light');
+    scratch.git('tag', '-a', '-m', 'one', 'v1');
+    scratch.git('tag', '-a', '-m', 'of a tag', 'v1-again', 'v1');
+    scratch.git('tag', 'a-tree', 'HEAD^{tree}');
+    writeFileSync(path.join(scratch.path, '.git', 'refs', 'tags', 'broken'), `${NOWHERE}\n`);
+
+    expect(await (await open()).tags()).toEqual([
+      { name: 'light', commit, at: '2023-11-14T22:13:20Z' },
+      { name: 'v1', commit, at: '2023-11-14T22:13:20Z' },
+      { name: 'v1-again', commit, at: '2023-11-14T22:13:20Z' },
+    ]);
+  });
+});
+
+describe('history', () => {
+  it('fails, and does not hang, on a commit that is not there', async () => {
+    scratch.commit('first');
+    const repository = await open();
+
+    await expect(collect(repository.history({ include: NOWHERE }))).rejects.toEqual(
+      failure('git/missing-object'),
+    );
+  });
+
+  it('fails on a corrupt pack', async () => {
+    scratch.write('a', 'a'.repeat(5000));
+    const commit = scratch.commit('first');
+    scratch.git('gc', '-q');
+    const packs = path.join(scratch.path, '.git', 'objects', 'pack');
+    const pack = readdirSync(packs).find((name) => name.endsWith('.pack')) ?? '';
+    scratch.git('config', 'x.y', 'z');
+    spoil(path.join(packs, pack));
+
+    await expect(collect((await open()).history({ include: commit }))).rejects.toEqual(
+      expect.objectContaining({ name: 'GitFailure' }),
+    );
+  });
+
+  it('throws the reason of the signal and ends git', async () => {
+    for (let count = 0; count < 3; count += 1) scratch.commit(`number ${count}`);
+    const commit = scratch.commit('last');
+    const stop = new AbortController();
+    const repository = await open();
+
+    const reading = collect(repository.history({ include: commit, signal: stop.signal }));
+    stop.abort(new Error('enough'));
+
+    await expect(reading).rejects.toThrow('enough');
+  });
+
+  it('fails after close, under way or new', async () => {
+    const commit = scratch.commit('first');
+    const repository = await open();
+    const reading = collect(repository.history({ include: commit }));
+    reading.catch(() => undefined);
+
+    await repository.close();
+
+    await expect(reading).rejects.toEqual(failure('git/closed'));
+    await expect(repository.head()).rejects.toEqual(failure('git/closed'));
+  });
+
+  function spoil(file: string): void {
+    scratch.git('config', 'x.y', 'spoiled');
+    appendFileSync(file, 'garbage');
+  }
+});
