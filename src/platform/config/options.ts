@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** One thing that can be set. The flag, the environment variable, the guide and the validation all come from here. */
+export interface Option {
+  /** As in the config object. */
+  readonly key: string;
+  readonly flag: string;
+  readonly environment: string;
+  readonly type: 'text' | 'port' | 'count' | 'folder' | 'choice';
+  readonly choices?: readonly string[];
+  /** Absent: not set. */
+  readonly default?: string;
+  readonly sentence: string;
+}
+
+export const options = [
+  {
+    key: 'host',
+    flag: '--host <address>',
+    environment: 'LANTHORN_HOST',
+    type: 'text',
+    default: '127.0.0.1',
+    sentence:
+      'Address to listen on. Anything but this machine itself needs a sign-in that is set up.',
+  },
+  {
+    key: 'port',
+    flag: '--port <number>',
+    environment: 'LANTHORN_PORT',
+    type: 'port',
+    sentence: 'Port to listen on. Left out: 4600, or another when that is taken.',
+  },
+  {
+    key: 'publicUrl',
+    flag: '--public-url <url>',
+    environment: 'LANTHORN_PUBLIC_URL',
+    type: 'text',
+    sentence: 'Address under which people reach this server, when a proxy stands before it.',
+  },
+  {
+    key: 'dataFolder',
+    flag: '--data <folder>',
+    environment: 'LANTHORN_DATA',
+    type: 'folder',
+    sentence:
+      'Folder of the embedded database. Left out: one of its own for each folder that Lanthorn is started in.',
+  },
+  {
+    key: 'databaseUrl',
+    flag: '--database-url <url>',
+    environment: 'DATABASE_URL',
+    type: 'text',
+    sentence: 'A PostgreSQL server, 15 or newer, instead of the embedded one.',
+  },
+  {
+    key: 'organisation',
+    flag: '--organisation <name>',
+    environment: 'LANTHORN_ORGANISATION',
+    type: 'text',
+    default: 'My organisation',
+    sentence: 'Name of the first organisation, used when the database is new.',
+  },
+  {
+    key: 'concurrency',
+    flag: '--concurrency <number>',
+    environment: 'LANTHORN_CONCURRENCY',
+    type: 'count',
+    default: '2',
+    sentence: 'How many jobs this process works on at once.',
+  },
+  {
+    key: 'logLevel',
+    flag: '--log-level <level>',
+    environment: 'LANTHORN_LOG_LEVEL',
+    type: 'choice',
+    choices: ['debug', 'info', 'warn', 'error'],
+    default: 'warn',
+    sentence: 'How much is logged to the terminal.',
+  },
+] as const satisfies readonly Option[];
+
+export type OptionKey = (typeof options)[number]['key'];

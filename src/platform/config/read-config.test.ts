@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, it } from 'vitest';
+import { Refusal } from '#model';
+import { options } from './options.ts';
+import { readConfig } from './read-config.ts';
+
+it('has a default or nothing for every option, and no option twice', () => {
+  const config = readConfig({}, {}, '/somewhere');
+
+  expect(config).toMatchObject({
+    host: '127.0.0.1',
+    port: undefined,
+    concurrency: 2,
+    logLevel: 'warn',
+  });
+  expect(new Set(options.map((option) => option.key)).size).toBe(options.length);
+  expect(new Set(options.map((option) => option.environment)).size).toBe(options.length);
+});
+
+it('lets a flag win over the environment', () => {
+  expect(readConfig({ port: '5000' }, { LANTHORN_PORT: '6000' }, '/somewhere').port).toBe(5000);
+  expect(readConfig({}, { LANTHORN_PORT: '6000' }, '/somewhere').port).toBe(6000);
+});
+
+it('takes a relative data folder from where the person stands', () => {
+  expect(readConfig({ dataFolder: 'data' }, {}, '/somewhere').dataFolder).toBe('/somewhere/data');
+});
+
+it.each([
+  [{ port: '70000' }],
+  [{ port: 'eighty' }],
+  [{ concurrency: '0' }],
+  [{ logLevel: 'loud' }],
+  [{ publicUrl: 'nowhere' }],
+])('refuses %o and names the flag', (flags) => {
+  expect(() => readConfig(flags, {}, '/somewhere')).toThrow(Refusal);
+  expect(() => readConfig(flags, {}, '/somewhere')).toThrow(/--/);
+});

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+import { resolve } from 'node:path';
+import { Refusal } from '#model';
+import { type Option, type OptionKey, options } from './options.ts';
+
+/** What was set, checked. Passed down as values; nobody else reads the environment. */
+export interface Config {
+  readonly host: string;
+  readonly port: number | undefined;
+  readonly publicUrl: URL | undefined;
+  readonly dataFolder: string | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly organisation: string;
+  readonly concurrency: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+type Given = Readonly<Partial<Record<OptionKey, string>>>;
+
+/** Flags win over the environment, which wins over the defaults. Relative folders are taken from `workingFolder`. */
+export function readConfig(
+  flags: Given,
+  environment: Readonly<Record<string, string | undefined>>,
+  workingFolder: string,
+): Config {
+  const text = (key: OptionKey): string | undefined => {
+    const option: Option | undefined = options.find((one) => one.key === key);
+    const given = flags[key] ?? nonEmpty(environment[option?.environment ?? '']) ?? option?.default;
+    if (option && given !== undefined) check(option, given);
+    return given;
+  };
+  const dataFolder = text('dataFolder');
+  return {
+    host: text('host') ?? '127.0.0.1',
+    port: numberOf(text('port')),
+    publicUrl: urlOf(text('publicUrl')),
+    dataFolder: dataFolder === undefined ? undefined : resolve(workingFolder, dataFolder),
+    databaseUrl: text('databaseUrl'),
+    organisation: text('organisation') ?? '',
+    concurrency: numberOf(text('concurrency')) ?? 1,
+    logLevel: levelOf(text('logLevel')),
+  };
+}
+
+function check({ type, choices, flag, environment }: Option, given: string): void {
+  const isRight = {
+    text: given.trim() !== '',
+    folder: given.trim() !== '',
+    port: /^\d{1,5}$/.test(given) && Number(given) <= 65_535,
+    count: /^[1-9]\d{0,2}$/.test(given),
+    choice: choices?.includes(given) ?? true,
+  }[type];
+  if (isRight) return;
+  const wanted = {
+    text: 'some text',
+    folder: 'a folder',
+    port: 'a port from 0 to 65535',
+    count: 'a number from 1 to 999',
+  };
+  const expected = type === 'choice' ? `one of ${choices?.join(', ')}` : wanted[type];
+  throw new Refusal(
+    'invalid',
+    'config/bad-value',
+    `Reading ${flag.split(' ')[0]} (or ${environment}): expected ${expected}, found "${given}".`,
+    'Correct the value, or leave it out for the default; "lanthorn up --help" lists all options.',
+  );
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
+}
+
+function urlOf(text: string | undefined): URL | undefined {
+  if (text === undefined) return undefined;
+  if (URL.canParse(text)) return new URL(text);
+  throw new Refusal(
+    'invalid',
+    'config/bad-value',
+    `Reading --public-url (or LANTHORN_PUBLIC_URL): "${text}" is no address.`,
+    'Give it whole, for example https://ospo.example.org.',
+  );
+}
+
+function levelOf(text: string | undefined): Config['logLevel'] {
+  return text === 'debug' || text === 'info' || text === 'error' ? text : 'warn';
+}

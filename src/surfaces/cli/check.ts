@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import { SEVERITIES } from '#pillars/compliance';
+import type { ReportFinding, RepositoryReport } from './desk.ts';
+import { oneReport } from './one-report.ts';
+import type { Workplace } from './run-cli.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly policy?: string;
+  readonly failOn: string;
+}
+
+export function addCheck(program: Command, workplace: Workplace): void {
+  program
+    .command('check')
+    .argument('[folder]', 'repository to judge', '.')
+    .option('--json', 'as JSON')
+    .option('--policy <file>', 'policy as YAML; left out: the starter policy')
+    .addOption(
+      new Option('--fail-on <severity>', 'lowest severity that fails the check')
+        .choices([...SEVERITIES])
+        .default('medium'),
+    )
+    .description(
+      'Judge what a repository uses. Exit code 0: clean, 1: findings, 2: could not judge.',
+    )
+    .addHelpText(
+      'after',
+      '\nExample, in continuous integration:\n  lanthorn check --policy policy.yaml --fail-on high',
+    )
+    .action(async (folder: string, { json, policy, failOn }: Options) => {
+      const report = await oneReport(workplace, folder, {
+        parts: ['inventory'],
+        policyFile: policy,
+      });
+      const failing = report.findings.filter((finding) => isAtLeast(finding, failOn));
+      workplace.print(json ? asJson(report, failing) : asText(report, failing, failOn));
+      workplace.end(failing.length > 0 ? 1 : 0);
+    });
+}
+
+function isAtLeast({ severity }: ReportFinding, lowest: string): boolean {
+  const rank = (name: string) => SEVERITIES.findIndex((one) => one === name);
+  return rank(severity) >= rank(lowest);
+}
+
+function asJson(
+  { repository, commit, components, problems }: RepositoryReport,
+  findings: readonly ReportFinding[],
+) {
+  const judged = new Set(components.map(({ purl }) => purl)).size;
+  return JSON.stringify(
+    { repository: repository.name, commit, judged, findings, problems },
+    undefined,
+    2,
+  );
+}
+
+function asText(
+  report: RepositoryReport,
+  failing: readonly ReportFinding[],
+  failOn: string,
+): string {
+  const judged = new Set(report.components.map(({ purl }) => purl)).size;
+  const other = report.findings.length - failing.length;
+  const lines = failing.map(findingText);
+  const problems = report.problems.map(({ message }) => `problem: ${message}`);
+  const below = other > 0 ? `, ${other} below ${failOn}` : '';
+  const sum = `${report.repository.name}: ${judged} components judged, ${failing.length} findings of severity ${failOn} or worse${below}.`;
+  return [...lines, ...problems, sum].join('\n');
+}
+
+function findingText(finding: ReportFinding): string {
+  const { severity, title, purl, evidence, via, message, howToFix, rule } = finding;
+  const path = via.length > 1 ? `\n  path: ${via.join(' > ')}` : '';
+  return `${severity}: ${purl} - ${title} [${rule}]\n  at ${evidence.path}:${evidence.line}${path}\n  why: ${message}\n  fix: ${howToFix}\n`;
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lanthorn on the command line: one file a command. Thin: it reads arguments, asks the desk, prints.
+// Output for programs goes to stdout, progress and problems to stderr; exit codes are 0, 1 and 2.
+// It never computes what another surface would compute too. Begin with run-cli.ts; what it asks is desk.ts.
+export type {
+  Desk,
+  Flags,
+  Identified,
+  LogVerdict,
+  ObserveOptions,
+  ReportComponent,
+  ReportFigure,
+  ReportFinding,
+  RepositoryReport,
+  Screen,
+  UpOptions,
+} from './desk.ts';
+export type { ExitCode } from './run-cli.ts';
+export { runCli } from './run-cli.ts';

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Command } from 'commander';
+import { Refusal } from '#model';
+import type { ReportFigure, RepositoryReport } from './desk.ts';
+import { figureText } from './figure-text.ts';
+import { oneReport } from './one-report.ts';
+import type { Workplace } from './run-cli.ts';
+import { textTable } from './text-table.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly metric?: string;
+}
+
+export function addMetrics(program: Command, workplace: Workplace): void {
+  program
+    .command('metrics')
+    .argument('[folder]', 'repository to measure', '.')
+    .option('--json', 'as JSON')
+    .option('--metric <id>', 'only this one')
+    .description(
+      'Measure a repository from its history and lockfiles: people, releases, licences, policy.',
+    )
+    .addHelpText('after', '\nExample:\n  lanthorn metrics ~/code/curl --metric contributors')
+    .action(async (folder: string, { json, metric }: Options) => {
+      const report = await oneReport(workplace, folder, { parts: ['inventory', 'history'] });
+      const figures = metric === undefined ? report.figures : [figureNamed(report, metric)];
+      workplace.print(json ? asJson(report, figures) : tableOf(report, figures));
+    });
+}
+
+function figureNamed({ figures }: RepositoryReport, id: string): ReportFigure {
+  const found = figures.find((figure) => figure.id === id);
+  if (found) return found;
+  const ids = figures.map((figure) => figure.id).join(', ');
+  throw new Refusal(
+    'not-found',
+    'cli/no-such-metric',
+    `There is no metric "${id}".`,
+    `There are: ${ids}.`,
+  );
+}
+
+function asJson(report: RepositoryReport, figures: readonly ReportFigure[]): string {
+  const { repository, commit, window } = report;
+  const metrics = figures.map(({ id, value, unit, coverage, parameters, status }) => {
+    return { id, value: value ?? null, unit, coverage: coverage ?? null, parameters, status };
+  });
+  return JSON.stringify(
+    { repository: repository.name, commit, from: window.from, to: window.to, metrics },
+    undefined,
+    2,
+  );
+}
+
+function tableOf(
+  { repository, window }: RepositoryReport,
+  figures: readonly ReportFigure[],
+): string {
+  const rows = figures.map((figure) => [
+    figure.name,
+    figureText(figure),
+    figure.unit,
+    figure.coverage === undefined ? '' : `${Math.round(figure.coverage * 100)} %`,
+    figure.note ?? '',
+  ]);
+  const title = `${repository.name}, ${window.from.slice(0, 10)} to ${window.to.slice(0, 10)}`;
+  return `${title}\n\n${textTable(['Metric', 'Value', 'Unit', 'Coverage', 'Note'], rows)}`;
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Command, CommanderError } from 'commander';
+import { Refusal } from '#model';
+import { addCheck } from './check.ts';
+import type { Desk, Screen } from './desk.ts';
+import { addIdentify } from './identify.ts';
+import { addLog } from './log.ts';
+import { addMetrics } from './metrics.ts';
+import { addSbom } from './sbom.ts';
+import { addScan } from './scan.ts';
+import { addSignInLink } from './sign-in-link.ts';
+import { terminalScreen } from './terminal-screen.ts';
+import { addUp } from './up.ts';
+import { addWorker } from './worker.ts';
+
+/** 0: done, nothing found. 1: done, and there is something to look at. 2: could not be done. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What a command works with. */
+export interface Workplace {
+  readonly desk: Desk;
+  readonly screen: Screen;
+  /** Text for people and programs to read or pipe. */
+  readonly print: (text: string) => void;
+  readonly signal: AbortSignal;
+  readonly end: (code: ExitCode) => void;
+}
+
+const EXAMPLES = `
+Examples:
+  lanthorn up ~/code                 start the server and scan every repository under ~/code
+  lanthorn scan ~/code --out r.html  the same without a server, as one page
+  lanthorn check                     judge the repository you stand in; exit code 1 when something is wrong
+  lanthorn sbom . -o bom.json        CycloneDX 1.6 of the repository you stand in
+`;
+
+/** Runs one command line; the result is the exit code. */
+export async function runCli(
+  arguments_: readonly string[],
+  desk: Desk,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const screen = terminalScreen(process.stderr);
+  const workplace: Workplace = {
+    desk,
+    screen,
+    print: (text) => void process.stdout.write(`${text}\n`),
+    signal,
+    end: (wished) => {
+      code = wished;
+    },
+  };
+  try {
+    await commandLine(workplace).parseAsync([...arguments_], { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, screen);
+  }
+}
+
+function commandLine(workplace: Workplace): Command {
+  const program = new Command('lanthorn')
+    .description('The open source program office, running.')
+    .version(workplace.desk.version)
+    .exitOverride()
+    .showHelpAfterError('(add --help for what is possible)')
+    .addHelpText('after', EXAMPLES);
+  for (const add of COMMANDS) add(program, workplace);
+  return program;
+}
+
+const COMMANDS = [
+  addUp,
+  addScan,
+  addCheck,
+  addSbom,
+  addMetrics,
+  addIdentify,
+  addWorker,
+  addSignInLink,
+  addLog,
+];
+
+function explain(error: unknown, screen: Screen): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Refusal) {
+    screen.say(`${error.message}\n${error.next}`);
+    return 2;
+  }
+  throw error;
+}
