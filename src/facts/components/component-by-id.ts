@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Origin, Refusal, type Scope } from '#model';
+import type { Transaction } from '#platform/storage';
+import type { Component, LicenseStep } from './component.ts';
+
+interface ComponentRow {
+  readonly id: number;
+  readonly purl: string;
+  readonly ecosystem: string;
+  readonly name: string;
+  readonly version: string | null;
+  readonly declared_license: string | null;
+  readonly declared_source: string | null;
+  readonly declared_repository_id: number | null;
+  readonly normalised_license: string | null;
+  readonly installed_license: string | null;
+  readonly installed_source: string | null;
+  readonly installed_repository_id: number | null;
+  readonly license: string | null;
+  readonly integrity: string | null;
+  readonly source: string | null;
+  readonly repositories: number;
+  readonly direct: boolean;
+  readonly scopes: readonly Scope[];
+  readonly origins: readonly Origin[];
+}
+
+/** Refuses an id that the organisation does not have. */
+export async function componentById(tx: Transaction, id: number): Promise<Component> {
+  const [row] = await tx.query<ComponentRow>('SELECT * FROM components_component WHERE id = $1', [
+    id,
+  ]);
+  if (row === undefined) throw noSuchComponent(id);
+  return {
+    id: row.id,
+    purl: row.purl,
+    ecosystem: row.ecosystem,
+    name: row.name,
+    version: row.version ?? undefined,
+    license: row.license ?? undefined,
+    integrity: row.integrity ?? undefined,
+    source: row.source ?? undefined,
+    repositories: row.repositories,
+    direct: row.direct,
+    scopes: row.scopes,
+    origins: row.origins,
+    licenseChain: [declared(row), normalised(row), installed(row), effective(row)],
+  };
+}
+
+function declared(row: ComponentRow): LicenseStep {
+  return {
+    step: 'declared',
+    value: row.declared_license ?? undefined,
+    source: row.declared_source ?? 'No lock or manifest words a licence.',
+    repositoryId: row.declared_repository_id ?? undefined,
+  };
+}
+
+function normalised(row: ComponentRow): LicenseStep {
+  const value = row.normalised_license ?? undefined;
+  return { step: 'normalised', value, source: howNormalised(row.declared_license, value) };
+}
+
+function howNormalised(wording: string | null, expression: string | undefined): string {
+  if (wording === null) return 'There is nothing to normalise.';
+  if (expression === undefined) return 'The wording names no licence that we know.';
+  return wording === expression
+    ? 'The wording is an SPDX expression already.'
+    : 'The wording, as an SPDX expression by the table of licence names.';
+}
+
+function installed(row: ComponentRow): LicenseStep {
+  return {
+    step: 'installed',
+    value: row.installed_license ?? undefined,
+    source: row.installed_source ?? 'No installed package was looked at.',
+    repositoryId: row.installed_repository_id ?? undefined,
+  };
+}
+
+function effective(row: ComponentRow): LicenseStep {
+  return { step: 'effective', value: row.license ?? undefined, source: whyEffective(row) };
+}
+
+function whyEffective(row: ComponentRow): string {
+  if (row.license === null) return 'No source names a licence that we know.';
+  return row.normalised_license === null
+    ? 'From the installed package: the lock or manifest says nothing.'
+    : 'From the lock or manifest.';
+}
+
+function noSuchComponent(id: number): Refusal {
+  return new Refusal(
+    'not-found',
+    'components/no-such-component',
+    `There is no component ${id}.`,
+    'Look it up in the inventory; its id may have changed.',
+  );
+}

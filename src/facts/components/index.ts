@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which packages the files of a repository name, under which licences; observed in memory or stored with where they are used.
+// Never judges a licence, never runs what it reads, and asks no registry. Pillars read the view components_in_use.
+// Begin with observe-components.ts (no database) and record-components.ts (the stored way).
+export type {
+  Component,
+  LicenseFile,
+  LicenseStep,
+  Manifest,
+  OtherVersion,
+  Usage,
+} from './component.ts';
+export type {
+  ComponentObservation,
+  LicenseChain,
+  ObservedComponent,
+  ObservedLicenseFile,
+  ObservedManifest,
+} from './observation.ts';
+export type { Components } from './open-components.ts';
+export { openComponents } from './open-components.ts';
+export type { ComponentRecord } from './record-components.ts';

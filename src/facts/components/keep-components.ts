@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Transaction } from '#platform/storage';
+import type { ObservedComponent } from './observation.ts';
+
+/** Ids by purl, and all components whose usages are about to change. */
+export interface KeptComponents {
+  readonly idByPurl: ReadonlyMap<string, number>;
+  readonly touched: readonly number[];
+}
+
+/**
+ * Stores component versions that are new, and what this repository knows of those that are not.
+ *
+ * Every component that the repository used or uses now is locked, in the order of purls: roll-ups of two scans that
+ * share components are then written one after the other, and neither waits for the other in a circle.
+ */
+export async function keepComponents(
+  tx: Transaction,
+  repositoryId: number,
+  usages: readonly ObservedComponent[],
+): Promise<KeptComponents> {
+  const components = bestKnown(usages);
+  await insertNew(tx, components);
+  const rows = await tx.query<{ id: number; purl: string }>(
+    `SELECT id, purl FROM components_component
+     WHERE purl = ANY($1::text[])
+       OR id IN (SELECT component_id FROM components_usage WHERE repository_id = $2)
+     ORDER BY purl FOR UPDATE`,
+    [components.map(({ purl }) => purl), repositoryId],
+  );
+  await addKnowledge(tx, repositoryId, components);
+  return {
+    idByPurl: new Map(rows.map(({ purl, id }) => [purl, id])),
+    touched: rows.map(({ id }) => id),
+  };
+}
+
+/** One for each purl; a file that knows the licence, the hash or the address goes before one that does not. */
+function bestKnown(usages: readonly ObservedComponent[]): readonly ObservedComponent[] {
+  const best = new Map<string, ObservedComponent>();
+  for (const usage of usages) {
+    const known = best.get(usage.purl);
+    best.set(usage.purl, known === undefined ? usage : joined(known, usage));
+  }
+  return [...best.values()];
+}
+
+function joined(known: ObservedComponent, other: ObservedComponent): ObservedComponent {
+  const knowsLicense = known.licenses.effective ?? known.licenses.declared;
+  return {
+    ...known,
+    integrity: known.integrity ?? other.integrity,
+    source: known.source ?? other.source,
+    licenses: knowsLicense === undefined ? other.licenses : known.licenses,
+  };
+}
+
+async function insertNew(tx: Transaction, components: readonly ObservedComponent[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO components_component (purl, ecosystem, name, version)
+     SELECT purl, ecosystem, name, version
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS found (purl, ecosystem, name, version)
+     ORDER BY purl
+     ON CONFLICT (organisation_id, purl) DO NOTHING`,
+    [
+      components.map(({ purl }) => purl),
+      components.map(({ ecosystem }) => ecosystem),
+      components.map(({ name }) => name),
+      components.map(({ version }) => version),
+    ],
+  );
+}
+
+// What is found replaces what was found before, and nothing found replaces nothing: a licence that only another
+// repository's lock words stays. Wording, source and expression of one licence go together.
+const UPDATE = `
+  UPDATE components_component AS kept SET
+    declared_license = CASE WHEN is_declared THEN found.declared ELSE kept.declared_license END,
+    declared_source = CASE WHEN is_declared THEN found.declared_source ELSE kept.declared_source END,
+    declared_repository_id = CASE WHEN is_declared THEN $1 ELSE kept.declared_repository_id END,
+    normalised_license = CASE WHEN is_declared THEN found.normalised ELSE kept.normalised_license END,
+    installed_license = CASE WHEN is_installed THEN found.installed ELSE kept.installed_license END,
+    installed_source = CASE WHEN is_installed THEN found.installed_source ELSE kept.installed_source END,
+    installed_repository_id = CASE WHEN is_installed THEN $1 ELSE kept.installed_repository_id END,
+    installed_normalised = CASE WHEN is_installed THEN found.installed_normalised ELSE kept.installed_normalised END,
+    license = coalesce(
+      CASE WHEN is_declared THEN found.normalised ELSE kept.normalised_license END,
+      CASE WHEN is_installed THEN found.installed_normalised ELSE kept.installed_normalised END),
+    integrity = coalesce(found.integrity, kept.integrity),
+    source = coalesce(found.source, kept.source)
+  FROM (
+    SELECT *, declared IS NOT NULL AS is_declared, installed IS NOT NULL AS is_installed
+    FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
+      AS given (purl, declared, declared_source, normalised, installed, installed_source, installed_normalised, integrity, source)
+  ) AS found
+  WHERE kept.purl = found.purl`;
+
+async function addKnowledge(
+  tx: Transaction,
+  repositoryId: number,
+  components: readonly ObservedComponent[],
+): Promise<void> {
+  const telling = components.filter(
+    ({ licenses, integrity, source }) =>
+      licenses.declared !== undefined ||
+      licenses.installed !== undefined ||
+      integrity !== undefined ||
+      source !== undefined,
+  );
+  await tx.query(UPDATE, [
+    repositoryId,
+    telling.map(({ purl }) => purl),
+    telling.map(({ licenses }) => licenses.declared),
+    telling.map(({ licenses }) => licenses.declaredSource),
+    telling.map(({ licenses }) => licenses.normalised),
+    telling.map(({ licenses }) => licenses.installed),
+    telling.map(({ licenses }) => licenses.installedSource),
+    telling.map(({ licenses }) => licenses.installedNormalised),
+    telling.map(({ integrity }) => integrity),
+    telling.map(({ source }) => source),
+  ]);
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { DependencyEdge, FoundComponent, Origin, Problem, Project } from '#model';
+
+/** What files and an installed tree say of a component's licence, from raw wording to what holds. */
+export interface LicenseChain {
+  /** As the lock or manifest words it; `declaredSource` is its file and line, `package-lock.json:12`. */
+  readonly declared?: string | undefined;
+  readonly declaredSource?: string | undefined;
+  /** `declared` as an SPDX expression; absent where it names no licence we know. */
+  readonly normalised?: string | undefined;
+  /** As the installed package words it; `installedSource` is the file that says so. */
+  readonly installed?: string | undefined;
+  readonly installedSource?: string | undefined;
+  readonly installedNormalised?: string | undefined;
+  /** What holds, an SPDX expression: `normalised`, else `installedNormalised`. Absent while unknown. */
+  readonly effective?: string | undefined;
+}
+
+/** One package that one file names. */
+export interface ObservedComponent extends FoundComponent {
+  readonly origin: Origin;
+  /** Shortest chain of purls from a direct component to this one, both included; empty where the files cannot say. */
+  readonly via: readonly string[];
+  readonly licenses: LicenseChain;
+}
+
+/** A file that names packages. */
+export interface ObservedManifest {
+  readonly path: string;
+  /** Id of its format: `npm/package-lock`. */
+  readonly reader: string;
+  readonly origin: Origin;
+}
+
+/** A file that looks as if it held a licence. */
+export interface ObservedLicenseFile {
+  readonly path: string;
+  readonly origin: Origin;
+  /** SPDX expression; absent where the text is none we know. */
+  readonly license?: string | undefined;
+  /** How the text was recognised, in the words of #engines/licensing. */
+  readonly kind: string;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** All that the files of one commit say about what is used, and under which licence. */
+export interface ComponentObservation {
+  readonly commit: string;
+  readonly projects: readonly Project[];
+  /** By path, then as the file has them. */
+  readonly components: readonly ObservedComponent[];
+  readonly edges: readonly DependencyEdge[];
+  readonly manifests: readonly ObservedManifest[];
+  readonly licenseFiles: readonly ObservedLicenseFile[];
+  /** The repository's own licence, and which files say so. */
+  readonly license?: string | undefined;
+  readonly licenseSource?: string | undefined;
+  readonly problems: readonly Problem[];
+}

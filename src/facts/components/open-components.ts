@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Principal } from '#model';
+import type { Storage, Transaction } from '#platform/storage';
+import type { Component, LicenseFile, Manifest, OtherVersion, Usage } from './component.ts';
+import { componentById } from './component-by-id.ts';
+import { recordComponents } from './record-components.ts';
+import { usagesOfComponent } from './usages-of-component.ts';
+
+/** What the repositories use, stored. */
+export interface Components {
+  /** See `recordComponents`; part of the caller's transaction. */
+  readonly record: typeof recordComponents;
+  /** Refuses an id that the organisation does not have. */
+  get(principal: Principal, id: number): Promise<Component>;
+  /** Where it is used, by repository, then path; at most `limit`, 1,000 where absent. */
+  usages(
+    principal: Principal,
+    componentId: number,
+    options?: { readonly limit?: number },
+  ): Promise<readonly Usage[]>;
+  /** The other versions of the package that are in use, by their text. */
+  otherVersions(principal: Principal, componentId: number): Promise<readonly OtherVersion[]>;
+  /** The files of a repository that name packages, by path. */
+  manifests(principal: Principal, repositoryId: number): Promise<readonly Manifest[]>;
+  /** The files of a repository that look like a licence, by path. */
+  licenseFiles(principal: Principal, repositoryId: number): Promise<readonly LicenseFile[]>;
+  /** How many component versions each repository uses; those that use none are left out. */
+  counts(
+    principal: Principal,
+    repositoryIds: readonly number[],
+  ): Promise<ReadonlyMap<number, number>>;
+}
+
+const MOST_USAGES = 1000;
+
+export function openComponents(storage: Storage): Components {
+  return {
+    record: recordComponents,
+    get: (principal, id) => storage.read(principal, (tx) => componentById(tx, id)),
+    usages: (principal, id, { limit = MOST_USAGES } = {}) =>
+      storage.read(principal, (tx) => usagesOfComponent(tx, id, limit)),
+    otherVersions: (principal, id) => storage.read(principal, (tx) => otherVersionsOf(tx, id)),
+    manifests: (principal, id) => storage.read(principal, (tx) => manifestsOf(tx, id)),
+    licenseFiles: (principal, id) => storage.read(principal, (tx) => licenseFilesOf(tx, id)),
+    counts: (principal, ids) => storage.read(principal, (tx) => countsOf(tx, ids)),
+  };
+}
+
+async function otherVersionsOf(
+  tx: Transaction,
+  componentId: number,
+): Promise<readonly OtherVersion[]> {
+  const rows = await tx.query<{ id: number; version: string | null; repositories: number }>(
+    `SELECT other.id, other.version, other.repositories
+     FROM components_component AS this
+     JOIN components_component AS other
+       ON lower(other.name) = lower(this.name) AND other.name = this.name AND other.ecosystem = this.ecosystem
+     WHERE this.id = $1 AND other.id <> this.id AND other.repositories > 0
+     ORDER BY other.version, other.id`,
+    [componentId],
+  );
+  return rows.map((row) => ({ ...row, version: row.version ?? undefined }));
+}
+
+function manifestsOf(tx: Transaction, repositoryId: number): Promise<readonly Manifest[]> {
+  return tx.query<Manifest & object>(
+    'SELECT path, reader, origin, components FROM components_manifest WHERE repository_id = $1 ORDER BY path',
+    [repositoryId],
+  );
+}
+
+async function licenseFilesOf(
+  tx: Transaction,
+  repositoryId: number,
+): Promise<readonly LicenseFile[]> {
+  const rows = await tx.query<{
+    path: string;
+    license: string | null;
+    kind: string;
+    score: number;
+  }>(
+    'SELECT path, license, kind, score FROM components_license_file WHERE repository_id = $1 ORDER BY path',
+    [repositoryId],
+  );
+  return rows.map((row) => ({ ...row, license: row.license ?? undefined }));
+}
+
+async function countsOf(
+  tx: Transaction,
+  repositoryIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await tx.query<{ repository_id: number; components: number }>(
+    `SELECT repository_id, count(DISTINCT component_id) AS components FROM components_usage
+     WHERE repository_id = ANY($1::bigint[]) GROUP BY repository_id`,
+    [repositoryIds],
+  );
+  return new Map(rows.map((row) => [row.repository_id, row.components]));
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Problem } from '#model';
+import type { Transaction } from '#platform/storage';
+import { keepComponents } from './keep-components.ts';
+import type { ComponentObservation } from './observation.ts';
+import { replaceLicenseFiles } from './replace-license-files.ts';
+import { replaceUsages } from './replace-usages.ts';
+import { rollUp } from './roll-up.ts';
+import { usagesOf } from './usages-of.ts';
+
+/** What recording an observation did. */
+export interface ComponentRecord {
+  /** Ids of every component that the repository used before or uses now. */
+  readonly touched: readonly number[];
+  /** What could not be stored. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Makes the observation what is known of the repository, in the caller's transaction. Recording it again changes nothing.
+ *
+ * Holds the touched components until the transaction ends, so call it after what takes long (reading a history).
+ */
+export async function recordComponents(
+  tx: Transaction,
+  repositoryId: number,
+  observation: ComponentObservation,
+): Promise<ComponentRecord> {
+  const { usages, problems } = usagesOf(observation.components);
+  const { idByPurl, touched } = await keepComponents(tx, repositoryId, usages);
+  await replaceUsages(tx, { repositoryId, manifests: observation.manifests, usages, idByPurl });
+  await replaceLicenseFiles(tx, repositoryId, observation.licenseFiles);
+  await rollUp(tx, touched);
+  return { touched, problems };
+}
