@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { RawObject } from './object-reader.ts';
+
+/** An object out of the store. */
+export interface RawObject {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
 
 /** One answer of `git cat-file --batch`. */
 export type BatchOutcome = RawObject | 'missing' | 'too-large' | 'unreadable';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Problem } from '#model';
+import type { BatchOutcome, RawObject } from './batch-parser.ts';
 import { batchParser } from './batch-parser.ts';
 import { meaningOf } from './git-failure.ts';
 import { gitInvocation } from './git-invocation.ts';
@@ -7,12 +8,6 @@ import type { GitProcess } from './git-process.ts';
 import { startGit } from './git-process.ts';
 import { isObjectId } from './object-id.ts';
 import type { GitSession } from './run-git.ts';
-
-/** An object out of the store. */
-export interface RawObject {
-  readonly type: string;
-  readonly bytes: Uint8Array;
-}
 
 interface Question {
   readonly id: string;
@@ -95,7 +90,7 @@ export class ObjectReader {
     return git;
   }
 
-  #answer(outcome: RawObject | 'missing' | 'too-large' | 'unreadable'): void {
+  #answer(outcome: BatchOutcome): void {
     if (outcome === 'unreadable') {
       // Its death answers the question.
       this.#git?.kill();
