@@ -9,7 +9,14 @@ it.each([
     typed: ['--data', 'kept', '--host', 'here'],
     passed: ['--data', '/home/ada/kept', '--host', 'here'],
   },
-  { typed: ['--data=kept', '--port=1'], passed: ['--data=/home/ada/kept', '--port=1'] },
+  {
+    typed: ['--data=kept', '--port=1', 'code'],
+    passed: ['--data=/home/ada/kept', '--port=1', '/home/ada/code'],
+  },
+  {
+    typed: ['--database-url', 'postgres://db', '--json', 'code'],
+    passed: ['--database-url', 'postgres://db', '--json', '/home/ada/code'],
+  },
 ])('npm start reads $typed as seen from the folder of the user', ({ typed, passed }) => {
   expect(resolveArguments(typed, '/home/ada')).toEqual(passed);
 });

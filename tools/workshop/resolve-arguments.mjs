@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { resolve } from 'node:path';
 
-/** Options of `lanthorn up` whose next word is their value, and whether that value is a path. */
-const VALUES = new Map([
-  ['--data', 'path'],
-  ['--config', 'path'],
-  ['--port', 'word'],
-  ['-p', 'word'],
-  ['--host', 'word'],
-]);
+// Every option of src/platform/config/options.ts takes a value; these two are commander's and the report's.
+const WITHOUT_VALUE = new Set(['--help', '-h', '--json']);
+const WITH_PATH = new Set(['--data']);
 
 /**
  * Makes every folder absolute: npm runs us in the checkout, but the user wrote it as seen from `folder`.
@@ -19,10 +14,23 @@ const VALUES = new Map([
  */
 export function resolveArguments(args, folder) {
   return args.map((word, index) => {
-    const kind = VALUES.get(args[index - 1] ?? '') ?? (word.startsWith('-') ? 'option' : 'path');
-    if (kind === 'path') return resolve(folder, word);
-    return kind === 'option' ? resolveAttachedValue(word, folder) : word;
+    if (word.startsWith('-')) return resolveAttachedValue(word, folder);
+    const option = optionBefore(args, index);
+    const isPath = option === undefined || WITH_PATH.has(option);
+    return isPath ? resolve(folder, word) : word;
   });
+}
+
+/**
+ * The option whose value the word at `index` is: "--port 4700", but not "--port=4700 folder".
+ *
+ * @param {readonly string[]} args
+ * @param {number} index
+ */
+function optionBefore(args, index) {
+  const before = args[index - 1] ?? '';
+  const takesValue = before.startsWith('-') && !before.includes('=') && !WITHOUT_VALUE.has(before);
+  return takesValue ? before : undefined;
 }
 
 /**
@@ -33,6 +41,6 @@ export function resolveArguments(args, folder) {
  */
 function resolveAttachedValue(word, folder) {
   const [name = '', ...rest] = word.split('=');
-  const isPath = rest.length > 0 && VALUES.get(name) === 'path';
+  const isPath = rest.length > 0 && WITH_PATH.has(name);
   return isPath ? `${name}=${resolve(folder, rest.join('='))}` : word;
 }
