@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import { SaxesParser } from 'saxes';
+import { type Fault, FaultError, MAX_DEPTH } from './document.ts';
+
+/** One element, without its namespace prefix. */
+export interface XmlElement {
+  readonly name: string;
+  readonly line: number;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  /** Its own text, trimmed. */
+  readonly text: string;
+}
+
+interface Open {
+  readonly name: string;
+  readonly line: number;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: XmlElement[];
+  text: string;
+}
+
+/**
+ * The root element of an XML document. No entity beyond the five of XML is known, so none can grow.
+ */
+export function readXml(text: string): { readonly root: XmlElement } | { readonly fault: Fault } {
+  const roots: XmlElement[] = [];
+  try {
+    parse(text, roots);
+  } catch (error) {
+    if (error instanceof FaultError) return { fault: error.fault };
+    if (error instanceof Error) return { fault: faultOf(error) };
+    throw error;
+  }
+  const [root] = roots;
+  if (root !== undefined) return { root };
+  return { fault: { code: 'bad-xml', line: 1, expected: 'an element', found: 'none' } };
+}
+
+function parse(text: string, roots: XmlElement[]): void {
+  const parser = new SaxesParser();
+  const open: Open[] = [];
+  let line = 1;
+  parser.on('opentagstart', () => {
+    line = parser.line;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (open.length >= MAX_DEPTH) throw tooDeep(line, name);
+    open.push({ name: local(name), line, attributes, children: [], text: '' });
+  });
+  const addText = (more: string) => {
+    const current = open.at(-1);
+    if (current !== undefined) current.text += more;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const closed = open.pop();
+    if (closed === undefined) return;
+    (open.at(-1)?.children ?? roots).push({ ...closed, text: closed.text.trim() });
+  });
+  parser.write(text).close();
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function tooDeep(line: number, name: string): FaultError {
+  const expected = `nesting of at most ${MAX_DEPTH}`;
+  return new FaultError({ code: 'bad-xml', line, expected, found: `<${name}>` });
+}
+
+/** saxes says "12:34: unclosed tag: project". */
+function faultOf(error: Error): Fault {
+  const [, line, what] = /^(\d+):\d+: (.*)/.exec(error.message) ?? [];
+  return {
+    code: 'bad-xml',
+    line: line === undefined ? undefined : Number(line),
+    expected: 'well-formed XML',
+    found: what ?? error.message,
+  };
+}

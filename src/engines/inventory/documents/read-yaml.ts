@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  type DocumentMap,
+  type DocumentValue,
+  type Fault,
+  FaultError,
+  isMap,
+  MAX_DEPTH,
+  type Member,
+  quote,
+} from './document.ts';
+import { readYamlInFull, UnsupportedYaml } from './read-yaml-in-full.ts';
+import { commentCut, readFlow, readQuoted } from './yaml-flow.ts';
+
+/** All documents of the file whose top is a mapping, in order. An empty file has none. */
+export type ParsedYaml = { readonly roots: readonly DocumentMap[] } | { readonly fault: Fault };
+
+interface Cursor {
+  readonly lines: string[];
+  /** Index of the current line; never on a blank line or a comment between two steps. */
+  at: number;
+  depth: number;
+}
+
+/**
+ * YAML as programs write it: blocks, quoted and plain texts, flow collections of one line. All scalars are text.
+ * What goes beyond (anchors, tags, flow collections over several lines) is left to a general parser,
+ * which is slower and knows lines only roughly.
+ */
+export function readYaml(text: string): ParsedYaml {
+  const cursor: Cursor = { lines: text.split(/\r?\n/), at: 0, depth: 0 };
+  try {
+    return { roots: readDocuments(cursor) };
+  } catch (error) {
+    if (error instanceof UnsupportedYaml) return readYamlInFull(text);
+    if (error instanceof FaultError) return { fault: error.fault };
+    throw error;
+  }
+}
+
+function readDocuments(cursor: Cursor): DocumentMap[] {
+  const roots: DocumentMap[] = [];
+  for (toContent(cursor); cursor.at < cursor.lines.length; toContent(cursor)) {
+    if (isBetweenDocuments(lineAt(cursor))) {
+      cursor.at++;
+      continue;
+    }
+    const start = cursor.at;
+    const root = readBlock(cursor, 0);
+    if (!isMap(root)) throw unexpected({ ...cursor, at: start }, 'a mapping');
+    if (cursor.at < cursor.lines.length && !isBetweenDocuments(lineAt(cursor))) {
+      throw unexpected(cursor, 'a key at the left margin');
+    }
+    roots.push(root);
+  }
+  return roots;
+}
+
+/** "---", "...", "%YAML 1.2" */
+function isBetweenDocuments(line: string): boolean {
+  return /^(---|\.\.\.)(\s|$)|^%/.test(line);
+}
+
+function readBlock(cursor: Cursor, minimum: number): DocumentValue {
+  const line = lineAt(cursor);
+  const indent = indentOf(line);
+  if (cursor.at >= cursor.lines.length || indent < minimum || isBetweenDocuments(line)) {
+    return undefined;
+  }
+  if (++cursor.depth > MAX_DEPTH) throw unexpected(cursor, `nesting of at most ${MAX_DEPTH}`);
+  const value = readBlockAt(cursor, indent);
+  cursor.depth--;
+  return value;
+}
+
+function readBlockAt(cursor: Cursor, indent: number): DocumentValue {
+  const line = lineAt(cursor);
+  if (isItem(line, indent)) return readSequence(cursor, indent);
+  if (line.startsWith('? ', indent) || cutKey(line, indent) !== undefined) {
+    return readMapping(cursor, indent);
+  }
+  cursor.at++;
+  return readScalar(cursor, line.slice(indent), Math.max(indent - 1, 0));
+}
+
+function isItem(line: string, indent: number): boolean {
+  return line[indent] === '-' && (line.length === indent + 1 || line[indent + 1] === ' ');
+}
+
+function readSequence(cursor: Cursor, indent: number): DocumentValue {
+  const list: Member[] = [];
+  while (indentOf(lineAt(cursor)) === indent && isItem(lineAt(cursor), indent)) {
+    const line = cursor.at + 1;
+    openItem(cursor, indent);
+    list.push({ line, value: readBlock(cursor, indent + 1) });
+    toContent(cursor);
+  }
+  return list;
+}
+
+/** "- name: x" is read as if it were "  name: x", "-" alone as the block below it. */
+function openItem(cursor: Cursor, indent: number): void {
+  const rest = lineAt(cursor).slice(indent + 1);
+  if (commentCut(rest).trim() === '') {
+    cursor.at++;
+    toContent(cursor);
+  } else {
+    cursor.lines[cursor.at] = `${' '.repeat(indent + 1)}${rest}`;
+  }
+}
+
+function readMapping(cursor: Cursor, indent: number): DocumentValue {
+  const map = new Map<string, Member>();
+  while (cursor.at < cursor.lines.length && indentOf(lineAt(cursor)) === indent) {
+    if (isItem(lineAt(cursor), indent) || isBetweenDocuments(lineAt(cursor))) break;
+    const line = cursor.at + 1;
+    const entry = openEntry(cursor, indent);
+    cursor.at++;
+    map.set(entry.key, { line, value: readEntryValue(cursor, entry.rest, indent) });
+    toContent(cursor);
+  }
+  if (cursor.at < cursor.lines.length && indentOf(lineAt(cursor)) > indent) {
+    throw unexpected(cursor, 'a key');
+  }
+  return map;
+}
+
+function openEntry(cursor: Cursor, indent: number): { key: string; rest: string } {
+  const line = lineAt(cursor);
+  if (line.startsWith('? ', indent)) return openLongEntry(cursor, indent);
+  const entry = cutKey(line, indent);
+  if (entry === undefined) throw unexpected(cursor, 'a key and a colon');
+  return entry;
+}
+
+/** A key of more than 1024 characters stands on a line of its own, "? key", and its value below, ": value". */
+function openLongEntry(cursor: Cursor, indent: number): { key: string; rest: string } {
+  const text = commentCut(lineAt(cursor).slice(indent + 2)).trim();
+  const key = /^["']/.test(text) ? readQuoted(text)?.text : text;
+  cursor.at++;
+  toContent(cursor);
+  if (key === undefined || !lineAt(cursor).startsWith(': ', indent)) throw new UnsupportedYaml();
+  cursor.lines[cursor.at] = `${' '.repeat(indent + 2)}${lineAt(cursor).slice(indent + 2)}`;
+  // The value is a block of its own, opened on the same line as the colon.
+  cursor.at--;
+  return { key, rest: '' };
+}
+
+function readEntryValue(cursor: Cursor, rest: string, indent: number): DocumentValue {
+  const text = rest.trim();
+  if (text !== '' && !text.startsWith('#')) return readScalar(cursor, text, indent);
+  toContent(cursor);
+  // A sequence may stand as far left as the key it belongs to.
+  const isList = indentOf(lineAt(cursor)) === indent && isItem(lineAt(cursor), indent);
+  return readBlock(cursor, isList ? indent : indent + 1);
+}
+
+/** A value that begins on a line already left; `indent` is that of the key it belongs to. */
+function readScalar(cursor: Cursor, text: string, indent: number): DocumentValue {
+  switch (text[0]) {
+    case '{':
+    case '[':
+      return readFlow(text);
+    case '"':
+    case "'":
+      return readQuotedLines(cursor, text);
+    case '|':
+    case '>':
+      return readLiteralBlock(cursor, indent);
+    case '&':
+    case '*':
+    case '!':
+    case '@':
+    case '`':
+    case '%':
+      throw new UnsupportedYaml();
+    default:
+      return readPlain(cursor, commentCut(text).trimEnd(), indent);
+  }
+}
+
+function readPlain(cursor: Cursor, first: string, indent: number): DocumentValue {
+  const parts = [first];
+  for (toContent(cursor); cursor.at < cursor.lines.length; toContent(cursor)) {
+    const line = lineAt(cursor);
+    if (indentOf(line) <= indent) break;
+    if (cutKey(line, indentOf(line)) !== undefined)
+      throw unexpected(cursor, 'no key inside a text');
+    parts.push(commentCut(line).trim());
+    cursor.at++;
+  }
+  const text = parts.join(' ');
+  return text === '~' || text === 'null' ? undefined : text;
+}
+
+/** A quoted text of more lines than this is left to the general parser: it is read anew at each line. */
+const MAX_QUOTED_LINES = 100;
+
+function readQuotedLines(cursor: Cursor, first: string): DocumentValue {
+  let text = first;
+  let quoted = readQuoted(text);
+  for (let count = 0; quoted === undefined && cursor.at < cursor.lines.length; count++) {
+    if (count > MAX_QUOTED_LINES) throw new UnsupportedYaml();
+    text = `${text} ${lineAt(cursor).trim()}`;
+    cursor.at++;
+    quoted = readQuoted(text);
+  }
+  if (quoted === undefined) throw unexpected(cursor, 'a closing quote');
+  if (commentCut(quoted.rest).trim() !== '') throw unexpected(cursor, 'the end of the line');
+  return quoted.text;
+}
+
+function readLiteralBlock(cursor: Cursor, indent: number): DocumentValue {
+  const start = cursor.at;
+  const isInside = (line: string) => line.trim() === '' || indentOf(line) > indent;
+  while (cursor.at < cursor.lines.length && isInside(lineAt(cursor))) cursor.at++;
+  const lines = cursor.lines.slice(start, cursor.at);
+  const margin = indentOf(lines.find((line) => line.trim() !== '') ?? '');
+  return lines.map((line) => line.slice(margin)).join('\n');
+}
+
+/** The key that the line opens with and what follows its colon. */
+function cutKey(line: string, indent: number): { key: string; rest: string } | undefined {
+  const sign = line[indent];
+  if (sign === '"' || sign === "'") {
+    const quoted = readQuoted(line.slice(indent));
+    if (quoted === undefined || !/^\s*:(\s|$)/.test(quoted.rest)) return undefined;
+    return { key: quoted.text, rest: quoted.rest.slice(quoted.rest.indexOf(':') + 1) };
+  }
+  if (sign === '{' || sign === '[' || sign === '#') return undefined;
+  let colon = line.indexOf(':', indent);
+  while (colon !== -1 && !endsKey(line[colon + 1])) {
+    colon = line.indexOf(':', colon + 1);
+  }
+  if (colon === -1) return undefined;
+  const key = line.slice(indent, colon).trimEnd();
+  if (/^[&*!]/.test(key)) throw new UnsupportedYaml();
+  return key.includes(' #') ? undefined : { key, rest: line.slice(colon + 1) };
+}
+
+function endsKey(next: string | undefined): boolean {
+  return next === undefined || next === ' ' || next === '\t';
+}
+
+function toContent(cursor: Cursor): void {
+  while (cursor.at < cursor.lines.length && /^\s*(#|$)/.test(lineAt(cursor))) cursor.at++;
+}
+
+function lineAt(cursor: Cursor): string {
+  return cursor.lines[cursor.at] ?? '';
+}
+
+function indentOf(line: string): number {
+  let indent = 0;
+  while (line[indent] === ' ') indent++;
+  return indent;
+}
+
+function unexpected(cursor: Cursor, expected: string): FaultError {
+  const found = quote(lineAt(cursor).trim());
+  return new FaultError({ code: 'bad-yaml', line: cursor.at + 1, expected, found });
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { FileReading, Scope } from '#model';
+import { vcsUrl, withoutSecrets } from '../../addresses.ts';
+import {
+  asMap,
+  asText,
+  type DocumentMap,
+  isTrueAt,
+  mapAt,
+  textAt,
+} from '../../documents/document.ts';
+import { readYaml } from '../../documents/read-yaml.ts';
+import { folderOf, joinPath } from '../../paths.ts';
+import type { Reader } from '../../reader.ts';
+import {
+  addComponent,
+  addEdge,
+  addFault,
+  addProject,
+  closeSheet,
+  markDirect,
+  openSheet,
+  type Sheet,
+  spreadSheetScopes,
+} from '../../sheet.ts';
+import { npmPurl, repositoryOf } from './npm-name.ts';
+import { pnpmName, withoutPeers } from './pnpm-name.ts';
+
+export const pnpmLock = {
+  id: 'npm/pnpm-lock',
+  ecosystem: 'npm',
+  files: /(^|\/)pnpm-lock\.yaml$/,
+  format: 'https://github.com/pnpm/spec/blob/master/lockfile/9.0.md',
+  edges: 'all',
+  lines: true,
+  scopes: true,
+  locks: 'npm/package-json',
+  knownGaps: 'Variants of a package with different peers are one component.',
+  read: readPnpmLock,
+} satisfies Reader;
+
+function readPnpmLock(text: string, path: string): FileReading {
+  const sheet = openSheet(path);
+  const parsed = readYaml(text);
+  if ('fault' in parsed) addFault(sheet, parsed.fault);
+  else for (const root of parsed.roots) addLockfile(sheet, root);
+  return closeSheet(sheet);
+}
+
+function addLockfile(sheet: Sheet, root: DocumentMap): void {
+  const purls = addPackages(sheet, root);
+  // From version 9 on "snapshots" says who asks for whom; before, "packages" does.
+  const snapshots = root.has('snapshots') ? mapAt(root, 'snapshots') : mapAt(root, 'packages');
+  for (const [key, { value }] of snapshots) addEdges(sheet, key, asMap(value), purls);
+  const importers = mapAt(root, 'importers');
+  if (importers.size === 0) addImporter(sheet, '.', root, purls);
+  for (const [folder, { value }] of importers) addImporter(sheet, folder, asMap(value), purls);
+  if (root.has('snapshots')) spreadSheetScopes(sheet);
+}
+
+type Purls = ReadonlyMap<string, string>;
+
+function addPackages(sheet: Sheet, root: DocumentMap): Purls {
+  const version = Number.parseFloat(textAt(root, 'lockfileVersion') ?? '9');
+  const purls = new Map<string, string>();
+  for (const [key, { line, value }] of mapAt(root, 'packages')) {
+    const purl = addPackage(sheet, { key, entry: asMap(value), line, version });
+    if (purl !== undefined) purls.set(key, purl);
+  }
+  return purls;
+}
+
+interface Package {
+  readonly key: string;
+  readonly entry: DocumentMap;
+  readonly line: number;
+  readonly version: number;
+}
+
+function addPackage(
+  sheet: Sheet,
+  { key, entry, line, version: lockfileVersion }: Package,
+): string | undefined {
+  const resolution = mapAt(entry, 'resolution');
+  if (textAt(resolution, 'type') === 'directory') return undefined;
+  const known = pnpmName(key, lockfileVersion);
+  const name = textAt(entry, 'name') ?? known?.name;
+  const version = textAt(entry, 'version') ?? known?.version;
+  if (name === undefined) return undefined;
+  const tarball = textAt(resolution, 'tarball');
+  const repository = textAt(resolution, 'repo');
+  const source = repository ?? tarball;
+  return addComponent(sheet, {
+    purl: npmPurl(name, version, repositoryAt(resolution) ?? repositoryOf(tarball ?? '')),
+    name,
+    version,
+    scope: scopeOf(entry),
+    direct: false,
+    line,
+    integrity: textAt(resolution, 'integrity'),
+    source: source === undefined ? undefined : withoutSecrets(source),
+  });
+}
+
+/** {commit: c0ffee, repo: git+ssh://git@host/a/b.git, type: git} */
+function repositoryAt(resolution: DocumentMap): string | undefined {
+  const repository = textAt(resolution, 'repo');
+  return repository === undefined ? undefined : vcsUrl(repository, textAt(resolution, 'commit'));
+}
+
+function scopeOf(entry: DocumentMap): Scope {
+  if (isTrueAt(entry, 'dev')) return 'dev';
+  return isTrueAt(entry, 'optional') ? 'optional' : 'runtime';
+}
+
+function addEdges(sheet: Sheet, key: string, entry: DocumentMap, purls: Purls): void {
+  const from = purls.get(key) ?? purls.get(withoutPeers(key));
+  for (const section of ['dependencies', 'optionalDependencies']) {
+    for (const [name, { value }] of mapAt(entry, section)) {
+      addEdge(sheet, from, find(purls, name, asText(value)));
+    }
+  }
+}
+
+/** What "ms: 2.1.2" means among the keys of each version; an alias names the key in full. */
+function find(purls: Purls, name: string, reference: string | undefined): string | undefined {
+  if (reference === undefined) return undefined;
+  for (const text of [reference, withoutPeers(reference)]) {
+    const keys = [`${name}@${text}`, `/${name}@${text}`, `/${name}/${text}`, text, `/${text}`];
+    const key = keys.find((one) => purls.has(one));
+    if (key !== undefined) return purls.get(key);
+  }
+  return undefined;
+}
+
+const SECTIONS: readonly (readonly [string, Scope])[] = [
+  ['dependencies', 'runtime'],
+  ['optionalDependencies', 'optional'],
+  ['devDependencies', 'dev'],
+];
+
+function addImporter(sheet: Sheet, folder: string, entry: DocumentMap, purls: Purls): void {
+  const manifest = joinPath(joinPath(folderOf(sheet.path), folder), 'package.json');
+  const name = folderOf(manifest).slice(folderOf(manifest).lastIndexOf('/') + 1) || manifest;
+  const project = addProject(sheet, { id: `npm:${manifest}`, name }, 1);
+  for (const [section, scope] of SECTIONS) {
+    for (const [name, { value }] of mapAt(entry, section)) {
+      // "ms: 2.1.2" with the range in "specifiers" until version 5, then {specifier: ^2.0.0, version: 2.1.2}.
+      const reference = asText(value) ?? textAt(asMap(value), 'version');
+      const range = textAt(asMap(value), 'specifier') ?? textAt(mapAt(entry, 'specifiers'), name);
+      const purl = find(purls, name, reference);
+      addEdge(sheet, project, purl);
+      markDirect(sheet, purl, {
+        scope,
+        range: range === undefined ? undefined : withoutSecrets(range),
+      });
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { DependencyEdge, FoundComponent, Problem, Project } from '#model';
+import type { Inventory, ManifestFile, ReadFile, UsedComponent } from './inventory.ts';
+import { locateProjects } from './locate-projects.ts';
+import { pairManifests } from './pair-manifests.ts';
+import { readerFor } from './read-file.ts';
+import { settleUses } from './settle-uses.ts';
+import { mergeUses } from './sheet.ts';
+import { shortestChains } from './shortest-chains.ts';
+
+/**
+ * One inventory from the readings of many files.
+ *
+ * A lockfile learns from the manifests that it settles what is direct, and what for; their ranges are then dropped.
+ * A manifest without a lockfile keeps its ranges. Packages developed in the repository are projects, not components.
+ * Files in any order; the result is in theirs.
+ */
+export function joinReadings(files: readonly ReadFile[]): Inventory {
+  const { locked, manifestsOf } = pairManifests(files);
+  const located = locateProjects(files, manifestsOf);
+  const projects = new Map<string, Project>();
+  const edges = new Map<string, DependencyEdge>();
+  const components: UsedComponent[] = [];
+  const manifests: ManifestFile[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const reading = located(file);
+    for (const project of reading.projects) addProject(projects, project);
+    problems.push(...reading.problems);
+    const uses = locked.has(file) ? [] : usesOf(file, reading, manifestsOf.get(file) ?? []);
+    components.push(...uses);
+    manifests.push({
+      path: file.path,
+      origin: file.origin,
+      readerId: readerFor(file.path)?.id ?? '',
+      components: uses.length,
+    });
+    if (!locked.has(file))
+      for (const edge of reading.edges) edges.set(`${edge.from} ${edge.to}`, edge);
+  }
+  return {
+    projects: [...projects.values()],
+    components,
+    edges: [...edges.values()],
+    problems,
+    manifests,
+  };
+}
+
+/** A manifest knows its project better than the lockfile that names it too. */
+function addProject(projects: Map<string, Project>, project: Project): void {
+  const known = projects.get(project.id);
+  const isOwnWord = project.id.endsWith(`:${project.evidence.path}`);
+  if (known === undefined || isOwnWord) projects.set(project.id, project);
+}
+
+function usesOf(
+  file: ReadFile,
+  reading: ReadFile['reading'],
+  manifests: readonly ReadFile[],
+): UsedComponent[] {
+  const unique = new Map<string, FoundComponent>();
+  for (const component of reading.components) {
+    const known = unique.get(component.purl);
+    unique.set(component.purl, known === undefined ? component : mergeUses(known, component));
+  }
+  const reader = readerFor(file.path);
+  const settled = settleUses({
+    components: [...unique.values()],
+    edges: reading.edges,
+    manifests,
+    reader,
+  });
+  const chains = shortestChains(settled, reading.edges);
+  return settled.map((component) => ({
+    ...component,
+    origin: file.origin,
+    via: chains.get(component.purl) ?? [],
+  }));
+}

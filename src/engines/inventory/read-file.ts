@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { FileReading, Problem } from '#model';
+import { readers } from './ecosystems/index.ts';
+import type { Reader } from './reader.ts';
+
+/** The largest lockfiles known have about 5 million characters; beyond ten times that nobody wrote it for us. */
+const MAX_CHARACTERS = 50_000_000;
+
+/** The reader for a file, by its path from the root of the repository; `undefined` for a file that names no packages. */
+export function readerFor(path: string): Reader | undefined {
+  return readers.find((reader) => reader.files.test(path));
+}
+
+/**
+ * What one file says: the projects it describes, the packages it names, and who asks for whom.
+ *
+ * An unknown path gives an empty reading. Never throws: a file that cannot be read gives one problem with path and line.
+ */
+export function readFile(path: string, text: string): FileReading {
+  const reader = readerFor(path);
+  if (reader === undefined) return onlyProblems([]);
+  if (text.length > MAX_CHARACTERS) {
+    const message = `Reading ${path}: expected at most ${MAX_CHARACTERS} characters, found ${text.length}`;
+    return onlyProblems([{ code: 'inventory/too-large', message, path }]);
+  }
+  return reader.read(text.replace(/^\uFEFF/, ''), path);
+}
+
+function onlyProblems(problems: readonly Problem[]): FileReading {
+  return { projects: [], components: [], edges: [], problems };
+}
