@@ -4,6 +4,8 @@
 // Begin with expression/index.ts; then catalog/ (classes), names/ (what people call licences), detection/ (texts).
 export type { LicenseClass, LicenseInfo } from './catalog/index.ts';
 export { classOf, licenseInfo } from './catalog/index.ts';
+export type { Identification, IdentificationKind, LicenseMatch } from './detection/index.ts';
+export { identify } from './detection/index.ts';
 export type {
   Compound,
   Decision,

@@ -26,6 +26,8 @@ export interface Corpus {
   readonly texts: readonly KnownText[];
   /** All known texts, one behind the other, as numbers of the vocabulary. */
   readonly words: Uint16Array;
+  /** In how many texts each word of the vocabulary stands. */
+  readonly textsWith: Uint16Array;
   readonly grams: GramIndex;
 }
 
@@ -44,5 +46,20 @@ function unpack(packed: string): Corpus {
   const { vocabulary, texts }: PackedCorpus = JSON.parse(bytes.toString('utf8', 4, 4 + jsonLength));
   const words = new Uint16Array(new Uint8Array(bytes.subarray(4 + jsonLength)).buffer);
   const numberOf = new Map(vocabulary.map((word, i) => [word, i]));
-  return { vocabulary, numberOf, texts, words, grams: indexGrams(words, texts) };
+  const textsWith = countTexts(words, texts, vocabulary.length);
+  return { vocabulary, numberOf, texts, words, textsWith, grams: indexGrams(words, texts) };
+}
+
+function countTexts(words: Uint16Array, texts: readonly KnownText[], wordCount: number) {
+  const textsWith = new Uint16Array(wordCount);
+  const lastText = new Int32Array(wordCount).fill(-1);
+  for (const [text, { start, length }] of texts.entries()) {
+    for (let i = start; i < start + length; i += 1) {
+      const word = words[i] ?? 0;
+      if (lastText[word] === text) continue;
+      lastText[word] = text;
+      textsWith[word] = (textsWith[word] ?? 0) + 1;
+    }
+  }
+  return textsWith;
 }

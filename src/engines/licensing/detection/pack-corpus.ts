@@ -30,6 +30,9 @@ const PREFERRED = [
   'Zlib',
 ];
 
+// Old ids for "licence with exception", whose text in the list is the exception alone; exceptions are found by their phrases.
+const EXCEPTION_AS_LICENSE = /^GPL-.*-with-|^eCos-2\.0$|^wxWindows$/;
+
 /**
  * Puts known texts together for the index: words as numbers, equal texts once.
  * Used ahead of time by `tools/generate`; nothing of it runs when a text is identified.
@@ -38,7 +41,9 @@ export function packCorpus(sources: readonly LicenseSource[]): {
   readonly head: PackedCorpus;
   readonly words: Uint16Array;
 } {
-  const sorted = [...sources].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = sources
+    .filter(({ id }) => !EXCEPTION_AS_LICENSE.test(id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const groups = groupByWords(sorted.flatMap(({ id, text }) => variantsOf(id, text)));
   const numberOf = new Map<string, number>();
   const words: number[] = [];

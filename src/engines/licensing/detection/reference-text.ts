@@ -17,11 +17,22 @@ const APPENDIX = [
   'appendix how to apply',
   'how to use this license for your',
   'creative commons is not party to this license',
+  'creative commons is not party to its public licenses',
   'creative commons notice creative commons is',
   'exhibit source code form license notice',
   'exhibit mozilla public license',
   'addendum how to use this license for your documents',
   'appendix how to use this license',
+];
+// What stands before these words explains the licence; copies leave it out without becoming another licence.
+const OPENINGS = [
+  'gnu general public license terms and conditions for copying',
+  'gnu library general public license terms and conditions for copying',
+  'gnu lesser general public license terms and conditions for copying',
+  'terms and conditions for copying distribution and modification',
+  'terms and conditions definitions this license refers to version 3',
+  'the work as defined below is provided under the terms of this creative commons',
+  'by exercising the licensed rights defined below you accept',
 ];
 const LONGEST_TITLE_WORDS = 16;
 const MOST_TITLE_PARAGRAPHS = 4;
@@ -32,13 +43,22 @@ const LARGEST_TITLE_SHARE = 0.3;
 export function referenceText(text: string): ReferenceText {
   const plain = text.replace(BLANKS, ' ');
   const words = comparedWords(plain);
-  const bodyStart = Math.min(titleLength(plain), Math.floor(words.length * LARGEST_TITLE_SHARE));
-  return { words, bodyStart, bodyEnd: appendixStart(words) };
+  const title = Math.min(titleLength(plain), Math.floor(words.length * LARGEST_TITLE_SHARE));
+  return { words, bodyStart: openingPlace(words) ?? title, bodyEnd: appendixStart(words) };
 }
 
 export function comparedWords(text: string): readonly string[] {
   const { all, compared } = wordsOf(text);
   return compared.map((i) => all[i] ?? '');
+}
+
+function openingPlace(words: readonly string[]): number | undefined {
+  const text = ` ${words.join(' ')} `;
+  const places = OPENINGS.map((opening) => text.indexOf(` ${opening} `)).filter(
+    (place) => place > 0 && place < text.length * LARGEST_TITLE_SHARE,
+  );
+  if (places.length === 0) return undefined;
+  return text.slice(1, Math.min(...places) + 1).split(' ').length - 1;
 }
 
 function titleLength(text: string): number {

@@ -12,6 +12,15 @@ export interface Run {
 // A text that says one phrase a hundred times meets itself everywhere; its first places are enough to align it.
 const MOST_PLACES_OF_A_GRAM = 6;
 const MOST_RUNS = 20_000;
+// Long texts repeat their phrases; runs this short only distract there, and filling the gaps finds them again.
+const WORDS_PER_LEAST_LENGTH = 150;
+const LONGEST_LEAST_LENGTH = 10;
+
+interface Search {
+  readonly text: KnownText;
+  readonly next: Int32Array;
+  readonly least: number;
+}
 
 /** Finds the shared runs of a document with one text after another; keeps its tables between the calls. */
 export class RunFinder {
@@ -29,22 +38,26 @@ export class RunFinder {
   find(text: KnownText): readonly Run[] {
     const next = this.#remember(text);
     const runs: Run[] = [];
+    const least = Math.min(
+      LONGEST_LEAST_LENGTH,
+      Math.max(3, Math.ceil(text.length / WORDS_PER_LEAST_LENGTH)),
+    );
     for (let place = 0; place < this.#document.length && runs.length < MOST_RUNS; place += 1) {
       const gram = this.#document.grams[place] ?? -1;
       if (gram < 0 || this.#document.taken[place] === 1) continue;
-      this.#collectAt(place, this.#first[gram] ?? -1, text, next, runs);
+      this.#collectAt(place, this.#first[gram] ?? -1, { text, next, least }, runs);
     }
     this.#forget(text);
     return runs;
   }
 
-  #collectAt(place: number, first: number, text: KnownText, next: Int32Array, into: Run[]): void {
+  #collectAt(place: number, first: number, { text, next, least }: Search, into: Run[]): void {
     let inText = first;
     for (let tries = 0; inText >= 0 && tries < MOST_PLACES_OF_A_GRAM; tries += 1) {
       // A run that began one word earlier has been collected already.
       if (!this.#isSame(place - 1, inText - 1, text)) {
         const length = this.#lengthAt(place, inText, text);
-        if (length >= 3) into.push({ inDocument: place, inText, length });
+        if (length >= least) into.push({ inDocument: place, inText, length });
       }
       inText = next[inText] ?? -1;
     }

@@ -23,6 +23,7 @@ const REWORDINGS: readonly Rewording[] = [
       'The names of its contributors may not be used to endorse or promote products derived from this software without specific prior written permission.',
   },
   // Optional where the program does not come from there.
+  { id: 'Apache-1.1', instead: /This software consists of voluntary[\s\S]*$/, write: '' },
   { id: 'Apache-1.1', instead: /Portions of this software are based[\s\S]*$/, write: '' },
   {
     id: 'LPL-1.0',

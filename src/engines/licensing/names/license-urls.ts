@@ -104,11 +104,11 @@ function gnu(name: string, version: string | undefined): string | undefined {
 /** Addresses of the SPDX list that belong to one licence alone. */
 function listedUrls(): ReadonlyMap<string, string> {
   const byAddress = new Map<string, string[]>();
-  const rows: readonly (readonly [string, { readonly url?: string }])[] = Object.entries(licenses);
-  for (const [written, { url }] of rows) {
+  for (const [written, row] of Object.entries(licenses)) {
+    const url = 'url' in row && typeof row.url === 'string' ? row.url : '';
     const id = canonicalLicenseId(written);
     if (id === undefined || isDeprecatedId(id) || /-or-later$|-RFN$/.test(id)) continue;
-    for (const part of (url ?? '').split(/\s+/).filter((piece) => piece.includes('/'))) {
+    for (const part of url.split(/\s+/).filter((piece) => piece.includes('/'))) {
       const address = plainAddress(part);
       byAddress.set(address, [...(byAddress.get(address) ?? []), id]);
     }

@@ -9,6 +9,8 @@ export interface LicenseName extends OwnName {
   readonly words: readonly string[];
   /** A single word, or none of its own ("MIT", "GPL", "Apache"): counts only where licences are being talked about. */
   readonly isShort: boolean;
+  /** An id that is also an everyday word ("loop", "fair", "vim"): counts only as a label, "License: Vim". */
+  readonly isEveryday: boolean;
 }
 
 export type NameTable = ReadonlyMap<string, readonly LicenseName[]>;
@@ -23,10 +25,14 @@ export function nameTable(): NameTable {
 
 function build(): NameTable {
   const rows = new Map<string, LicenseName>();
-  for (const row of [...formalNames(), ...OWN_NAMES]) {
+  const formal = formalNames();
+  for (const row of [...formal, ...OWN_NAMES]) {
     for (const name of row.names) {
       const words = wordsOf(name).all;
-      if (words.length > 0) rows.set(words.join(' '), { ...row, words, isShort: isShort(words) });
+      const isEveryday = formal.includes(row) && words.length === 1;
+      if (words.length > 0) {
+        rows.set(words.join(' '), { ...row, words, isShort: isShort(words), isEveryday });
+      }
     }
   }
   const table = new Map<string, LicenseName[]>();

@@ -10,6 +10,8 @@ export interface OwnName {
   readonly versions?: Readonly<Record<string, string>>;
   /** The answer when no version is named; none where that would invent one. */
   readonly bare?: string;
+  /** A phrase that is a grant by itself. */
+  readonly isGrant?: true;
 }
 
 const GNU: readonly OwnName[] = [
@@ -255,6 +257,7 @@ const OTHERS: readonly OwnName[] = [
     bare: 'NCSA',
   },
   { names: ['Ruby License', "Ruby's License", 'license of Ruby'], bare: 'Ruby' },
+  { names: ['Ms-LPL', 'Microsoft Limited Public License'], bare: 'MS-LPL' },
   { names: ['Universal Permissive License', 'UPL'], versions: { '1': 'UPL-1.0' }, bare: 'UPL-1.0' },
   { names: ['Beerware', 'Beerware License', 'Beer-ware License'], bare: 'Beerware' },
   { names: ['OpenSSL License'], bare: 'OpenSSL' },
@@ -274,9 +277,41 @@ const OTHERS: readonly OwnName[] = [
     bare: 'LGPL-2.0-or-later WITH WxWindows-exception-3.1',
   },
   {
-    names: ['same terms as Perl', 'same terms as Perl itself', 'Perl 5 License'],
+    names: ['same terms as Perl', 'same terms as Perl itself', 'Perl 5 License', 'license: perl'],
     bare: 'Artistic-1.0-Perl OR GPL-1.0-or-later',
+    isGrant: true,
   },
+  {
+    names: [
+      'distribution and use, see copyright notice in zlib.h',
+      'conditions of distribution and use, see copyright notice in zlib',
+      'see copyright notice in zlib.h',
+    ],
+    bare: 'Zlib',
+    isGrant: true,
+  },
+  {
+    names: [
+      'see copyright notice in png.h',
+      'see the disclaimer and license in png.h',
+      'see copyright notice in libpng.h',
+    ],
+    bare: 'Libpng',
+    isGrant: true,
+  },
+  {
+    names: ['conditions of distribution and use, see the accompanying README file'],
+    bare: 'IJG',
+    isGrant: true,
+  },
+  { names: ['same license as OpenSSL'], bare: 'OpenSSL', isGrant: true },
+  { names: ['same license as ICU'], bare: 'ICU', isGrant: true },
+  { names: ['see Copyright Notice in lua.h'], bare: 'MIT', isGrant: true },
+  {
+    names: ['Libgcj License', 'libgcj license'],
+    bare: 'GPL-2.0-or-later WITH Classpath-exception-2.0',
+  },
+  { names: ['University of Illinois Open Source License'], bare: 'NCSA' },
 ];
 
 export const OWN_NAMES: readonly OwnName[] = [...GNU, ...OTHERS, ...creativeCommons()];

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  canonicalExceptionId,
+  canonicalise,
+  combine,
+  type Expression,
+  formatExpression,
+  formatTerm,
+  parseExpression,
+  termsOf,
+} from '../expression/index.ts';
+import type { Statement } from './statement.ts';
+
+/**
+ * One expression for all statements of a text: joined with AND, with OR where the text gives the choice.
+ * Bare family names give way to versions, the text's `-only` to a notice's `-or-later`, repetitions are said once.
+ */
+export function compose(statements: readonly Statement[]): string | undefined {
+  const exceptions = statements.filter(({ kind }) => kind === 'exception');
+  const said = withoutBare(statements.filter(({ kind }) => kind !== 'exception'));
+  const parts = attach(exceptions, groupChoices(said), said);
+  const unique = [...new Map(parts.map((part) => [part.text, part])).values()];
+  const kept = unique.filter((part) => !isSaidBetter(part, unique));
+  if (kept.length === 0) return undefined;
+  if (kept.length === 1) return kept[0]?.text;
+  return kept
+    .map(({ text, expression }) => (expression?.kind === 'or' ? `(${text})` : text))
+    .join(' AND ');
+}
+
+interface Part {
+  readonly text: string;
+  /** `undefined` for an exception that stands alone. */
+  readonly expression: Expression | undefined;
+  readonly line: number;
+  readonly isFromText: boolean;
+}
+
+function withoutBare(statements: readonly Statement[]): readonly Statement[] {
+  const versioned = new Set(
+    statements.filter(({ isBare }) => !isBare).flatMap(({ license }) => familiesOf(license)),
+  );
+  return statements.filter(
+    ({ isBare, license }) => !(isBare && familiesOf(license).every((f) => versioned.has(f))),
+  );
+}
+
+function familiesOf(license: string): readonly string[] {
+  return license.split(/ (?:AND|OR|WITH) /).map((id) => id.replace(/-v?\d.*$/, ''));
+}
+
+function groupChoices(statements: readonly Statement[]): readonly Part[] {
+  const groups: Statement[][] = [];
+  for (const statement of statements) {
+    const last = groups.at(-1);
+    if (statement.joined === 'or' && last !== undefined) last.push(statement);
+    else groups.push([statement]);
+  }
+  return groups.flatMap((group) => {
+    const operands = group.flatMap(({ license }) => readOperand(license));
+    const [first] = group;
+    if (first === undefined || operands.length === 0) return [];
+    const expression = once('or', operands);
+    const isFromText = group.every(({ kind }) => kind !== 'notice' && kind !== 'tag');
+    return [{ text: formatExpression(expression), expression, line: first.fromLine, isFromText }];
+  });
+}
+
+function readOperand(license: string): readonly Expression[] {
+  const parsed = parseExpression(license);
+  return parsed.ok ? [canonicalise(parsed.expression)] : [];
+}
+
+function once(kind: 'and' | 'or', operands: readonly Expression[]): Expression {
+  const unique = new Map(operands.map((operand) => [formatExpression(operand), operand]));
+  return combine(kind, [...unique.values()]);
+}
+
+/** Puts each exception on the licence it belongs to: the nearest GNU licence above, else the nearest below. */
+function attach(
+  exceptions: readonly Statement[],
+  parts: readonly Part[],
+  said: readonly Statement[],
+): readonly Part[] {
+  let result = parts;
+  for (const { license, fromLine } of exceptions) {
+    if (said.some((statement) => statement.license.includes(license))) continue;
+    const index = ownerOf(license, fromLine, result);
+    if (index === -1) {
+      result = [
+        ...result,
+        { text: license, expression: undefined, line: fromLine, isFromText: true },
+      ];
+    } else {
+      result = result.map((part, i) => (i === index ? withException(part, license) : part));
+    }
+  }
+  return result;
+}
+
+function ownerOf(exception: string, line: number, parts: readonly Part[]): number {
+  const takes = /LLVM|Swift|SHL/.test(exception) ? /^Apache-2\.0/ : /^(?:A|L)?GPL-/;
+  const takers = parts.flatMap((part, i) =>
+    part.expression?.kind === 'license' &&
+    part.expression.exception === undefined &&
+    takes.test(part.expression.license)
+      ? [{ i, distance: line >= part.line ? line - part.line : (part.line - line) * 10 }]
+      : [],
+  );
+  return takers.sort((a, b) => a.distance - b.distance)[0]?.i ?? -1;
+}
+
+function withException(part: Part, exception: string): Part {
+  const known = canonicalExceptionId(exception);
+  if (part.expression?.kind !== 'license' || known === undefined) return part;
+  const expression = { ...part.expression, exception: known };
+  return { ...part, expression, text: formatTerm(expression) };
+}
+
+/** A copy of the GPL beside "version 2 or later", or a text of one of the choices, adds nothing. */
+function isSaidBetter(part: Part, all: readonly Part[]): boolean {
+  const { expression } = part;
+  if (expression?.kind !== 'license') return false;
+  const later = `${expression.license.replace(/-only$/, '')}-or-later`;
+  return all.some((other) => {
+    if (other === part || other.expression === undefined) return false;
+    const terms = termsOf(other.expression);
+    const isChoice = other.expression.kind === 'or';
+    const same = terms.some(
+      (term) =>
+        term.license === expression.license &&
+        (isChoice || (part.isFromText && term.exception !== undefined)),
+    );
+    return same || (part.isFromText && terms.some((term) => term.license === later));
+  });
+}

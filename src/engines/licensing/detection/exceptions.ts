@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Words, wordsOf } from '../words/words.ts';
+import { EXCEPTION_PHRASES } from './exception-phrases.ts';
+import type { Statement } from './statement.ts';
+
+interface Phrase {
+  readonly exception: string;
+  readonly parts: readonly (readonly string[])[];
+  readonly within: number;
+}
+
+const HINTS = new Set(
+  'exception exceptions exemption permission permitted note normal license conditions'.split(' '),
+);
+
+let read: readonly Phrase[] | undefined;
+
+/** An exception and the words that make it; `to` is exclusive. */
+export interface FoundException {
+  readonly statement: Statement;
+  readonly from: number;
+  readonly to: number;
+}
+
+// "... this exception does not however invalidate any other reasons why the executable might be covered by the GNU GPL": how they end.
+const USUAL_ENDING = 45;
+
+/** Permissions on top of a licence, known by a few telling words. Of two at one place the table's first counts. */
+export function findExceptions(words: Words): readonly FoundException[] {
+  if (!words.all.some((word) => HINTS.has(word))) return [];
+  read ??= EXCEPTION_PHRASES.map((row) => ({
+    ...row,
+    parts: row.parts.map((part) => wordsOf(part).all),
+  }));
+  const places = placesOf(words.all);
+  const found: FoundException[] = [];
+  for (const phrase of read) {
+    const span = findPhrase(words.all, phrase, places);
+    const isNew = !found.some(
+      (other) =>
+        other.statement.license === phrase.exception ||
+        (span !== undefined && span[0] < other.to && other.from < span[1]),
+    );
+    if (span !== undefined && isNew) found.push(foundAt(words, span, phrase));
+  }
+  return found;
+}
+
+function foundAt(words: Words, [from, end]: readonly [number, number], { exception }: Phrase) {
+  const to = Math.min(words.all.length, end + USUAL_ENDING);
+  const statement: Statement = {
+    license: exception,
+    kind: 'exception',
+    score: 1,
+    fromLine: words.lines[from] ?? 1,
+    toLine: words.lines[end - 1] ?? 1,
+    joined: 'and',
+    isBare: false,
+  };
+  return { statement, from, to };
+}
+
+function placesOf(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [i, word] of words.entries()) {
+    const known = places.get(word);
+    if (known === undefined) places.set(word, [i]);
+    else known.push(i);
+  }
+  return places;
+}
+
+// A file that repeats one word a million times asks only for its first places.
+const MOST_TRIES = 300;
+
+function findPhrase(
+  words: readonly string[],
+  { parts, within }: Phrase,
+  places: ReadonlyMap<string, readonly number[]>,
+): readonly [number, number] | undefined {
+  const [first, ...others] = parts;
+  if (first === undefined) return undefined;
+  if (!parts.every((part) => part.every((word) => places.has(word)))) return undefined;
+  for (const from of (places.get(first[0] ?? '') ?? []).slice(0, MOST_TRIES)) {
+    if (!standsAt(first, words, from)) continue;
+    let at: number | undefined = from + first.length;
+    for (const part of others)
+      at = at === undefined ? undefined : next(part, words, at, from + within);
+    if (at !== undefined) return [from, at];
+  }
+  return undefined;
+}
+
+function next(part: readonly string[], words: readonly string[], from: number, to: number) {
+  for (let i = from; i < Math.min(to, words.length); i += 1) {
+    if (standsAt(part, words, i)) return i + part.length;
+  }
+  return undefined;
+}
+
+function standsAt(part: readonly string[], words: readonly string[], from: number): boolean {
+  return part.every((word, i) => words[from + i] === word);
+}

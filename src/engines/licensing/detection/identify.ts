@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+import { compose } from './compose.ts';
+import { findCopies } from './copies.ts';
+import { corpus } from './corpus.ts';
+import { type Document, lineAt, openDocument } from './document.ts';
+import { findExceptions } from './exceptions.ts';
+import type { Judgement } from './judge.ts';
+import { findLinkedLicenses } from './linked-licenses.ts';
+import { findNotices } from './notices.ts';
+import { readsLikeLicense } from './reads-like-license.ts';
+import type { Statement } from './statement.ts';
+import { findTags } from './tags.ts';
+
+export type IdentificationKind =
+  /** Word for word a known text, after normalising. */
+  | 'exact'
+  /** A known text with differences the matching guidelines let pass, or a notice that names the licence. */
+  | 'guideline-equal'
+  /** A known text in which a word or clause that matters was changed: look at it. */
+  | 'modified'
+  /** Only a part of a known text. */
+  | 'partial'
+  /** An SPDX-License-Identifier says so. */
+  | 'tag'
+  /** It talks like a licence, and we do not know which. */
+  | 'unknown-licence-like'
+  | 'none';
+
+export interface LicenseMatch {
+  /** The closest licence, also where `kind` says that it is not quite it. */
+  readonly license: string;
+  readonly kind: Exclude<IdentificationKind, 'none'>;
+  /** 0 to 1. */
+  readonly score: number;
+  /** 1-based. */
+  readonly fromLine: number;
+  readonly toLine: number;
+}
+
+export interface Identification {
+  /**
+   * Everything found, as one SPDX expression. A changed text is `LicenseRef-modified-<id>`, never the clean id.
+   * An exception without its licence is its bare id, which no parser takes for an expression.
+   */
+  readonly expression?: string;
+  /** The weakest kind among the matches: `exact` only when all are. */
+  readonly kind: IdentificationKind;
+  readonly score: number;
+  readonly matches: readonly LicenseMatch[];
+}
+
+// Weakest first: what is said of the whole is said of its weakest part.
+const WEAKEST_FIRST = ['partial', 'modified', 'guideline-equal', 'exact', 'tag'] as const;
+
+/**
+ * Which licence is this text? Reads tags, copies of known texts, notices, addresses and exceptions.
+ *
+ * `text` may be anything, also binary or megabytes long. `name` is the file's name and only helps with texts that talk like a licence.
+ * Matches come by line.
+ */
+export function identify(text: string, name?: string): Identification {
+  const known = corpus();
+  const document = openDocument(text, known);
+  const tags = findTags(text);
+  const copies = findCopies(document, known).map((copy) => statementOf(copy, document));
+  const statements =
+    tags.length > 0 ? [...tags, ...besides(tags, copies)] : [...copies, ...spoken(text, document)];
+  if (statements.length > 0) return answer([...statements].sort((a, b) => a.fromLine - b.fromLine));
+  return readsLikeLicense(document, name)
+    ? { kind: 'unknown-licence-like', score: 0, matches: [] }
+    : { kind: 'none', score: 1, matches: [] };
+}
+
+function statementOf({ alignment, kind, score }: Judgement, document: Document): Statement {
+  const id = (alignment.text.ids[0] ?? '').replace(/\+$/, '-only');
+  return {
+    license: kind === 'modified' || kind === 'partial' ? `LicenseRef-modified-${id}` : id,
+    kind,
+    score,
+    fromLine: lineAt(document, alignment.from),
+    toLine: lineAt(document, Math.max(alignment.from, alignment.to - 1)),
+    joined: 'and',
+    isBare: false,
+  };
+}
+
+// A tag is certain of its file; a whole other licence in the same file is still there.
+function besides(tags: readonly Statement[], copies: readonly Statement[]): readonly Statement[] {
+  const said = tags.map(({ license }) => license).join(' ');
+  return copies.filter(({ license, kind }) => {
+    const stem = license.replace(/^LicenseRef-modified-/, '').replace(/-(?:only|or-later)$/, '');
+    return (kind === 'exact' || kind === 'guideline-equal') && !said.includes(stem);
+  });
+}
+
+function spoken(text: string, document: Document): readonly Statement[] {
+  const { words, taken } = document;
+  const isTaken = new Uint8Array(words.all.length);
+  const takenLines = new Set<number>();
+  let last = 0;
+  for (const [place, word] of words.compared.entries()) {
+    if (taken[place] === 1) {
+      isTaken.fill(1, taken[place - 1] === 1 ? last : word, word + 1);
+      takenLines.add(words.lines[word] ?? 0);
+    }
+    last = word;
+  }
+  const exceptions = findExceptions(words);
+  // "As a special exception to the GNU General Public License": the exception's own words name the licence it is for.
+  for (const { from, to } of exceptions) isTaken.fill(1, from, to);
+  return [
+    ...findNotices(words, (word) => isTaken[word] === 1),
+    ...findLinkedLicenses(text, (line) => takenLines.has(line)),
+    ...exceptions.map(({ statement }) => statement),
+  ];
+}
+
+function answer(statements: readonly Statement[]): Identification {
+  const matches = statements.map(({ license, kind, score, fromLine, toLine }) => ({
+    license: license.replace(/^LicenseRef-modified-/, ''),
+    kind:
+      kind === 'notice' || kind === 'url' || kind === 'exception'
+        ? ('guideline-equal' as const)
+        : kind,
+    score,
+    fromLine,
+    toLine,
+  }));
+  const kinds = new Set(matches.map(({ kind }) => kind));
+  const kind = WEAKEST_FIRST.find((weakest) => kinds.has(weakest)) ?? 'guideline-equal';
+  const score = Math.min(...matches.map((match) => match.score));
+  const expression = compose(statements);
+  return { ...(expression === undefined ? {} : { expression }), kind, score, matches };
+}

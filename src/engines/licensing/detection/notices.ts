@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+import { findNames, type Mention } from '../names/find-names.ts';
+import type { Words } from '../words/words.ts';
+import type { Statement } from './statement.ts';
+
+// Words near a name that make it a grant or a label instead of a remark.
+const GRANTS = new Set(
+  'license licenses licensed licensing terms distributed distributable redistribute released available under subject covered governed governs dual dually either copying permitted released relicensed'.split(
+    ' ',
+  ),
+);
+// "compatible with the GPL", "unlike the GPL", "not under the GPL", "such as MIT": a remark about a licence.
+const REMARKS = new Set(
+  'compatible compatibility incompatible unlike not except than versus conflict conflicts nongpl whereas similar convert converted upgrade violate violates violation'.split(
+    ' ',
+  ),
+);
+// A single word such as "MIT" or "Boost" is a licence only right beside one of these.
+const LABELS = new Set('license licenses licensed licensing under dual spdx lic gnu'.split(' '));
+const SKIPPED = new Set([
+  'the',
+  'a',
+  'an',
+  'terms',
+  'of',
+  'and',
+  'or',
+  'type',
+  'either',
+  'is',
+  'are',
+  'name',
+  'to',
+  'v',
+]);
+// A whole file of a few words is a label: "Apache license 2.0".
+const SHORT_FILE = 14;
+const NEAR = 14;
+const OR_WORDS = new Set(['or', 'alternatively', 'alternately']);
+const AND_WORDS = new Set(['and']);
+const DUAL =
+  /^(?:dual|dually|duallicensed|dual-licensed|either|choice|disjunctive|choose|multilicensed|trilicensed|tri)$/;
+const FARTHEST_ALTERNATIVE = 70;
+const CLOSE = 12;
+
+/** Licences that running words name as theirs. `isTaken` says which words a copy of a whole text has claimed. */
+export function findNotices(
+  words: Words,
+  isTaken: (word: number) => boolean,
+): readonly Statement[] {
+  const mentions = findNames(words.all).filter((mention) => !isTaken(mention.from));
+  const granted = mentions.filter((mention, i) => isGranted(words.all, mention, mentions[i - 1]));
+  return granted.flatMap((mention, i) => statementOf(words, mention, granted, i));
+}
+
+function statementOf(
+  words: Words,
+  mention: Mention,
+  all: readonly Mention[],
+  i: number,
+): readonly Statement[] {
+  const expression = mention.expression ?? sharedVersion(words.all, mention, all[i + 1]);
+  if (expression === undefined) return [];
+  const isBare = mention.version === undefined && mention.name.versions !== undefined;
+  return [
+    {
+      license: sharedVersion(words.all, mention, all[i + 1]) ?? expression,
+      kind: 'notice',
+      score: 1,
+      fromLine: words.lines[mention.start] ?? 1,
+      toLine: words.lines[mention.end - 1] ?? 1,
+      joined: isAlternative(words.all, all[i - 1], mention) ? 'or' : 'and',
+      isBare: isBare || (mention.name.gnu !== undefined && mention.version === undefined),
+    },
+  ];
+}
+
+// "the GPL or LGPL version 2": the version belongs to both.
+function sharedVersion(
+  words: readonly string[],
+  mention: Mention,
+  next: Mention | undefined,
+): string | undefined {
+  const isPair =
+    mention.name.gnu !== undefined &&
+    mention.version === undefined &&
+    next?.name.gnu !== undefined &&
+    next.version !== undefined &&
+    next.from - mention.to <= 2 &&
+    words.slice(mention.to, next.from).some((word) => word === 'or' || word === 'and');
+  return isPair ? next.expression?.replace(/^[AL]?GPL/, mention.name.gnu ?? '') : undefined;
+}
+
+function isGranted(
+  words: readonly string[],
+  mention: Mention,
+  before: Mention | undefined,
+): boolean {
+  if (words.length <= SHORT_FILE && mention.end - mention.start + 5 >= words.length) return true;
+  if (mention.name.isGrant === true) return true;
+  if (mention.name.isEveryday) return isLabel(words, mention);
+  const left = words.slice(Math.max(0, mention.start - 4), mention.start);
+  const right = words.slice(mention.end, mention.end + 2);
+  if ([...left, ...right].some((word) => REMARKS.has(word))) return false;
+  if (mention.name.isShort) return isLabelled(words, mention, before);
+  const near = words.slice(Math.max(0, mention.start - NEAR), mention.end + 6);
+  return near.some((word, i) => GRANTS.has(word) && !isPartOfName(mention, i, words));
+}
+
+// The word "license" inside the name itself proves nothing.
+function isPartOfName(mention: Mention, near: number, words: readonly string[]): boolean {
+  const place = Math.max(0, mention.start - NEAR) + near;
+  return place >= mention.from && place < mention.to && words.length > SHORT_FILE;
+}
+
+// "License: Vim", "@license blessing"; a "vim license file" is not.
+function isLabel(words: readonly string[], mention: Mention): boolean {
+  return /^licen[sc]ed?$/.test(words[mention.start - 1] ?? '') && words[mention.end] !== 'file';
+}
+
+function isLabelled(
+  words: readonly string[],
+  mention: Mention,
+  before: Mention | undefined,
+): boolean {
+  // "MIT or GPL licenses": a neighbour of a name is a name.
+  if (before !== undefined && mention.from - before.end <= 1) return true;
+  let place = mention.start - 1;
+  while (place > mention.start - 5 && SKIPPED.has(words[place] ?? '')) place -= 1;
+  if (LABELS.has(words[place] ?? '')) return true;
+  const behind = words.slice(mention.end, mention.end + 4);
+  const stop = behind.findIndex(
+    (word) => !SKIPPED.has(word) && !/^[a-z]?gpl$|^mit$|^bsd$|^\d/.test(word),
+  );
+  return stop !== -1 && LABELS.has(behind[stop] ?? '') && behind[stop] !== 'under';
+}
+
+function isAlternative(
+  words: readonly string[],
+  before: Mention | undefined,
+  mention: Mention,
+): boolean {
+  if (before === undefined) return false;
+  const between = words.slice(before.end, mention.start);
+  if (between.length > FARTHEST_ALTERNATIVE) return false;
+  if (between.includes('alternatively') || between.includes('alternately')) return true;
+  if (between.length > CLOSE) return false;
+  if (between.some((word) => OR_WORDS.has(word))) return true;
+  const lead = words.slice(Math.max(0, before.start - CLOSE), before.start);
+  const isList = between.length <= 2 || between.some((word) => AND_WORDS.has(word));
+  const tail = words.slice(mention.end, mention.end + 6).join(' ');
+  return isList && (lead.some((word) => DUAL.test(word)) || /at your (?:option|choice)/.test(tail));
+}

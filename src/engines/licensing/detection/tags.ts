@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import { formatExpression, parseExpression } from '../expression/index.ts';
+import { findNames } from '../names/find-names.ts';
+import { wordsOf } from '../words/words.ts';
+import type { Statement } from './statement.ts';
+
+const TAG = /SPDX-License-Identifier\s*:[ \t]*(?<value>[^\n\r]{1,2000})/gi;
+const CLOSERS = /\s*(?:\*\/|-->|\*\)|\*|#|"""|'''|["'`,;.>\]}]|\\n|<\/?\w+>?|--+)+\s*$/;
+
+/** What the tags of a text say; a tag that is no expression is read as names. */
+export function findTags(text: string): readonly Statement[] {
+  const found: Statement[] = [];
+  for (const match of text.matchAll(TAG)) {
+    const license = readTag(match.groups?.value ?? '');
+    if (license === undefined) continue;
+    const line = lineOf(text, match.index);
+    found.push({
+      license,
+      kind: 'tag',
+      score: 1,
+      fromLine: line,
+      toLine: line,
+      joined: 'and',
+      isBare: false,
+    });
+  }
+  return found;
+}
+
+/** 1-based line of a character. */
+export function lineOf(text: string, index: number): number {
+  let line = 1;
+  for (let i = text.indexOf('\n'); i !== -1 && i < index; i = text.indexOf('\n', i + 1)) line += 1;
+  return line;
+}
+
+function readTag(written: string): string | undefined {
+  const value = written.trim().replace(CLOSERS, '');
+  const parsed = parseExpression(value);
+  if (parsed.ok) return formatExpression(parsed.expression);
+  // "GPL 2.0+ BSD-3-Clause": two names without a word between them are two licences.
+  const names = findNames(wordsOf(value).all).flatMap(({ expression }) => expression ?? []);
+  return names.length === 0 ? undefined : [...new Set(names)].join(' AND ');
+}
