@@ -26,3 +26,5 @@ export {
   satisfies,
   termsOf,
 } from './expression/index.ts';
+export type { NormalisedDeclaration } from './names/index.ts';
+export { normaliseDeclared } from './names/index.ts';

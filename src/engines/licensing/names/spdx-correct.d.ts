@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+// The package brings no types of its own.
+declare module 'spdx-correct' {
+  export default function correct(
+    text: string,
+    options?: { readonly upgrade?: boolean },
+  ): string | null;
+}
