@@ -17,6 +17,7 @@ CREATE TABLE measurement_kpi (
   baseline double precision,
   target double precision,
   due_at timestamptz,
+  created_at timestamptz NOT NULL,
   PRIMARY KEY (organisation_id, id),
   UNIQUE (organisation_id, key)
 );

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ComponentFact, MetricFacts } from '#engines/metrics';
+import type { Instant, Principal, Window } from '#model';
+import { windowEnding } from './calendar.ts';
+import { commitsByMonth, type MonthOfCommits } from './commits-by-month.ts';
+import type { FactsSource } from './facts-source.ts';
+import { type FigureView, figureView } from './figure-view.ts';
+import { DEFAULT_WINDOW_DAYS } from './measure.ts';
+import { measureRepository } from './measure-repository.ts';
+import { type MetricDescriptor, metricDescriptors } from './metric-descriptor.ts';
+import type { NamedRepository } from './project.ts';
+
+export interface ProjectRow {
+  readonly repositoryId: number;
+  readonly name: string;
+  /** By metric id. */
+  readonly figures: Record<string, FigureView>;
+  readonly commitsByMonth: MonthOfCommits[];
+}
+
+export interface ProjectsView {
+  readonly window: Window;
+  readonly metrics: MetricDescriptor[];
+  readonly projects: ProjectRow[];
+}
+
+/** All metrics of all the repositories, in the order given. Histories and tags are loaded once for all of them. */
+export async function compareProjects(
+  source: FactsSource,
+  principal: Principal,
+  repositories: readonly NamedRepository[],
+  at: Instant,
+): Promise<ProjectsView> {
+  const [contributions, releases, components] = await Promise.all([
+    source.contributions(principal),
+    source.releases(principal),
+    componentsOf(source, principal, repositories),
+  ]);
+  const days = byRepository(contributions);
+  const tags = byRepository(releases);
+  const projects = repositories.map((repository) => {
+    const key = String(repository.id);
+    return projectRow(repository, at, {
+      contributions: days.get(key) ?? [],
+      releases: tags.get(key) ?? [],
+      components: components.get(repository.id) ?? [],
+    });
+  });
+  return {
+    window: windowEnding(at, DEFAULT_WINDOW_DAYS),
+    metrics: metricDescriptors(),
+    projects,
+  };
+}
+
+function projectRow({ id, name }: NamedRepository, at: Instant, facts: MetricFacts): ProjectRow {
+  const { figures } = measureRepository(facts, at);
+  return {
+    repositoryId: id,
+    name,
+    figures: Object.fromEntries(
+      figures.map(({ metric, figure }) => [metric.id, figureView(figure)]),
+    ),
+    commitsByMonth: commitsByMonth(facts, at),
+  };
+}
+
+// A component says in how many repositories it is used, not in which: they are asked for one repository after another.
+async function componentsOf(
+  source: FactsSource,
+  principal: Principal,
+  repositories: readonly NamedRepository[],
+): Promise<ReadonlyMap<number, readonly ComponentFact[]>> {
+  const found = new Map<number, readonly ComponentFact[]>();
+  for (const { id } of repositories) found.set(id, await source.components(principal, id));
+  return found;
+}
+
+function byRepository<Fact extends { readonly repository: string }>(
+  facts: readonly Fact[],
+): ReadonlyMap<string, readonly Fact[]> {
+  const found = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const known = found.get(fact.repository);
+    if (known) known.push(fact);
+    else found.set(fact.repository, [fact]);
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ComponentFact, ContributionDay, MetricFacts } from '#engines/metrics';
+import { type Instant, instant } from '#model';
+import type { FactsSource } from './index.ts';
+
+/** What the sources say, with the repositories in which components are used. */
+export interface Facts extends Omit<MetricFacts, 'components'> {
+  readonly components: readonly (ComponentFact & { readonly usedIn: readonly number[] })[];
+}
+
+export const NO_FACTS: Facts = { contributions: [], releases: [], components: [] };
+
+/** A source over facts in memory; `say` changes what it says from now on. */
+export function factsInMemory(first: Facts = NO_FACTS) {
+  let facts = first;
+  const ofRepository =
+    (id?: number) =>
+    ({ repository }: { repository: string }) =>
+      id === undefined || repository === String(id);
+  const source: FactsSource = {
+    contributions: async (_, id) => facts.contributions.filter(ofRepository(id)),
+    releases: async (_, id) => facts.releases.filter(ofRepository(id)),
+    components: async (_, id) =>
+      facts.components.filter(({ usedIn }) => id === undefined || usedIn.includes(id)),
+  };
+  const say = (next: Partial<Facts>) => {
+    facts = { ...facts, ...next };
+  };
+  return { source, say };
+}
+
+export function at(text: string): Instant {
+  const found = instant(text);
+  if (found === undefined) throw new Error(`Not an instant: ${text}`);
+  return found;
+}
+
+/** A day's work of somebody in repository 1, unless said otherwise. */
+export function work(
+  person: string,
+  day: string,
+  commits: number,
+  more: Partial<ContributionDay> = {},
+): ContributionDay {
+  return { person, label: person, actorClass: 'human', day, commits, repository: '1', ...more };
+}
+
+/** Components of repository 1, the first `licensed` of them under a licence and allowed. */
+export function components(count: number, licensed: number): Facts['components'] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: index + 1,
+    purl: `pkg:npm/example-${index + 1}@1.0.0`,
+    license: index < licensed ? 'MIT' : undefined,
+    verdict: index < licensed ? 'allowed' : 'unknown',
+    repositories: 1,
+    usedIn: [1],
+  }));
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// What our figures are, and whether they reach what we want: KPIs with their readings, projects side by side, and the
+// rows behind every number. Each figure comes from one function (measure-repository.ts, take-readings.ts and
+// kpi-evidence.ts all call `measure`), so that no two pages disagree.
+// Never observes anything itself and never changes a stored reading: facts are handed over, a correction is a new row.
+// Begin with facts-source.ts (what it asks for) and take-readings.ts (what a scan calls).
+export type { ProjectRow, ProjectsView } from './compare-projects.ts';
+export type { FactsSource } from './facts-source.ts';
+export type { FigureView } from './figure-view.ts';
+export type { KpiView } from './kpi.ts';
+export type { KpiWithEvidence } from './kpi-evidence.ts';
+export type { MeasuredFigure, RepositoryMeasurement } from './measure-repository.ts';
+export { measureRepository } from './measure-repository.ts';
+export type { MetricDescriptor } from './metric-descriptor.ts';
+export { metricDescriptors } from './metric-descriptor.ts';
+export type { Measurement, MeasurementParts } from './open-measurement.ts';
+export { openMeasurement } from './open-measurement.ts';
+export type { NamedRepository, ProjectView } from './project.ts';
+export type { FigureRows } from './rows-behind.ts';
+export type { TakenReadings } from './take-readings.ts';

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Instant, Principal, Reading } from '#model';
+import type { Storage } from '#platform/storage';
+import { type FactsSource, loadFacts } from './facts-source.ts';
+import { type KpiView, kpiById, kpiView, repositoryOf } from './kpi.ts';
+import { questionOf, saysTheSame } from './read-kpi.ts';
+import { readingsOf } from './readings.ts';
+import { type FigureRows, rowsBehind } from './rows-behind.ts';
+
+/** A KPI and the rows behind its latest value. */
+export interface KpiWithEvidence {
+  readonly kpi: KpiView;
+  readonly evidence: FigureRows;
+}
+
+/**
+ * The KPI with its latest value computed anew from the facts of now, over the window of its latest reading, so that
+ * number and rows agree. Where the facts have been corrected since, the evidence says so. Never read yet: as of `at`.
+ */
+export async function kpiWithEvidence(
+  parts: { readonly storage: Storage; readonly facts: FactsSource },
+  principal: Principal,
+  id: number,
+  at: Instant,
+): Promise<KpiWithEvidence> {
+  const { kpi, readings } = await parts.storage.read(principal, async (tx) => {
+    const found = await kpiById(tx, id);
+    return { kpi: found, readings: (await readingsOf(tx, [id])).get(id) ?? [] };
+  });
+  const latest = readings.at(-1);
+  const asOf = latest?.at ?? at;
+  const facts = await loadFacts(parts.facts, principal, asOf, repositoryOf(kpi.scope));
+  const rows = rowsBehind(facts, questionOf(kpi, asOf));
+  return { kpi: kpiView(kpi, readings), evidence: withCorrection(rows, latest) };
+}
+
+function withCorrection(rows: FigureRows, latest: Reading | undefined): FigureRows {
+  const computed = { value: rows.value, status: rows.status, coverage: rows.coverage };
+  if (latest === undefined || saysTheSame({ ...latest, ...computed }, latest)) return rows;
+  const said = latest.value === undefined ? latest.status : String(latest.value);
+  const correction = `Computed anew; the reading of ${latest.at} said ${said}, and the facts have changed since.`;
+  return { ...rows, note: rows.note === undefined ? correction : `${rows.note} ${correction}` };
+}

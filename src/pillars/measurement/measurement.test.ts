@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: Apache-2.0
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { metrics } from '#engines/metrics';
+import type { Principal } from '#model';
+import { createTestStorage, listLog, type TestStorage } from '#platform/storage';
+import { at, components, type Facts, factsInMemory, NO_FACTS, work } from './facts.fixture.ts';
+import { openMeasurement } from './index.ts';
+import { starterKpis } from './starter-kpis.ts';
+
+let test: TestStorage;
+beforeAll(async () => {
+  test = await createTestStorage();
+});
+afterAll(() => test.close());
+
+const MARCH = at('2026-03-10T09:30:00.25Z');
+const LATER = at('2026-03-10T10:30:00Z');
+const NEXT_DAY = at('2026-03-11T09:30:00Z');
+
+/** Six commits in each month of two years. */
+const STEADY: Facts = {
+  ...NO_FACTS,
+  contributions: Array.from({ length: 26 }, (_, index) => {
+    const month = String((index % 12) + 1).padStart(2, '0');
+    return work('ada', `${2024 + Math.floor(index / 12)}-${month}-05`, 6);
+  }),
+};
+
+async function opened(facts: Facts = NO_FACTS) {
+  const principal = await test.anotherOrganisation();
+  const { source, say } = factsInMemory(facts);
+  const measurement = openMeasurement({ storage: test.storage, facts: source });
+  const ids = await measurement.ensureStarterKpis(principal, MARCH);
+  return { principal, measurement, say, idOf: (key: string) => ids.get(key) ?? 0 };
+}
+
+async function entriesOf(principal: Principal, action: string) {
+  const entries = await test.storage.read(principal, (tx) => listLog(tx, { limit: 100 }));
+  return entries.filter((entry) => entry.action === action);
+}
+
+describe('KPIs', () => {
+  it('are given once, with the unit and direction of their metric', async () => {
+    const { principal, measurement } = await opened();
+
+    const again = await measurement.ensureStarterKpis(principal, LATER);
+
+    const kpis = await measurement.kpis(principal);
+    expect([...again.keys()]).toEqual(starterKpis.map(({ key }) => key));
+    expect(kpis).toHaveLength(starterKpis.length);
+    expect(kpis[0]).toMatchObject({
+      unit: 'share',
+      direction: 'increase',
+      target: 1,
+      readings: [],
+    });
+    expect(await entriesOf(principal, 'measurement/add-starter-kpis')).toHaveLength(1);
+  });
+
+  it('of one organisation are not seen by another', async () => {
+    const { principal, measurement, idOf } = await opened(STEADY);
+    await measurement.takeReadings(principal, MARCH);
+    const other = await test.anotherOrganisation();
+    const id = idOf('contributors');
+
+    expect(await measurement.kpis(other)).toEqual([]);
+    expect((await measurement.readings(other, [id])).get(id)).toEqual([]);
+    expect(await measurement.latest(other, [id])).toEqual(new Map());
+    await expect(measurement.kpi(other, id, MARCH)).rejects.toMatchObject({
+      code: 'measurement/no-such-kpi',
+    });
+  });
+});
+
+describe('readings', () => {
+  it('of unchanged facts are taken once a day', async () => {
+    const { principal, measurement } = await opened(STEADY);
+
+    const first = await measurement.takeReadings(principal, MARCH);
+    const second = await measurement.takeReadings(principal, LATER);
+    const nextDay = await measurement.takeReadings(principal, NEXT_DAY);
+
+    expect(first.added).toBe(starterKpis.length);
+    expect(second).toEqual({ added: 0, backFilled: 0 });
+    expect(nextDay).toEqual({ added: starterKpis.length, backFilled: 0 });
+    expect(await entriesOf(principal, 'measurement/take-readings')).toHaveLength(2);
+  });
+
+  it('are taken again on the same day where the facts have changed, and the old ones stay', async () => {
+    const { principal, measurement, say, idOf } = await opened({
+      ...NO_FACTS,
+      components: components(10, 6),
+    });
+    const id = idOf('license-coverage');
+    await measurement.takeReadings(principal, MARCH);
+    say({ components: components(10, 9) });
+
+    const { added } = await measurement.takeReadings(principal, LATER);
+
+    const readings = (await measurement.readings(principal, [id])).get(id);
+    expect(added).toBe(3);
+    expect(readings?.map(({ value }) => value)).toEqual([0.6, 0.9]);
+    expect((await measurement.latest(principal, [id])).get(id)?.at).toBe(LATER);
+  });
+
+  it('of what no source knows are unknown, not zero', async () => {
+    const { principal, measurement } = await opened();
+
+    await measurement.takeReadings(principal, MARCH);
+
+    const latest = (await measurement.kpis(principal)).map((kpi) => kpi.latest);
+    expect(latest).toHaveLength(starterKpis.length);
+    for (const reading of latest)
+      expect(reading).toMatchObject({ status: 'unknown', value: undefined });
+  });
+
+  it('of the month ends before are filled in from history, and say that they are known since now', async () => {
+    const { principal, measurement, idOf } = await opened({
+      ...STEADY,
+      components: components(10, 6),
+    });
+
+    await measurement.takeReadings(principal, MARCH);
+
+    const ids = [idOf('commits-by-month'), idOf('license-coverage')];
+    const readings = await measurement.readings(principal, ids);
+    const past = (readings.get(ids[0] ?? 0) ?? []).slice(0, -1);
+    expect(past).toHaveLength(12);
+    expect(past[0]).toEqual({
+      at: '2025-04-01T00:00:00Z',
+      knownAt: MARCH,
+      value: 6,
+      status: 'known',
+      coverage: undefined,
+    });
+    expect(past.at(-1)?.at).toBe('2026-03-01T00:00:00Z');
+    expect(readings.get(ids[1] ?? 0)).toHaveLength(1);
+  });
+
+  it('of the past see only what was there then', async () => {
+    const { principal, measurement, idOf } = await opened({
+      ...NO_FACTS,
+      contributions: [work('ada', '2026-01-10', 5), work('bob', '2026-02-10', 5)],
+    });
+    const id = idOf('contributors');
+
+    await measurement.takeReadings(principal, MARCH);
+
+    const readings = (await measurement.readings(principal, [id])).get(id);
+    expect(readings?.map((reading) => [reading.at, reading.value])).toEqual([
+      ['2026-02-01T00:00:00Z', 1],
+      ['2026-03-01T00:00:00Z', 2],
+      [MARCH, 2],
+    ]);
+  });
+
+  it('of the past grow while the first repositories come in, and stand from the next day on', async () => {
+    const { principal, measurement, say, idOf } = await opened(STEADY);
+    const id = idOf('contributors');
+    const pastOf = async () =>
+      (await measurement.readings(principal, [id]))
+        .get(id)
+        ?.slice(0, 12)
+        .map(({ value }) => value);
+    const bob = work('bob', '2025-01-05', 1, { repository: '2' });
+    const eve = work('eve', '2025-01-05', 1, { repository: '3' });
+    await measurement.takeReadings(principal, MARCH);
+
+    say({ contributions: [...STEADY.contributions, bob] });
+    await measurement.takeReadings(principal, LATER);
+    const sameDay = await pastOf();
+    say({ contributions: [...STEADY.contributions, bob, eve] });
+    await measurement.takeReadings(principal, NEXT_DAY);
+
+    expect(sameDay).toEqual([...Array<number>(10).fill(2), 1, 1]);
+    expect(await pastOf()).toEqual(sameDay);
+  });
+});
+
+describe('the evidence of a KPI', () => {
+  it('gives the latest reading back from its rows', async () => {
+    const { principal, measurement, idOf } = await opened({
+      ...NO_FACTS,
+      components: components(10, 6),
+    });
+    await measurement.takeReadings(principal, MARCH);
+
+    const { kpi, evidence } = await measurement.kpi(principal, idOf('license-coverage'), NEXT_DAY);
+
+    const sum = evidence.rows.reduce((total, { amount }) => total + amount, 0);
+    expect(evidence.value).toBe(kpi.latest?.value);
+    expect(sum / evidence.totalRows).toBe(0.6);
+    expect(evidence.window).toEqual({ from: '2025-03-10T09:30:00.25Z', to: MARCH });
+    expect(evidence.note).toBeUndefined();
+  });
+
+  it('shows the first thousand rows and counts all', async () => {
+    const { principal, measurement, idOf } = await opened({
+      ...NO_FACTS,
+      components: components(1200, 0),
+    });
+
+    const { evidence } = await measurement.kpi(principal, idOf('license-coverage'), MARCH);
+
+    expect(evidence.rows).toHaveLength(1000);
+    expect(evidence.totalRows).toBe(1200);
+  });
+
+  it('says so where the facts have been corrected since the reading', async () => {
+    const { principal, measurement, say, idOf } = await opened({
+      ...NO_FACTS,
+      components: components(10, 6),
+    });
+    await measurement.takeReadings(principal, MARCH);
+    say({ components: components(10, 7) });
+
+    const { evidence } = await measurement.kpi(principal, idOf('license-coverage'), LATER);
+
+    expect(evidence).toMatchObject({ value: 0.7 });
+    expect(evidence.note).toContain('said 0.6');
+  });
+});
+
+describe('projects', () => {
+  const repositories = [
+    { id: 1, name: 'lamp' },
+    { id: 2, name: 'wick' },
+  ];
+  const facts: Facts = {
+    contributions: [
+      ...STEADY.contributions,
+      work('ada', '2026-03-01', 4, { employer: 'Acme' }),
+      work('bot', '2026-03-01', 9, { actorClass: 'bot', employer: 'Acme' }),
+      work('eve', '2027-01-01', 50),
+    ],
+    releases: [
+      { name: 'v1.0.0', at: at('2025-06-01T00:00:00Z'), repository: '1' },
+      { name: 'v1.1.0-rc.1', at: at('2025-07-01T00:00:00Z'), repository: '1' },
+    ],
+    components: components(10, 6),
+  };
+
+  it('have the same numbers side by side, alone and behind a figure', async () => {
+    const { principal, measurement } = await opened(facts);
+
+    const { projects, metrics: columns } = await measurement.projects(
+      principal,
+      repositories,
+      MARCH,
+    );
+    const alone = await measurement.project(principal, { id: 1, name: 'lamp' }, MARCH);
+
+    const figures = projects[0]?.figures ?? {};
+    expect(columns.map(({ id }) => id)).toEqual(metrics.map(({ id }) => id));
+    for (const { metric, ...figure } of alone.figures) {
+      const lamp = { id: 1, name: 'lamp' };
+      const rows = await measurement.projectRows(principal, lamp, metric.id, MARCH);
+      expect(figures[metric.id]).toEqual(figure);
+      expect(rows).toMatchObject(figure);
+    }
+  });
+
+  it('that no source knows have unknown figures and no months', async () => {
+    const { principal, measurement } = await opened(facts);
+
+    const { projects } = await measurement.projects(principal, repositories, MARCH);
+
+    const wick = projects[1];
+    expect(wick?.commitsByMonth).toEqual([]);
+    for (const { id } of metrics) expect(wick?.figures[id]?.status).toBe('unknown');
+  });
+
+  it('show their months, and employers that add up to the commits', async () => {
+    const { principal, measurement } = await opened(facts);
+
+    const lamp = await measurement.project(principal, { id: 1, name: 'lamp' }, MARCH);
+
+    const commits = lamp.figures.find(({ metric }) => metric.id === 'commits')?.value;
+    expect(lamp.employers).toEqual({
+      coverage: 4 / (commits ?? 0),
+      rows: [{ employer: 'Acme', commits: 4 }],
+      unknown: (commits ?? 0) - 4,
+    });
+    expect(lamp.months).toHaveLength(12);
+    expect(lamp.months.at(-1)).toEqual({
+      month: '2026-02',
+      commits: 6,
+      contributors: 1,
+      newContributors: 0,
+    });
+    expect(lamp.releases).toEqual([{ name: 'v1.0.0', at: '2025-06-01T00:00:00Z' }]);
+  });
+
+  it('refuse a metric that does not exist', async () => {
+    const { principal, measurement } = await opened();
+
+    const asked = measurement.projectRows(principal, { id: 1, name: 'lamp' }, 'charm', MARCH);
+
+    await expect(asked).rejects.toMatchObject({
+      kind: 'not-found',
+      code: 'measurement/no-such-metric',
+    });
+  });
+});
+
+it('parameters of a metric are told with their values in force', () => {
+  const { source } = factsInMemory();
+  const { metrics: all } = openMeasurement({ storage: test.storage, facts: source });
+
+  const factor = all().find(({ id }) => id === 'contributor-absence-factor');
+
+  expect(factor?.parameters.map(({ id, value }) => [id, value])).toEqual([
+    ['includeBots', 'no'],
+    ['includeAgents', 'no'],
+    ['share', '50'],
+    ['leastCoverage', '50'],
+  ]);
+});

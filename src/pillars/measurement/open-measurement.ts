@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Instant, Principal, Reading } from '#model';
+import type { Storage, Transaction } from '#platform/storage';
+import { compareProjects, type ProjectsView } from './compare-projects.ts';
+import { ensureStarterKpis } from './ensure-starter-kpis.ts';
+import { type FactsSource, loadFacts } from './facts-source.ts';
+import { type KpiView, kpiView, listKpis } from './kpi.ts';
+import { type KpiWithEvidence, kpiWithEvidence } from './kpi-evidence.ts';
+import { DEFAULT_WINDOW_DAYS, metricOf } from './measure.ts';
+import { type MetricDescriptor, metricDescriptors } from './metric-descriptor.ts';
+import { type NamedRepository, type ProjectView, projectView } from './project.ts';
+import { latestReadings, readingsOf } from './readings.ts';
+import { type FigureRows, rowsBehind } from './rows-behind.ts';
+import { type TakenReadings, takeReadings } from './take-readings.ts';
+
+/** What the office measures itself by. */
+export interface Measurement {
+  /** The metric catalogue. */
+  metrics(): MetricDescriptor[];
+  /** Gives the organisation the starter KPIs it has not. Result: ids of its KPIs by key. */
+  ensureStarterKpis(principal: Principal, at: Instant): Promise<ReadonlyMap<string, number>>;
+  /** See `takeReadings`; call it when a scan has brought new facts, and once a day. */
+  takeReadings(principal: Principal, at: Instant): Promise<TakenReadings>;
+  kpis(principal: Principal): Promise<KpiView[]>;
+  /** One KPI and the rows behind its latest value; refuses an id that the organisation does not have. */
+  kpi(principal: Principal, id: number, at: Instant): Promise<KpiWithEvidence>;
+  /** The repositories side by side, over the 365 days before the moment. */
+  projects(
+    principal: Principal,
+    repositories: readonly NamedRepository[],
+    at: Instant,
+  ): Promise<ProjectsView>;
+  project(principal: Principal, repository: NamedRepository, at: Instant): Promise<ProjectView>;
+  /** The rows behind one figure of `project`; refuses a metric that does not exist. */
+  projectRows(
+    principal: Principal,
+    repository: NamedRepository,
+    metricId: string,
+    at: Instant,
+  ): Promise<FigureRows>;
+  /** The newest reading of each KPI; one that was never read is not in the map. */
+  latest(principal: Principal, kpiIds: readonly number[]): Promise<ReadonlyMap<number, Reading>>;
+  /** All readings of each KPI, oldest first; for each moment what is known of it now. */
+  readings(
+    principal: Principal,
+    kpiIds: readonly number[],
+  ): Promise<ReadonlyMap<number, readonly Reading[]>>;
+}
+
+/** What measuring stands on. */
+export interface MeasurementParts {
+  readonly storage: Storage;
+  readonly facts: FactsSource;
+}
+
+export function openMeasurement(parts: MeasurementParts): Measurement {
+  const { storage, facts } = parts;
+  return {
+    metrics: metricDescriptors,
+    ensureStarterKpis: (principal, at) => ensureStarterKpis(storage, principal, at),
+    takeReadings: (principal, at) => takeReadings(parts, principal, at),
+    kpis: (principal) => storage.read(principal, allKpis),
+    kpi: (principal, id, at) => kpiWithEvidence(parts, principal, id, at),
+    projects: (principal, repositories, at) => compareProjects(facts, principal, repositories, at),
+    project: async (principal, repository, at) =>
+      projectView(repository, await loadFacts(facts, principal, at, repository.id), at),
+    projectRows: (principal, repository, metricId, at) =>
+      projectRows(facts, principal, { repository, metricId, at }),
+    latest: (principal, ids) => storage.read(principal, (tx) => latestReadings(tx, ids)),
+    readings: (principal, ids) => storage.read(principal, (tx) => readingsOf(tx, ids)),
+  };
+}
+
+async function allKpis(tx: Transaction): Promise<KpiView[]> {
+  const kpis = await listKpis(tx);
+  const readings = await readingsOf(
+    tx,
+    kpis.map(({ id }) => id),
+  );
+  return kpis.map((kpi) => kpiView(kpi, readings.get(kpi.id) ?? []));
+}
+
+interface WantedRows {
+  readonly repository: NamedRepository;
+  readonly metricId: string;
+  readonly at: Instant;
+}
+
+async function projectRows(source: FactsSource, principal: Principal, wanted: WantedRows) {
+  const { repository, metricId, at } = wanted;
+  const metric = metricOf(metricId);
+  const facts = await loadFacts(source, principal, at, repository.id);
+  return rowsBehind(facts, { metric, windowDays: DEFAULT_WINDOW_DAYS, parameters: {}, at });
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { MetricFacts } from '#engines/metrics';
+import { dayOf, type Instant, type Principal, type Reading } from '#model';
+import type { JsonObject, Storage, Transaction } from '#platform/storage';
+import { backFill, isPastOpen } from './back-fill.ts';
+import { type FactsSource, loadFacts } from './facts-source.ts';
+import { type Kpi, listKpis, repositoryOf } from './kpi.ts';
+import { readKpi, saysTheSame } from './read-kpi.ts';
+import { type KpiReading, readingsOf, storeReadings } from './readings.ts';
+
+/** What one taking of readings added. */
+export interface TakenReadings {
+  /** Readings of now. */
+  readonly added: number;
+  /** Readings of month ends gone by. */
+  readonly backFilled: number;
+}
+
+type Known = ReadonlyMap<number, readonly Reading[]>;
+
+/**
+ * Computes every KPI and stores what is new: a first reading of the UTC day, or one that says something else than the
+ * latest of that day. So a second scan of unchanged facts adds nothing.
+ * On a KPI's first day month ends of the last year are filled in as well; see `backFill`.
+ */
+export async function takeReadings(
+  parts: { readonly storage: Storage; readonly facts: FactsSource },
+  principal: Principal,
+  at: Instant,
+): Promise<TakenReadings> {
+  const { kpis, known } = await parts.storage.read(principal, kpisWithReadings);
+  const now: KpiReading[] = [];
+  const past: KpiReading[] = [];
+  for (const [scope, members] of byScope(kpis)) {
+    const facts = await loadFacts(parts.facts, principal, at, repositoryOf(scope));
+    now.push(...changedToday(members, known, facts, at));
+    const young = members.filter(({ id }) => isPastOpen(known.get(id), at));
+    past.push(...backFill(young, known, facts, at));
+  }
+  if (now.length + past.length > 0) {
+    const what = {
+      action: 'measurement/take-readings',
+      subject: 'kpis',
+      detail: detailOf(now, past),
+    };
+    await parts.storage.write(principal, what, (tx) => storeReadings(tx, [...past, ...now]));
+  }
+  return { added: now.length, backFilled: past.length };
+}
+
+async function kpisWithReadings(tx: Transaction) {
+  const kpis = await listKpis(tx);
+  return {
+    kpis,
+    known: await readingsOf(
+      tx,
+      kpis.map(({ id }) => id),
+    ),
+  };
+}
+
+function byScope(kpis: readonly Kpi[]): ReadonlyMap<string, readonly Kpi[]> {
+  const scopes = new Set(kpis.map(({ scope }) => scope));
+  return new Map([...scopes].map((scope) => [scope, kpis.filter((kpi) => kpi.scope === scope)]));
+}
+
+function changedToday(
+  kpis: readonly Kpi[],
+  known: Known,
+  facts: MetricFacts,
+  at: Instant,
+): readonly KpiReading[] {
+  return kpis.flatMap((kpi) => {
+    const reading = readKpi(kpi, facts, { at, knownAt: at });
+    const latest = known.get(kpi.id)?.findLast((each) => dayOf(each.at) === dayOf(at));
+    return latest !== undefined && saysTheSame(latest, reading) ? [] : [reading];
+  });
+}
+
+function detailOf(now: readonly KpiReading[], past: readonly KpiReading[]): JsonObject {
+  return {
+    readings: now.map(({ kpiId, status, value }) => ({ kpi: kpiId, status, value })),
+    backFilled: past.length,
+  };
+}
