@@ -79,6 +79,6 @@ function initdbFailed(folder: DataFolder, output: string): Refusal {
     'unavailable',
     'storage/initdb-failed',
     `Making a database in ${folder.path} failed:\n${output.trim().split('\n').slice(-8).join('\n')}`,
-    'Check free space and permissions of the folder, or name another one with --data.',
+    'Check free space and permissions of the folder, and that the system knows the user by name; or name another one with --data.',
   );
 }

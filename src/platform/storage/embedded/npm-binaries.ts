@@ -3,6 +3,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -81,8 +82,16 @@ function copyPackage(installed: string, dataFolder: string): string {
   const draft = `${copy}.draft`;
   rmSync(draft, { recursive: true, force: true });
   cpSync(installed, draft, { recursive: true, verbatimSymlinks: true });
-  chmodSync(draft, 0o755);
+  openFolders(draft);
   makeLinks(draft);
   renameSync(draft, copy);
   return copy;
+}
+
+/** Lets the server's user enter, whatever the umask of whoever starts Lanthorn. */
+function openFolders(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) openFolders(join(folder, entry.name));
+  }
 }
