@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ComponentFilter } from './list-components.ts';
+import type { ComponentFilter } from './component-filter.ts';
 
 /** The filter as SQL over the inventory's tables, with its values from $1. */
 export function componentCondition(filter: ComponentFilter): {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Transaction } from '#platform/storage';
 import { componentCondition } from './component-condition.ts';
-import { type ComponentFilter, INVENTORY } from './list-components.ts';
+import type { ComponentFilter } from './component-filter.ts';
+import { INVENTORY } from './list-components.ts';
 
 /** A value that rows have, and how many of them. */
 export interface FacetValue {

@@ -13,4 +13,4 @@ export { readPolicy } from './read-policy.ts';
 export type { Hit, JudgedComponent } from './rules/index.ts';
 export { findingsFor, type Standing, standingOf, type Use } from './standing.ts';
 export { starterPolicyText } from './starter-policy.ts';
-export { SEVERITIES, type Severity, type Verdict } from './verdict.ts';
+export { SEVERITIES, type Severity, severityRank, type Verdict } from './verdict.ts';

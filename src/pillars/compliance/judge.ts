@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
+import type { JudgedUse } from './judged-use.ts';
 import { type PolicyInForce, policyInForce } from './policy-in-force.ts';
 import { type FindingChanges, recordFindings } from './record-findings.ts';
 import { recordStandings } from './record-standings.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
 import { repositoriesToJudge, type UsedComponent, usedComponents } from './used-components.ts';
 
 /** What judging changed. */
@@ -36,11 +37,6 @@ export function judge(
     await forgetUnused(tx);
     return { ...changes, components: components.length, repositories: repositories.length };
   });
-}
-
-export interface JudgedUse {
-  readonly component: UsedComponent;
-  readonly standing: Standing;
 }
 
 function judgeAll(

@@ -1,23 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Cursor, formatCursor, type Origin, parseCursor, type Scope } from '#model';
+import { type Cursor, formatCursor, parseCursor, type Scope } from '#model';
 import type { Transaction } from '#platform/storage';
 import { componentCondition } from './component-condition.ts';
+import type { ComponentFilter } from './component-filter.ts';
 import { licenseClassOf } from './license-class.ts';
 import type { Verdict } from './verdict.ts';
-
-/** What narrows the inventory. All that is given must hold. */
-export interface ComponentFilter {
-  /** Part of the name or purl, in any case. */
-  readonly search?: string | undefined;
-  readonly ecosystem?: string | undefined;
-  /** Exact effective expression; `unknown` finds those without one. */
-  readonly license?: string | undefined;
-  readonly verdict?: Verdict | undefined;
-  readonly scope?: Scope | undefined;
-  readonly origin?: Origin | undefined;
-  readonly direct?: boolean | undefined;
-  readonly repositoryId?: number | undefined;
-}
 
 export interface ComponentQuery extends ComponentFilter {
   readonly sort: 'name' | 'repositories' | 'license' | 'verdict';

@@ -2,14 +2,10 @@
 import type { Instant, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { componentFacets, type FacetValue } from './component-facets.ts';
+import type { ComponentFilter } from './component-filter.ts';
 import { type ComponentStanding, componentStanding } from './component-standing.ts';
 import { type JudgingSummary, judge } from './judge.ts';
-import {
-  type ComponentFilter,
-  type ComponentQuery,
-  type InventoryPage,
-  listComponents,
-} from './list-components.ts';
+import { type ComponentQuery, type InventoryPage, listComponents } from './list-components.ts';
 import {
   type FindingPage,
   type FindingQuery,

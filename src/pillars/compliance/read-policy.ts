@@ -71,9 +71,9 @@ function exampleComponent(purl: string, license: string | undefined) {
   )?.groups;
   return {
     purl,
-    ecosystem: found?.['ecosystem'] ?? '',
-    name: found?.['name'] ?? purl,
-    version: found?.['version'],
+    ecosystem: found?.ecosystem ?? '',
+    name: found?.name ?? purl,
+    version: found?.version,
     license,
   };
 }

@@ -2,7 +2,7 @@
 import type { Instant, Principal } from '#model';
 import type { Transaction } from '#platform/storage';
 import { findingIdentity } from './finding-identity.ts';
-import type { JudgedUse } from './judge.ts';
+import type { JudgedUse } from './judged-use.ts';
 import type { Policy } from './policy.ts';
 import type { Hit } from './rules/index.ts';
 import { findingsFor } from './standing.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Principal } from '#model';
 import type { Transaction } from '#platform/storage';
-import type { JudgedUse } from './judge.ts';
+import type { JudgedUse } from './judged-use.ts';
 import { VERDICTS } from './verdict.ts';
 
 const JUDGEMENT_COLUMNS = [

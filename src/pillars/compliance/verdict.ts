@@ -14,3 +14,8 @@ export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   const rank = Math.max(0, ...verdicts.map((verdict) => VERDICTS.indexOf(verdict)));
   return VERDICTS[rank] ?? 'unknown';
 }
+
+/** 0 for `info` up to 4 for `critical`. */
+export function severityRank(severity: Severity): number {
+  return SEVERITIES.indexOf(severity);
+}

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { SEVERITIES } from '#pillars/compliance';
+import { SEVERITIES, type Severity, severityRank } from '#pillars/compliance';
 import type { ReportFinding, RepositoryReport } from './desk.ts';
 import { oneReport } from './one-report.ts';
-import type { Workplace } from './run-cli.ts';
+import type { Workplace } from './workplace.ts';
 
 interface Options {
   readonly json?: boolean;
   readonly policy?: string;
-  readonly failOn: string;
+  readonly failOn: Severity;
 }
 
 export function addCheck(program: Command, workplace: Workplace): void {
@@ -35,15 +35,12 @@ export function addCheck(program: Command, workplace: Workplace): void {
         parts: ['inventory'],
         policyFile: policy,
       });
-      const failing = report.findings.filter((finding) => isAtLeast(finding, failOn));
+      const failing = report.findings.filter(
+        ({ severity }) => severityRank(severity) >= severityRank(failOn),
+      );
       workplace.print(json ? asJson(report, failing) : asText(report, failing, failOn));
       workplace.end(failing.length > 0 ? 1 : 0);
     });
-}
-
-function isAtLeast({ severity }: ReportFinding, lowest: string): boolean {
-  const rank = (name: string) => SEVERITIES.findIndex((one) => one === name);
-  return rank(severity) >= rank(lowest);
 }
 
 function asJson(

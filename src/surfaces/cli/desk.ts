@@ -9,6 +9,7 @@ import type {
   Scope,
   Window,
 } from '#model';
+import type { Severity, Verdict } from '#pillars/compliance';
 import type { OptionKey } from '#platform/config';
 
 /** What the command line asks of the rest of the program; the assembly hands over something that fits. */
@@ -72,7 +73,7 @@ export interface ReportComponent {
   readonly license?: string | undefined;
   readonly declaredLicense?: string | undefined;
   readonly integrity?: string | undefined;
-  readonly verdict: string;
+  readonly verdict: Verdict;
   readonly evidence: Evidence;
   readonly via: readonly string[];
 }
@@ -80,7 +81,7 @@ export interface ReportComponent {
 export interface ReportFinding {
   readonly rule: string;
   readonly title: string;
-  readonly severity: string;
+  readonly severity: Severity;
   readonly purl: string;
   readonly name: string;
   readonly version?: string | undefined;
@@ -99,7 +100,7 @@ export interface ReportFigure {
   readonly status: FigureStatus;
   readonly coverage?: number | undefined;
   readonly note?: string | undefined;
-  readonly parameters: Readonly<Record<string, number | boolean>>;
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 export interface Identified {

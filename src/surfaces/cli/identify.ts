@@ -3,8 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Refusal } from '#model';
 import type { Desk, Identified } from './desk.ts';
-import type { Workplace } from './run-cli.ts';
 import { textTable } from './text-table.ts';
+import type { Workplace } from './workplace.ts';
 
 const MAX_BYTES = 20_000_000;
 

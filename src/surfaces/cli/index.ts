@@ -15,5 +15,5 @@ export type {
   Screen,
   UpOptions,
 } from './desk.ts';
-export type { ExitCode } from './run-cli.ts';
 export { runCli } from './run-cli.ts';
+export type { ExitCode } from './workplace.ts';

@@ -4,8 +4,8 @@ import { Refusal } from '#model';
 import type { ReportFigure, RepositoryReport } from './desk.ts';
 import { figureText } from './figure-text.ts';
 import { oneReport } from './one-report.ts';
-import type { Workplace } from './run-cli.ts';
 import { textTable } from './text-table.ts';
+import type { Workplace } from './workplace.ts';
 
 interface Options {
   readonly json?: boolean;

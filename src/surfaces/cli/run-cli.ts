@@ -12,19 +12,7 @@ import { addSignInLink } from './sign-in-link.ts';
 import { terminalScreen } from './terminal-screen.ts';
 import { addUp } from './up.ts';
 import { addWorker } from './worker.ts';
-
-/** 0: done, nothing found. 1: done, and there is something to look at. 2: could not be done. */
-export type ExitCode = 0 | 1 | 2;
-
-/** What a command works with. */
-export interface Workplace {
-  readonly desk: Desk;
-  readonly screen: Screen;
-  /** Text for people and programs to read or pipe. */
-  readonly print: (text: string) => void;
-  readonly signal: AbortSignal;
-  readonly end: (code: ExitCode) => void;
-}
+import type { ExitCode, Workplace } from './workplace.ts';
 
 const EXAMPLES = `
 Examples:

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { oneReport } from './one-report.ts';
-import type { Workplace } from './run-cli.ts';
+import type { Workplace } from './workplace.ts';
 
 export function addSbom(program: Command, workplace: Workplace): void {
   program

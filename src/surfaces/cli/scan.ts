@@ -5,8 +5,8 @@ import { Refusal } from '#model';
 import type { RepositoryReport } from './desk.ts';
 import { allReports } from './one-report.ts';
 import { reportPage } from './report-page/index.ts';
-import type { Workplace } from './run-cli.ts';
 import { textTable } from './text-table.ts';
+import type { Workplace } from './workplace.ts';
 
 interface Options {
   readonly json?: boolean;

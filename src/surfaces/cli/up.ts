@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { options } from '#platform/config';
 import type { Flags } from './desk.ts';
-import type { Workplace } from './run-cli.ts';
+import type { Workplace } from './workplace.ts';
 
 export function addUp(program: Command, { desk, screen, signal }: Workplace): void {
   const command = program

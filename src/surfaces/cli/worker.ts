@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander';
-import type { Workplace } from './run-cli.ts';
 import { flagsOf, withConfigOptions } from './up.ts';
+import type { Workplace } from './workplace.ts';
 
 export function addWorker(program: Command, { desk, signal }: Workplace): void {
   const command = program

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { instantText, pageInput, pageOf } from './page.ts';
+import { instantText, pageInput, streamPageOf } from './page.ts';
 
 export const jobState = z.enum(['queued', 'active', 'retrying', 'done', 'failed', 'cancelled']);
 
@@ -38,7 +38,7 @@ export const adminContract = {
   jobs: oc
     .route({ method: 'GET', path: '/admin/jobs', tags, summary: 'Background work, newest first' })
     .input(z.object({ ...pageInput, state: jobState.optional() }))
-    .output(pageOf(job)),
+    .output(streamPageOf(job)),
   cancelJob: oc
     .route({
       method: 'POST',
@@ -74,7 +74,7 @@ export const adminContract = {
         actor: z.string().max(200).optional(),
       }),
     )
-    .output(pageOf(logEntry)),
+    .output(streamPageOf(logEntry)),
   verifyLog: oc
     .route({
       method: 'GET',

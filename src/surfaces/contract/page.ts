@@ -16,6 +16,11 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   });
 }
 
+/** A page of a stream that only grows; counting it would cost more than it tells. */
+export function streamPageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.string().optional() });
+}
+
 export const idInput = z.object({ id: z.coerce.number().int().positive() });
 
 /** ISO 8601 in UTC. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type AddressInfo, createServer, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Refusal } from '#model';
 

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import { formatCursor, type Principal, parseCursor, Refusal } from '#model';
+import { listLog, verifyLog } from '#platform/storage';
+import type { JobReply } from '#surfaces/contract';
+import type { Rooms } from '#surfaces/http';
+import { jobEvents } from './job-events.ts';
+import { jobReply } from './job-reply.ts';
+import type { Office } from './office.ts';
+
+/** Background work and the log. */
+export function adminRoom(office: Office): Rooms['admin'] {
+  const { jobs, storage } = office;
+  return {
+    async jobs(caller, { cursor, limit, state }) {
+      const states = state === undefined ? undefined : [state];
+      const found = await jobs.list(caller, { before: idIn(cursor), limit: limit + 1, states });
+      const items = found.slice(0, limit).map(jobReply);
+      return { items, nextCursor: cursorAfter(found, limit, ({ id }) => id) };
+    },
+    async cancelJob(caller, id) {
+      mayAct(caller);
+      await jobs.cancel(caller, Number(id));
+      return jobById(office, caller, id);
+    },
+    async retryJob(caller, id) {
+      mayAct(caller);
+      await jobs.retry(caller, Number(id));
+      return jobById(office, caller, id);
+    },
+    jobEvents: (caller, signal) => jobEvents(office, caller, signal),
+    async log(caller, { cursor, limit, action, actor }) {
+      const query = { before: idIn(cursor), limit: limit + 1, action, actor };
+      const found = await storage.read(caller, (tx) => listLog(tx, query));
+      const items = found
+        .slice(0, limit)
+        .map((entry) => ({ ...entry, detail: { ...entry.detail } }));
+      return { items, nextCursor: cursorAfter(found, limit, ({ sequence }) => sequence) };
+    },
+    async verifyLog({ organisationId }) {
+      const { intact, brokenAt, reason } = await verifyLog(storage, organisationId);
+      const sentence =
+        brokenAt === undefined
+          ? `All ${intact} entries are as they were written.`
+          : `Entry ${brokenAt}: ${reason ?? 'the chain is broken'}`;
+      return { intact: brokenAt === undefined, entries: intact, firstBroken: brokenAt, sentence };
+    },
+  };
+}
+
+async function jobById({ jobs }: Office, principal: Principal, id: string): Promise<JobReply> {
+  const job = await jobs.get(principal, Number(id));
+  if (job) return jobReply(job);
+  throw new Refusal(
+    'not-found',
+    'jobs/no-such-job',
+    `There is no job ${id}.`,
+    'Look at the list of jobs.',
+  );
+}
+
+function mayAct({ role }: Principal): void {
+  if (role === 'admin' || role === 'lead') return;
+  throw new Refusal(
+    'not-allowed',
+    'jobs/may-not-act',
+    'Stopping or repeating work needs the role admin or lead.',
+    'Ask an administrator of your organisation.',
+  );
+}
+
+function idIn(cursor: string | undefined): number | undefined {
+  return cursor === undefined ? undefined : Number(parseCursor(cursor, 1)[0]);
+}
+
+function cursorAfter<Row>(
+  rows: readonly Row[],
+  limit: number,
+  idOf: (row: Row) => number,
+): string | undefined {
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return last === undefined ? undefined : formatCursor([idOf(last)]);
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readFile } from 'node:fs/promises';
+import { identify } from '#engines/licensing';
+import { writeSbom } from '#engines/sbom';
+import { Refusal } from '#model';
+import { type Policy, readPolicy, starterPolicyText } from '#pillars/compliance';
+import { systemClock } from '#platform/clock';
+import { type Config, readConfig } from '#platform/config';
+import { openLog } from '#platform/log';
+import { verifyLog } from '#platform/storage';
+import type { Desk, Flags, RepositoryReport } from '#surfaces/cli';
+import { furnish } from './furnish.ts';
+import { observeRepositories } from './observe-repositories.ts';
+import { type Office, programOf } from './office.ts';
+import { openOffice } from './open-office.ts';
+import { sbomOf } from './sbom-of.ts';
+import { up } from './up.ts';
+import { programVersion } from './version.ts';
+
+/** Where the program was started: what main reads of the process, once. */
+export interface Start {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly workingFolder: string;
+}
+
+/** What the command line asks for, done by the rooms. */
+export function cliDesk(start: Start): Desk {
+  const version = programVersion();
+  const configOf = (flags: Flags) => readConfig(flags, start.environment, start.workingFolder);
+  return {
+    version,
+    async *observe(folders, options) {
+      const policy = await policyFrom(options.policyFile);
+      const stopwatch = () => performance.now();
+      yield* observeRepositories(folders, { ...options, policy, at: systemClock.now(), stopwatch });
+    },
+    sbom: (report: RepositoryReport) => writeSbom(sbomOf(report, version), 'cyclonedx-1.6-json'),
+    identify,
+    up: ({ flags, ...options }) => up({ ...options, config: configOf(flags), ...start }),
+    worker: (flags, signal) =>
+      withOffice(configOf(flags), (office) => work(office, configOf(flags), signal)),
+    signInLink: (flags) =>
+      withOffice(configOf(flags), async (office) => {
+        const { publicUrl, host, port } = configOf(flags);
+        const base =
+          publicUrl ??
+          new URL(`http://${host === '127.0.0.1' ? 'localhost' : host}:${port ?? 4600}`);
+        return new URL(`/sign-in/${await office.identity.createSignInLink()}`, base).href;
+      }),
+    verifyLog: (flags) => withOffice(configOf(flags), verifyLogs),
+  };
+}
+
+async function policyFrom(file: string | undefined): Promise<Policy> {
+  if (file === undefined) return readPolicy(starterPolicyText(), 'starter-policy.yaml');
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new Refusal(
+      'invalid',
+      'compliance/no-policy-file',
+      `Reading the policy ${file}: ${error.message}.`,
+      'Check the path given with --policy.',
+    );
+  });
+  return readPolicy(text, file);
+}
+
+async function withOffice<T>(config: Config, work: (office: Office) => Promise<T>): Promise<T> {
+  const office = await openOffice(config, openLog({ level: config.logLevel }));
+  try {
+    return await work(office);
+  } finally {
+    await office.close();
+  }
+}
+
+async function work(office: Office, { concurrency }: Config, signal: AbortSignal): Promise<void> {
+  for (const organisation of await office.identity.organisations()) {
+    await furnish(office, programOf(organisation));
+  }
+  await office.jobs.start({ concurrency });
+  await new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+async function verifyLogs({ storage, identity }: Office) {
+  const organisations = await identity.organisations();
+  return Promise.all(
+    organisations.map(async ({ id, name }) => {
+      const { intact, brokenAt } = await verifyLog(storage, id);
+      return { organisation: name, entries: intact, firstBroken: brokenAt };
+    }),
+  );
+}

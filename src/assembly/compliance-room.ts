@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Principal } from '#model';
+import type { UsageReply } from '#surfaces/contract';
+import type { Rooms } from '#surfaces/http';
+import type { Office } from './office.ts';
+
+/** A component has many findings only when many repositories use it; the page shows the first ones. */
+const MOST_FINDINGS = 100;
+
+/** Inventory and findings, with where a component is used beside what is thought of it. */
+export function complianceRoom(office: Office): Rooms['compliance'] {
+  const { compliance, components } = office;
+  return {
+    components: (caller, query) => compliance.components(caller, query),
+    facets: (caller, filter) => compliance.facets(caller, filter),
+    async component(caller, id) {
+      const standing = await compliance.standing(caller, id);
+      const { integrity, source, licenseChain } = await components.get(caller, id);
+      const findings = await compliance.findings(caller, { componentId: id, limit: MOST_FINDINGS });
+      return {
+        ...standing,
+        integrity,
+        source,
+        licenseChain: licenseChain.map(({ step, value, source: from }) => ({
+          step,
+          value,
+          source: from,
+        })),
+        usages: await usagesOf(office, caller, id),
+        otherVersions: [...(await components.otherVersions(caller, id))],
+        findings: findings.items,
+      };
+    },
+    findings: (caller, query) => compliance.findings(caller, query),
+    async finding(caller, id) {
+      const finding = await compliance.finding(caller, id);
+      const usages = await usagesOf(office, caller, finding.component.id);
+      return {
+        ...finding,
+        usages: usages.filter(({ repository }) => repository.id === finding.repository.id),
+      };
+    },
+    policy: (caller) => compliance.policy(caller),
+  };
+}
+
+async function usagesOf(
+  { components, portfolio }: Office,
+  principal: Principal,
+  id: number,
+): Promise<UsageReply[]> {
+  const usages = await components.usages(principal, id);
+  const names = new Map((await portfolio.all(principal)).map((one) => [one.id, one.name]));
+  return usages.map(({ repositoryId, via, ...usage }) => ({
+    ...usage,
+    via: [...via],
+    repository: { id: repositoryId, name: names.get(repositoryId) ?? `repository ${repositoryId}` },
+  }));
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+import { assess } from './assess.ts';
+import { findRepositoriesJob } from './find-repositories-job.ts';
+import type { Office } from './office.ts';
+import { scanRepository } from './scan-repository.ts';
+
+/** The kinds of background work; the same in the server and in every worker. */
+export function defineJobs(office: Office): void {
+  office.jobs.define<{ folders: readonly string[] }>('find-repositories', { retries: 1 }, (job) =>
+    findRepositoriesJob(office, job),
+  );
+  office.jobs.define<{ repositoryId: number }>('scan-repository', { retries: 2 }, (job) =>
+    scanRepository(office, job),
+  );
+  // One at a time: it looks at the whole organisation.
+  office.jobs.define('assess', { retries: 3, concurrency: 1 }, (job) => assess(office, job));
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { HomeCardReply } from '#surfaces/contract';
+import type { Caller } from '#surfaces/http';
+import type { Office } from './office.ts';
+
+type Objectives = Awaited<ReturnType<Office['strategy']['objectives']>>['objectives'];
+
+/** The first screen: are we where we said, and what to do next; at most seven cards. */
+export async function homeOf(
+  office: Office,
+  caller: Caller,
+): Promise<{ sentence: string; cards: HomeCardReply[] }> {
+  const repositories = await office.portfolio.list(caller, { limit: 1 });
+  if (repositories.total === 0) return nothingYet();
+  const { objectives } = await office.strategy.objectives(caller, office.clock.now());
+  return {
+    sentence: sentenceOf(objectives),
+    cards: [
+      ...objectives.slice(0, 4).map(objectiveCard),
+      await findingsCard(office, caller),
+      await inventoryCard(office, caller, repositories.total),
+      ...(await problemCard(office, caller)),
+    ],
+  };
+}
+
+function nothingYet() {
+  const card: HomeCardReply = {
+    id: 'first-scan',
+    title: 'Nothing has been scanned yet',
+    detail: 'Name a folder with git repositories, and everything else follows from there.',
+    tone: 'neutral',
+    action: { label: 'Add a folder', to: '/repositories' },
+  };
+  return { sentence: 'Begin by showing Lanthorn your repositories.', cards: [card] };
+}
+
+function sentenceOf(objectives: Objectives): string {
+  const count = (...states: readonly string[]) =>
+    objectives.filter(({ pace }) => states.includes(pace)).length;
+  const good = count('ahead', 'on-track');
+  const behind = count('at-risk', 'off-track');
+  const open = objectives.length - good - behind;
+  const parts = [`${good} of ${objectives.length} objectives are on track`];
+  if (behind > 0) parts.push(`${behind} ${behind === 1 ? 'needs' : 'need'} attention`);
+  if (open > 0) parts.push(`${open} cannot be told yet`);
+  return `${parts.join(', ')}.`;
+}
+
+const TONES = {
+  ahead: 'good',
+  'on-track': 'good',
+  'at-risk': 'warning',
+  'off-track': 'bad',
+  'not-started': 'neutral',
+  unknown: 'unknown',
+} as const;
+
+const PACE_WORDS: Record<keyof typeof TONES, string> = {
+  ahead: 'Ahead of plan',
+  'on-track': 'On track',
+  'at-risk': 'At risk',
+  'off-track': 'Off track',
+  'not-started': 'Not started',
+  unknown: 'Not known yet',
+};
+
+function objectiveCard({ id, title, progress, pace, due }: Objectives[number]): HomeCardReply {
+  return {
+    id: `objective-${id}`,
+    title,
+    value: progress === undefined ? undefined : `${Math.round(progress * 100)} %`,
+    detail: `${PACE_WORDS[pace]}, due ${due.slice(0, 10)}`,
+    tone: TONES[pace],
+    action: { label: 'See why', to: `/strategy/objectives/${id}` },
+  };
+}
+
+async function findingsCard({ compliance }: Office, caller: Caller): Promise<HomeCardReply> {
+  const count = async (severity?: 'critical' | 'high') =>
+    (await compliance.findings(caller, { state: 'open', severity, limit: 1 })).total;
+  const [all, critical, high] = [await count(), await count('critical'), await count('high')];
+  const urgent = critical + high;
+  return {
+    id: 'findings',
+    title: 'Open findings',
+    value: String(all),
+    detail:
+      urgent > 0 ? `${urgent} of high or critical severity` : 'None of high or critical severity',
+    tone: urgent > 0 ? 'bad' : all > 0 ? 'warning' : 'good',
+    action: {
+      label: all > 0 ? 'Look at the worst' : 'See what was judged',
+      to: '/compliance/findings?state=open',
+    },
+  };
+}
+
+async function inventoryCard(
+  { compliance }: Office,
+  caller: Caller,
+  repositories: number,
+): Promise<HomeCardReply> {
+  const everything = { sort: 'name', order: 'asc', limit: 1 } as const;
+  const all = await compliance.components(caller, everything);
+  const unknown = await compliance.components(caller, { ...everything, license: 'unknown' });
+  return {
+    id: 'inventory',
+    title: 'Components in use',
+    value: String(all.total),
+    detail: `in ${repositories} ${repositories === 1 ? 'repository' : 'repositories'}; ${unknown.total} without a known licence`,
+    tone: unknown.total > 0 ? 'warning' : 'good',
+    action:
+      unknown.total > 0
+        ? { label: 'Resolve licences', to: '/compliance/inventory?license=unknown' }
+        : { label: 'Open the inventory', to: '/compliance/inventory' },
+  };
+}
+
+async function problemCard(
+  { portfolio }: Office,
+  caller: Caller,
+): Promise<readonly HomeCardReply[]> {
+  const { total } = await portfolio.list(caller, { state: 'problem', limit: 1 });
+  if (total === 0) return [];
+  return [
+    {
+      id: 'problems',
+      title: 'Repositories that could not be read',
+      value: String(total),
+      detail: 'What is shown of them is older.',
+      tone: 'bad',
+      action: { label: 'See what happened', to: '/repositories?state=problem' },
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Caller, Rooms } from '#surfaces/http';
+import { adminRoom } from './admin-room.ts';
+import { complianceRoom } from './compliance-room.ts';
+import type { Office } from './office.ts';
+import { portfolioRoom } from './portfolio-room.ts';
+import { sessionRoom } from './session-room.ts';
+
+/** The rooms as http wishes for them. Where one page shows what two rooms know, it is put together here. */
+export function httpRooms(office: Office): Rooms {
+  const { measurement, strategy, portfolio, clock, storage } = office;
+  const named = async (caller: Caller, id: number) => {
+    const { name } = await portfolio.get(caller, id);
+    return { id, name };
+  };
+  return {
+    session: sessionRoom(office),
+    portfolio: portfolioRoom(office),
+    compliance: complianceRoom(office),
+    measurement: {
+      metrics: () => [...measurement.metrics()],
+      projects: async (caller) =>
+        measurement.projects(caller, await portfolio.all(caller), clock.now()),
+      project: async (caller, id) =>
+        measurement.project(caller, await named(caller, id), clock.now()),
+      projectRows: async (caller, id, metricId) =>
+        measurement.projectRows(caller, await named(caller, id), metricId, clock.now()),
+      kpis: (caller) => measurement.kpis(caller),
+      kpi: (caller, id) => measurement.kpi(caller, id, clock.now()),
+    },
+    strategy: {
+      objectives: (caller) => strategy.objectives(caller, clock.now()),
+      objective: (caller, id) => strategy.objective(caller, id, clock.now()),
+      changeKeyResult: (caller, input) => strategy.changeKeyResult(caller, input, clock.now()),
+      claimValue: (caller, input) => strategy.claimValue(caller, input, clock.now()),
+    },
+    admin: adminRoom(office),
+    health: { ping: () => storage.system(async (tx) => void (await tx.query('SELECT 1'))) },
+  };
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ObservedComponent } from '#facts/components';
+import {
+  findingsFor,
+  type Policy,
+  type Standing,
+  severityRank,
+  standingOf,
+} from '#pillars/compliance';
+import type { ReportComponent, ReportFinding } from '#surfaces/cli';
+import { groupByPurl } from './group-by-purl.ts';
+
+/** What one observed repository uses, judged without a database; the same rules as with one. */
+export interface JudgedObservation {
+  readonly components: readonly ReportComponent[];
+  /** Worst first. */
+  readonly findings: readonly ReportFinding[];
+}
+
+export function judgeObservation(
+  policy: Policy,
+  observed: readonly ObservedComponent[],
+): JudgedObservation {
+  const byPurl = groupByPurl(observed);
+  const judged = byPurl.map((usages) => ({
+    usages,
+    standing: standing(policy, usages),
+  }));
+  return {
+    components: judged.flatMap(({ usages, standing: { verdict } }) =>
+      usages.map((usage) => ({ ...usage, license: usage.licenses.effective, verdict })),
+    ),
+    findings: judged.flatMap((one) => findings(policy, one.usages, one.standing)).sort(worstFirst),
+  };
+}
+
+function standing(policy: Policy, usages: readonly ObservedComponent[]): Standing {
+  const [first] = usages;
+  if (first === undefined) throw new Error('A group of usages is empty');
+  const license = usages.find((usage) => usage.licenses.effective !== undefined)?.licenses
+    .effective;
+  const declaredLicense = usages.find((usage) => usage.licenses.declared !== undefined)?.licenses
+    .declared;
+  return standingOf(policy, { ...first, license, declaredLicense }, usages);
+}
+
+function findings(
+  policy: Policy,
+  usages: readonly ObservedComponent[],
+  judged: Standing,
+): readonly ReportFinding[] {
+  const [first] = usages;
+  if (first === undefined) return [];
+  const { purl, name, version, evidence, via, licenses } = first;
+  return findingsFor(policy, judged, usages).map(({ rule, reason }) => ({
+    rule: rule.id,
+    title: rule.title,
+    severity: rule.severity,
+    purl,
+    name,
+    version,
+    license: licenses.effective,
+    evidence,
+    via,
+    message: reason,
+    howToFix: rule.howToFix,
+  }));
+}
+
+function worstFirst(a: ReportFinding, b: ReportFinding): number {
+  return severityRank(b.severity) - severityRank(a.severity) || (a.purl < b.purl ? -1 : 1);
+}

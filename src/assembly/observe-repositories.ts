@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type ActivityObservation, observeActivity } from '#facts/activity';
+import { type ComponentObservation, observeComponents } from '#facts/components';
+import type { Instant, Problem, Window } from '#model';
+import type { Policy } from '#pillars/compliance';
+import { measureRepository } from '#pillars/measurement';
+import {
+  type FoundRepository,
+  findRepositories,
+  GitFailure,
+  type GitRepository,
+  type Head,
+  isProblem,
+  openRepository,
+} from '#platform/git';
+import { readInstalledLicenses } from '#platform/registries';
+import type { ObserveOptions, RepositoryReport } from '#surfaces/cli';
+import { judgeObservation } from './judge-observation.ts';
+import { componentFacts, reportFigure } from './report-figures.ts';
+
+/** What looking needs beyond the folders. */
+export interface Observing extends Omit<ObserveOptions, 'policyFile'> {
+  readonly policy: Policy;
+  readonly at: Instant;
+  /** Milliseconds that only go up. */
+  readonly stopwatch: () => number;
+}
+
+/** Every repository under the folders, looked at one after the other without any database. */
+export async function* observeRepositories(
+  folders: readonly string[],
+  observing: Observing,
+): AsyncGenerator<RepositoryReport | Problem> {
+  for await (const found of findRepositories(folders, { signal: observing.signal })) {
+    if (isProblem(found)) yield found;
+    else yield await observeRepository(found, observing);
+  }
+}
+
+async function observeRepository(
+  found: FoundRepository,
+  observing: Observing,
+): Promise<RepositoryReport> {
+  const begun = observing.stopwatch();
+  const report = await readOpened(found, observing).catch((error: unknown) => {
+    observing.signal.throwIfAborted();
+    if (error instanceof GitFailure) return withoutFacts('problem', observing, [error.problem]);
+    throw error;
+  });
+  const { name, path, kind } = found;
+  const durationMs = Math.round(observing.stopwatch() - begun);
+  return { ...report, repository: { name, path, kind }, durationMs };
+}
+
+type Undressed = Omit<RepositoryReport, 'repository' | 'durationMs'>;
+
+async function readOpened(found: FoundRepository, observing: Observing): Promise<Undressed> {
+  const git = await openRepository(found);
+  const stop = () => void git.close();
+  observing.signal.addEventListener('abort', stop, { once: true });
+  try {
+    const head = await git.head();
+    if (head === undefined) return withoutFacts('empty', observing, []);
+    return await readAt(found, git, head, observing);
+  } finally {
+    observing.signal.removeEventListener('abort', stop);
+    await git.close();
+  }
+}
+
+async function readAt(
+  found: FoundRepository,
+  git: GitRepository,
+  head: Head,
+  observing: Observing,
+): Promise<Undressed> {
+  const inventory = observing.parts.includes('inventory')
+    ? await readInventory(found, git, head, observing)
+    : undefined;
+  const activity = observing.parts.includes('history')
+    ? await readHistory(found, git, head, observing)
+    : undefined;
+  return dress(head, observing, inventory, activity);
+}
+
+function readInventory(
+  found: FoundRepository,
+  git: GitRepository,
+  head: Head,
+  { signal, onStep }: Observing,
+) {
+  onStep(`${found.name}: reading files`);
+  return observeComponents(git, head.commit, {
+    signal,
+    ...(found.kind === 'working-copy' && {
+      installed: (wanted) => readInstalledLicenses(found.path, wanted),
+    }),
+  });
+}
+
+function readHistory(
+  found: FoundRepository,
+  git: GitRepository,
+  head: Head,
+  { signal, onStep }: Observing,
+) {
+  onStep(`${found.name}: reading history`);
+  return observeActivity(git, head.commit, {
+    signal,
+    repository: found.name,
+    onProgress: (commits) => onStep(`${found.name}: ${commits} commits`),
+  });
+}
+
+function dress(
+  head: Head,
+  { policy, at }: Observing,
+  inventory: ComponentObservation | undefined,
+  activity: ActivityObservation | undefined,
+): Undressed {
+  const judged = judgeObservation(policy, inventory?.components ?? []);
+  const { window, figures } = measureRepository(
+    {
+      contributions: activity?.days ?? [],
+      releases: activity?.releases ?? [],
+      components: componentFacts(judged.components),
+    },
+    at,
+  );
+  return {
+    state: 'scanned',
+    commit: head.commit,
+    branch: head.branch,
+    license: inventory?.license,
+    ...judged,
+    edges: inventory?.edges ?? [],
+    history: activity && {
+      commits: activity.commits,
+      merges: activity.merges,
+      releases: activity.releases.length,
+    },
+    window,
+    figures: figures.map(reportFigure),
+    problems: [...(inventory?.problems ?? []), ...(activity?.problems ?? [])],
+  };
+}
+
+function withoutFacts(
+  state: 'empty' | 'problem',
+  { at }: Observing,
+  problems: readonly Problem[],
+): Undressed {
+  const window: Window = measureRepository(
+    { contributions: [], releases: [], components: [] },
+    at,
+  ).window;
+  return { state, components: [], edges: [], findings: [], window, figures: [], problems };
+}

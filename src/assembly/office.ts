@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Activity } from '#facts/activity';
+import type { Components } from '#facts/components';
+import type { Portfolio } from '#facts/portfolio';
+import type { Principal } from '#model';
+import type { Compliance } from '#pillars/compliance';
+import type { Measurement } from '#pillars/measurement';
+import type { Strategy } from '#pillars/strategy';
+import type { Clock } from '#platform/clock';
+import type { Identity, Organisation } from '#platform/identity';
+import type { Jobs } from '#platform/jobs';
+import type { Log } from '#platform/log';
+import type { Storage } from '#platform/storage';
+
+/** Every room, opened and handed to each other. */
+export interface Office {
+  readonly storage: Storage;
+  readonly identity: Identity;
+  readonly jobs: Jobs;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly portfolio: Portfolio;
+  readonly components: Components;
+  readonly activity: Activity;
+  readonly compliance: Compliance;
+  readonly measurement: Measurement;
+  readonly strategy: Strategy;
+  /** Gives back running jobs, then closes the database. */
+  close(): Promise<void>;
+}
+
+/** On whose behalf the program works when no person asks. */
+export function programOf({ id }: Organisation): Principal {
+  return { organisationId: id, actor: 'lanthorn', role: 'admin' };
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Activity, openActivity } from '#facts/activity';
+import { openComponents } from '#facts/components';
+import { openPortfolio } from '#facts/portfolio';
+import type { Principal } from '#model';
+import { type Compliance, openCompliance } from '#pillars/compliance';
+import { openMeasurement } from '#pillars/measurement';
+import { openStrategy } from '#pillars/strategy';
+import { systemClock } from '#platform/clock';
+import type { Config } from '#platform/config';
+import { openIdentity } from '#platform/identity';
+import { openJobs } from '#platform/jobs';
+import type { Log } from '#platform/log';
+import { openStorage, type Storage } from '#platform/storage';
+import { defineJobs } from './define-jobs.ts';
+import type { Office } from './office.ts';
+
+/** Opens the database and every room over it. Does no work yet: jobs run once they are started. */
+export async function openOffice(config: Config, log: Log): Promise<Office> {
+  const { dataFolder, databaseUrl } = config;
+  const storage = await openStorage({ dataFolder, databaseUrl, log });
+  try {
+    return await openRooms(storage, log);
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+async function openRooms(storage: Storage, log: Log): Promise<Office> {
+  const clock = systemClock;
+  const activity = openActivity(storage);
+  const compliance = openCompliance(storage);
+  const measurement = openMeasurement({ storage, facts: metricFacts(activity, compliance) });
+  const jobs = await openJobs({ storage, log });
+  const office: Office = {
+    storage,
+    identity: openIdentity(storage, clock),
+    jobs,
+    clock,
+    log,
+    portfolio: openPortfolio(storage),
+    components: openComponents(storage),
+    activity,
+    compliance,
+    measurement,
+    strategy: openStrategy({ storage, readings: measurement }),
+    async close() {
+      await jobs.stop();
+      await storage.close();
+    },
+  };
+  defineJobs(office);
+  return office;
+}
+
+/** What metrics are computed from: what was done, and what the policy says of what is used. */
+function metricFacts(activity: Activity, compliance: Compliance) {
+  return {
+    contributions: (principal: Principal, repositoryId?: number) =>
+      activity.contributions(principal, { repositoryId }),
+    releases: (principal: Principal, repositoryId?: number) =>
+      activity.releases(principal, { repositoryId }),
+    components: (principal: Principal, repositoryId?: number) =>
+      compliance.measured(principal, repositoryId),
+  };
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Repository } from '#facts/portfolio';
+import type { Principal } from '#model';
+import { Refusal } from '#model';
+import type { RepositoryRowReply } from '#surfaces/contract';
+import type { Rooms } from '#surfaces/http';
+import { askForScan } from './ask-for-work.ts';
+import type { Office } from './office.ts';
+
+/** Repositories with what the other rooms count of them. */
+export function portfolioRoom(office: Office): Rooms['portfolio'] {
+  const { portfolio, components } = office;
+  return {
+    async repositories(caller, { cursor, ...query }) {
+      const page = await portfolio.list(caller, { ...query, after: cursor });
+      const { nextCursor, total } = page;
+      return { items: await rowsOf(office, caller, page.items), nextCursor, total };
+    },
+    async repository(caller, id) {
+      const repository = await portfolio.get(caller, id);
+      const [row] = await rowsOf(office, caller, [repository]);
+      if (row === undefined) throw new Error(`Counting for repository ${id} gave no row`);
+      return {
+        ...row,
+        remoteUrl: repository.remoteUrl,
+        problemList: [...(await portfolio.problems(caller, id))],
+        manifests: [...(await components.manifests(caller, id))],
+        licenseFiles: [...(await components.licenseFiles(caller, id))],
+      };
+    },
+    async scan(caller, { folders = [], repositoryIds = [] }) {
+      if (caller.role !== 'admin' && caller.role !== 'lead') throw mayNotScan();
+      const jobs = [...(await scansOf(office, caller, repositoryIds))];
+      if (folders.length > 0) jobs.push(await findUnder(office, caller, folders));
+      return jobs.map(String);
+    },
+  };
+}
+
+async function rowsOf(
+  { components, compliance, activity }: Office,
+  principal: Principal,
+  repositories: readonly Repository[],
+): Promise<RepositoryRowReply[]> {
+  const ids = repositories.map(({ id }) => id);
+  const [used, findings, histories] = await Promise.all([
+    components.counts(principal, ids),
+    compliance.openFindings(principal, ids),
+    activity.summary(principal, ids),
+  ]);
+  return repositories.map(({ readerVersion: _, remoteUrl: __, ...repository }) => ({
+    ...repository,
+    components: used.get(repository.id) ?? 0,
+    openFindings: findings.get(repository.id) ?? 0,
+    commits: histories.get(repository.id)?.commits ?? 0,
+    contributors: histories.get(repository.id)?.contributors ?? 0,
+  }));
+}
+
+async function scansOf(
+  office: Office,
+  principal: Principal,
+  ids: readonly number[],
+): Promise<readonly number[]> {
+  const jobs: number[] = [];
+  for (const id of ids) {
+    await office.portfolio.get(principal, id);
+    jobs.push(await askForScan(office, principal, id));
+  }
+  return jobs;
+}
+
+function findUnder(
+  office: Office,
+  principal: Principal,
+  folders: readonly string[],
+): Promise<number> {
+  return office.jobs.enqueue(principal, {
+    kind: 'find-repositories',
+    subject: folders.join(', ').slice(0, 300),
+    data: { folders: [...folders] },
+  });
+}
+
+function mayNotScan(): Refusal {
+  return new Refusal(
+    'not-allowed',
+    'portfolio/may-not-scan',
+    'Asking for a scan needs the role admin or lead.',
+    'Ask an administrator of your organisation.',
+  );
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+import { observeComponents } from '#facts/components';
+import type { Repository } from '#facts/portfolio';
+import type { Problem } from '#model';
+import { GitFailure, type GitRepository, type Head, openRepository } from '#platform/git';
+import type { RunningJob } from '#platform/jobs';
+import { readInstalledLicenses } from '#platform/registries';
+import { askForAssessment } from './ask-for-work.ts';
+import type { Office } from './office.ts';
+import { READER_VERSION } from './version.ts';
+
+type ScanJob = RunningJob<{ repositoryId: number }>;
+
+/**
+ * The life of a scan: open, see whether anything is new, observe files, then in one transaction store what was seen
+ * together with the outcome. Safe to run again at any point: until that transaction nothing has changed.
+ */
+export async function scanRepository(office: Office, job: ScanJob): Promise<void> {
+  const repository = await office.portfolio.get(job.principal, job.data.repositoryId);
+  job.progress(0, 3, `${repository.name}: opening`);
+  const git = await openOrProblem(repository);
+  if ('code' in git) return recordProblem(office, job, git);
+  const stop = () => void git.close();
+  job.signal.addEventListener('abort', stop, { once: true });
+  try {
+    await scanOpened(office, job, repository, git);
+  } catch (error) {
+    job.signal.throwIfAborted();
+    if (error instanceof GitFailure)
+      return await recordProblem(office, job, problemOf(error, repository));
+    throw error;
+  } finally {
+    job.signal.removeEventListener('abort', stop);
+    await git.close();
+  }
+}
+
+async function scanOpened(
+  office: Office,
+  job: ScanJob,
+  repository: Repository,
+  git: GitRepository,
+): Promise<void> {
+  const head = await git.head();
+  if (head === undefined) return recordEmpty(office, job);
+  const unchanged = isUnchanged(repository, head);
+  if (unchanged) sayUnchanged(job, repository);
+  else await readAndRecord(office, job, { repository, git, head });
+  // A second attempt finds unchanged what the first one stored before it died, unjudged.
+  if (!unchanged || job.attempt > 1) await askForAssessment(office, job.principal);
+}
+
+/** Same commit, read by the same readers: nothing to do. */
+function isUnchanged(repository: Repository, head: Head): boolean {
+  const { state, commit, readerVersion } = repository;
+  return state === 'scanned' && commit === head.commit && readerVersion === READER_VERSION;
+}
+
+function sayUnchanged({ progress }: ScanJob, { name, commit }: Repository): void {
+  progress(3, 3, `${name}: unchanged since ${commit?.slice(0, 12)}`);
+}
+
+interface Reading {
+  readonly repository: Repository;
+  readonly git: GitRepository;
+  readonly head: Head;
+}
+
+async function readAndRecord(
+  office: Office,
+  job: ScanJob,
+  { repository, git, head }: Reading,
+): Promise<void> {
+  const { id, name, kind, location } = repository;
+  job.progress(1, 3, `${name}: reading files`);
+  const observation = await observeComponents(git, head.commit, {
+    signal: job.signal,
+    ...(kind === 'working-copy' && {
+      installed: (wanted) => readInstalledLicenses(location, wanted),
+    }),
+  });
+  const remoteUrl = await git.remoteUrl();
+  const what = {
+    action: 'portfolio/scan',
+    subject: `repository:${id}`,
+    detail: { name, commit: head.commit },
+  };
+  await office.storage.write(job.principal, what, async (tx) => {
+    job.progress(2, 3, `${name}: reading history`);
+    const history = await office.activity.record(tx, id, git, head.commit, {
+      signal: job.signal,
+      fromScratch: repository.readerVersion !== READER_VERSION,
+      onProgress: (commits) => job.progress(2, 3, `${name}: ${commits} commits`),
+    });
+    const components = await office.components.record(tx, id, observation);
+    await office.portfolio.recordOutcome(tx, id, {
+      state: 'scanned',
+      branch: head.branch,
+      commit: head.commit,
+      remoteUrl,
+      license: observation.license,
+      readerVersion: READER_VERSION,
+      at: office.clock.now(),
+      problems: [...observation.problems, ...components.problems, ...history.problems],
+    });
+  });
+  job.progress(3, 3, `${name}: ${observation.components.length} usages`);
+}
+
+async function openOrProblem(repository: Repository): Promise<GitRepository | Problem> {
+  const { location: path, name, kind } = repository;
+  try {
+    return await openRepository({ path, name, kind });
+  } catch (error) {
+    if (error instanceof GitFailure) return problemOf(error, repository);
+    throw error;
+  }
+}
+
+function problemOf(error: GitFailure, { location }: Repository): Problem {
+  return { ...error.problem, path: error.problem.path ?? location };
+}
+
+/** A repository that cannot be read keeps the facts it has; the problem is what is new. */
+async function recordProblem(office: Office, job: ScanJob, problem: Problem): Promise<void> {
+  await recordWithoutFacts(office, job, 'problem', [problem]);
+  job.progress(3, 3, problem.message);
+}
+
+async function recordEmpty(office: Office, job: ScanJob): Promise<void> {
+  await recordWithoutFacts(office, job, 'empty', []);
+  job.progress(3, 3, 'no commit yet');
+}
+
+async function recordWithoutFacts(
+  office: Office,
+  { principal, data: { repositoryId } }: ScanJob,
+  state: 'problem' | 'empty',
+  problems: readonly Problem[],
+): Promise<void> {
+  const what = { action: `portfolio/scan-${state}`, subject: `repository:${repositoryId}` };
+  await office.storage.write(principal, what, (tx) =>
+    office.portfolio.recordOutcome(tx, repositoryId, {
+      state,
+      readerVersion: READER_VERSION,
+      at: office.clock.now(),
+      problems,
+    }),
+  );
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Rooms } from '#surfaces/http';
+import { homeOf } from './home.ts';
+import type { Office } from './office.ts';
+import { programVersion } from './version.ts';
+
+/** Sign-in, who asks, and the first screen. */
+export function sessionRoom(office: Office): Rooms['session'] {
+  const { identity } = office;
+  return {
+    version: programVersion(),
+    home: (caller) => homeOf(office, caller),
+    signIn: (token) => identity.signIn(token),
+    signOut: (sessionToken) => identity.signOut(sessionToken),
+    async callerOf(sessionToken) {
+      const signedIn = await identity.principalOf(sessionToken);
+      if (!signedIn) return undefined;
+      const organisations = await identity.organisations();
+      const own = organisations.find(({ id }) => id === signedIn.organisationId);
+      return { ...signedIn, organisationName: own?.name ?? '' };
+    },
+  };
+}
