@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { FacetSelect } from '../shell/facet-select.tsx';
+import classes from '../shell/long-page.module.css';
+import { SearchField } from '../shell/search-field.tsx';
+import { findingStateWords, keysOf, severityWords } from '../shell/words.ts';
+import { policyQuery, repositoryNamesQuery } from './compliance.data.ts';
+import { type FindingSearch, findingSearch } from './search.ts';
+
+interface FindingFiltersProps {
+  readonly search: FindingSearch;
+  /** How many rows pass, in words. */
+  readonly count: string;
+  readonly onChange: (part: Partial<FindingSearch>) => void;
+}
+
+const states = keysOf(findingStateWords).map((value) => ({
+  value,
+  label: findingStateWords[value].word,
+}));
+const severities = keysOf(severityWords).map((value) => ({
+  value,
+  label: severityWords[value].word,
+}));
+/** Every part of the filter, unset. */
+const nothing = findingSearch({});
+
+export function FindingFilters({ search, count, onChange }: FindingFiltersProps) {
+  return (
+    <search className={`${classes.filters} only-on-screen`}>
+      <SearchField
+        label="Component or message"
+        value={search.search}
+        onSearch={(text) => onChange({ search: text })}
+      />
+      <Facets search={search} onChange={onChange} />
+      {Object.values(search).some((value) => value !== undefined) && (
+        <Button variant="subtle" size="xs" onClick={() => onChange(nothing)}>
+          Clear
+        </Button>
+      )}
+      <span className={classes.count} role="status">
+        {count}
+      </span>
+    </search>
+  );
+}
+
+function Facets({ search, onChange }: Omit<FindingFiltersProps, 'count'>) {
+  const { data: policy } = useQuery(policyQuery);
+  const { data: repositories = [] } = useQuery(repositoryNamesQuery);
+  const rules = policy?.rules.map(({ id, title }) => ({ value: id, label: title })) ?? [];
+  const read = (part: Record<string, string | undefined>) => findingSearch(part);
+  return (
+    <>
+      <FacetSelect
+        label="State"
+        value={search.state}
+        options={states}
+        onChange={(state) => onChange({ state: read({ state }).state })}
+      />
+      <FacetSelect
+        label="Severity"
+        value={search.severity}
+        options={severities}
+        onChange={(severity) => onChange({ severity: read({ severity }).severity })}
+      />
+      <FacetSelect
+        label="Rule"
+        value={search.rule}
+        options={rules}
+        onChange={(rule) => onChange({ rule })}
+      />
+      <FacetSelect
+        label="Repository"
+        value={search.repositoryId?.toString()}
+        options={repositories}
+        onChange={(repositoryId) => onChange({ repositoryId: read({ repositoryId }).repositoryId })}
+      />
+    </>
+  );
+}

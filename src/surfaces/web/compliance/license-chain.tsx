@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ComponentDetailReply } from '#surfaces/contract';
+import { Panel } from '../shell/panel.tsx';
+import { Unknown } from '../shell/unknown.tsx';
+import classes from './compliance.module.css';
+
+type Step = ComponentDetailReply['licenseChain'][number];
+
+const STEP_NAMES: Readonly<Record<Step['step'], string>> = {
+  declared: 'Declared',
+  normalised: 'Read as',
+  installed: 'Found in the installed package',
+  effective: 'In effect',
+};
+
+/** From the words of the file to the licence in effect, each step with its source. */
+export function LicenseChain({ steps }: { readonly steps: readonly Step[] }) {
+  return (
+    <Panel title="How we know the licence" sentence="From the words of the file to what we act on.">
+      <ol className={classes.chain}>
+        {steps.map(({ step, value, source }) => (
+          <li key={`${step} ${source}`} data-step={step}>
+            <span className={classes.stepName}>{STEP_NAMES[step]}</span>
+            <span className={classes.stepValue}>{value ?? <Unknown />}</span>
+            <span className={classes.stepSource}>{source}</span>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ComponentFilter, FindingFilter } from '#surfaces/contract';
+import { findingStateWords, keyOf, severityWords, verdictWords } from '../shell/words.ts';
+
+type Scope = NonNullable<ComponentFilter['scope']>;
+type Raw = Readonly<Record<string, unknown>>;
+
+const scopeNames: Readonly<Record<Scope, { tone: 'neutral'; word: string }>> = {
+  runtime: { tone: 'neutral', word: 'runtime' },
+  dev: { tone: 'neutral', word: 'development' },
+  test: { tone: 'neutral', word: 'test' },
+  build: { tone: 'neutral', word: 'build' },
+  optional: { tone: 'neutral', word: 'optional' },
+  platform: { tone: 'neutral', word: 'platform' },
+};
+
+export const SORTS = ['name', 'repositories', 'license', 'verdict'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What the address of the inventory holds: the filter and the order, so that a link shows the same rows. */
+export interface InventorySearch extends Omit<ComponentFilter, 'direct'> {
+  readonly direct?: 'true' | undefined;
+  readonly sort?: Sort | undefined;
+  readonly order?: 'desc' | undefined;
+}
+
+export type FindingSearch = FindingFilter;
+
+/** Keeps what is understood of an address; a mistyped value is as good as none. */
+export function inventorySearch(raw: Raw): InventorySearch {
+  return {
+    search: textOf(raw.search),
+    ecosystem: textOf(raw.ecosystem),
+    license: textOf(raw.license),
+    verdict: keyOf(verdictWords, raw.verdict),
+    scope: keyOf(scopeNames, raw.scope),
+    direct: raw.direct === 'true' ? 'true' : undefined,
+    repositoryId: idOf(raw.repositoryId),
+    sort: SORTS.find((sort) => sort === raw.sort),
+    order: raw.order === 'desc' ? 'desc' : undefined,
+  };
+}
+
+export function findingSearch(raw: Raw): FindingSearch {
+  return {
+    search: textOf(raw.search),
+    state: keyOf(findingStateWords, raw.state),
+    severity: keyOf(severityWords, raw.severity),
+    rule: textOf(raw.rule),
+    repositoryId: idOf(raw.repositoryId),
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function idOf(value: unknown): number | undefined {
+  const id = Number(value);
+  return Number.isSafeInteger(id) && id > 0 ? id : undefined;
+}

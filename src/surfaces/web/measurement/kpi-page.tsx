@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { KpiReply } from '#surfaces/contract';
+import { dayText } from '../shell/day.ts';
+import { Fact, Facts } from '../shell/facts.tsx';
+import { Loaded } from '../shell/loaded.tsx';
+import { PageHeader } from '../shell/page-header.tsx';
+import { Panel } from '../shell/panel.tsx';
+import { quantityText } from '../shell/quantity.ts';
+import { ReadingsChart } from '../shell/readings-chart.tsx';
+import { useRouteId } from '../shell/route-id.ts';
+import text from '../shell/text.module.css';
+import { Unknown } from '../shell/unknown.tsx';
+import { Evidence } from './evidence.tsx';
+import { FigureText } from './figure-text.tsx';
+import { kpiQuery } from './measurement.data.ts';
+
+export function KpiPage() {
+  const query = useQuery(kpiQuery(useRouteId()));
+  return (
+    <div>
+      <PageHeader
+        title={query.data?.kpi.name ?? 'KPI'}
+        question={
+          query.data?.evidence.metric.question ??
+          'What is the number, and which rows is it made of?'
+        }
+        above={<Link to="/measurement/kpis">KPIs</Link>}
+      />
+      <Loaded query={query}>
+        {({ kpi, evidence }) => (
+          <div className={text.stack}>
+            <Standing kpi={kpi} />
+            <Panel title="Readings">
+              <ReadingsChart
+                name={kpi.name}
+                readings={kpi.readings}
+                target={kpi.target}
+                unit={kpi.unit}
+              />
+            </Panel>
+            <Evidence evidence={evidence} />
+          </div>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+function Standing({ kpi }: { readonly kpi: KpiReply }) {
+  const { latest, baseline, target, due, unit, scope } = kpi;
+  const said = (value: number | undefined, otherwise: string) =>
+    value === undefined ? <Unknown>{otherwise}</Unknown> : quantityText(value, unit);
+  return (
+    <Facts>
+      <Fact name="Now">
+        <FigureText figure={latest} unit={unit} />
+      </Fact>
+      <Fact name="Baseline">{said(baseline, 'not set yet')}</Fact>
+      <Fact name="Target">{said(target, 'no target')}</Fact>
+      {due !== undefined && <Fact name="Due">{dayText(due)}</Fact>}
+      <Fact name="Over">{scope}</Fact>
+    </Facts>
+  );
+}

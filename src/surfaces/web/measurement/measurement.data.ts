@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import { queryOptions } from '@tanstack/react-query';
+import type { KeyResultReply } from '#surfaces/contract';
+import { api } from '../shell/api.ts';
+
+export const kpisQuery = queryOptions({
+  queryKey: ['measurement', 'kpis'],
+  queryFn: ({ signal }) => api.measurement.kpis(undefined, { signal }),
+});
+
+export function kpiQuery(id: number) {
+  return queryOptions({
+    queryKey: ['measurement', 'kpis', id],
+    queryFn: ({ signal }) => api.measurement.kpi({ id }, { signal }),
+  });
+}
+
+/** The key results by the KPI they are read from: whether a KPI keeps pace is known by who wants something of it. */
+export const keyResultsByKpiQuery = queryOptions({
+  queryKey: ['measurement', 'key-results'],
+  queryFn: async ({ signal }): Promise<Readonly<Record<number, KeyResultReply>>> => {
+    const { objectives } = await api.strategy.objectives(undefined, { signal });
+    const bound = objectives.flatMap(({ keyResults }) => keyResults);
+    return Object.fromEntries(
+      bound.flatMap((keyResult) =>
+        keyResult.kpiId === undefined ? [] : [[keyResult.kpiId, keyResult]],
+      ),
+    );
+  },
+});
+
+export type ProjectsReply = Awaited<ReturnType<typeof api.measurement.projects>>;
+
+export const projectsQuery = queryOptions({
+  queryKey: ['measurement', 'projects'],
+  queryFn: ({ signal }) => api.measurement.projects(undefined, { signal }),
+});
+
+export function projectQuery(id: number) {
+  return queryOptions({
+    queryKey: ['measurement', 'projects', id],
+    queryFn: ({ signal }) => api.measurement.project({ id }, { signal }),
+  });
+}
+
+export function projectRowsQuery(id: number, metricId: string) {
+  return queryOptions({
+    queryKey: ['measurement', 'projects', id, metricId],
+    queryFn: ({ signal }) => api.measurement.projectRows({ id, metricId }, { signal }),
+  });
+}
+
+export const metricsQuery = queryOptions({
+  queryKey: ['measurement', 'metrics'],
+  queryFn: ({ signal }) => api.measurement.metrics(undefined, { signal }),
+});

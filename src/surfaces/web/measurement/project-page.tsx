@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ProjectDetailReply } from '#surfaces/contract';
+import { dayText } from '../shell/day.ts';
+import { LinkButton } from '../shell/link-button.tsx';
+import { Loaded } from '../shell/loaded.tsx';
+import { PageHeader } from '../shell/page-header.tsx';
+import { useRouteId } from '../shell/route-id.ts';
+import text from '../shell/text.module.css';
+import { Employers } from './employers.tsx';
+import { FigureText } from './figure-text.tsx';
+import { projectQuery } from './measurement.data.ts';
+import classes from './measurement.module.css';
+import { Commits, Contributors } from './months.tsx';
+import { Releases } from './releases.tsx';
+
+export function ProjectPage() {
+  const id = useRouteId();
+  const query = useQuery(projectQuery(id));
+  return (
+    <div>
+      <PageHeader
+        title={query.data?.name ?? 'Project'}
+        question="Is this project alive, and who carries it?"
+        above={<Link to="/measurement/projects">Projects</Link>}
+        actions={
+          <LinkButton to="/repositories/$id" params={{ id: String(id) }} variant="default">
+            Open the repository
+          </LinkButton>
+        }
+      />
+      <Loaded query={query}>{(project) => <Parts project={project} />}</Loaded>
+    </div>
+  );
+}
+
+function Parts({ project }: { readonly project: ProjectDetailReply }) {
+  const { window, months, employers, releases } = project;
+  return (
+    <div className={text.stack}>
+      <p className={text.soft}>
+        Figures from {dayText(window.from)} up to {dayText(window.to)}. Each leads to its rows and
+        its definition.
+      </p>
+      <Figures project={project} />
+      <div className={classes.charts}>
+        <Commits months={months} />
+        <Contributors months={months} />
+        <Employers employers={employers} />
+        <Releases releases={releases} />
+      </div>
+    </div>
+  );
+}
+
+function Figures({ project: { repositoryId, figures } }: { readonly project: ProjectDetailReply }) {
+  return (
+    <ul className={classes.figures}>
+      {figures.map((figure) => (
+        <li key={figure.metric.id} className={classes.figure}>
+          <Link
+            to="/measurement/projects/$id/$metricId"
+            params={{ id: String(repositoryId), metricId: figure.metric.id }}
+            className={classes.figureName}
+          >
+            {figure.metric.name}
+          </Link>
+          <p className={classes.figureValue}>
+            <FigureText figure={figure} unit={figure.metric.unit} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { DataTable } from '../shell/data-table.tsx';
+import { dayText } from '../shell/day.ts';
+import { EmptyState } from '../shell/empty-state.tsx';
+import { LinkButton } from '../shell/link-button.tsx';
+import { Loaded } from '../shell/loaded.tsx';
+import { PageHeader } from '../shell/page-header.tsx';
+import { Panel } from '../shell/panel.tsx';
+import { type ProjectsReply, projectsQuery } from './measurement.data.ts';
+import classes from './measurement.module.css';
+import { projectColumns } from './project-columns.tsx';
+import { type ProjectOrder, sortProjects } from './sort-projects.ts';
+
+export function ProjectsPage() {
+  return (
+    <div>
+      <PageHeader title="Projects" question="How do our projects compare?" />
+      <Loaded query={useQuery(projectsQuery)}>{(reply) => <Comparison reply={reply} />}</Loaded>
+    </div>
+  );
+}
+
+function Comparison({ reply }: { readonly reply: ProjectsReply }) {
+  const [order, setOrder] = useState<ProjectOrder>({ by: 'name', direction: 'ascending' });
+  const { window, metrics, projects } = reply;
+  return (
+    <Panel
+      title="All projects side by side"
+      sentence={`From ${dayText(window.from)} up to ${dayText(window.to)}. A number leads to its rows.`}
+      flush
+    >
+      <div className={classes.wide}>
+        <DataTable
+          caption="Projects and their figures"
+          columns={projectColumns(metrics, order, setOrder)}
+          rows={sortProjects(projects, order)}
+          rowKey={({ repositoryId }) => repositoryId}
+          empty={<NoProjects />}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+function NoProjects() {
+  return (
+    <EmptyState
+      title="No projects yet"
+      action={<LinkButton to="/repositories">Add a folder</LinkButton>}
+    >
+      A repository with commits becomes a project when it has been scanned.
+    </EmptyState>
+  );
+}

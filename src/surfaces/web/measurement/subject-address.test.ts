@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from 'vitest';
+import { subjectAddress } from './subject-address.ts';
+
+test('a row about a component leads to its page', () => {
+  expect(subjectAddress('component:12')).toBe('/compliance/components/12');
+});
+
+test('a row about a person leads nowhere', () => {
+  expect(subjectAddress('person:ada@example.org')).toBeUndefined();
+  expect(subjectAddress(undefined)).toBeUndefined();
+});

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
+const PAGE_OF: Readonly<Record<string, string>> = {
+  component: '/compliance/components/',
+  finding: '/compliance/findings/',
+  repository: '/repositories/',
+  project: '/measurement/projects/',
+  kpi: '/measurement/kpis/',
+  objective: '/strategy/objectives/',
+};
+
+/** The page of what a row is about: `component:12`; `undefined` where there is no such page, as for a person. */
+export function subjectAddress(subject: string | undefined): string | undefined {
+  const [, kind = '', id = ''] = /^([a-z-]+):(\d+)$/.exec(subject ?? '') ?? [];
+  const page = PAGE_OF[kind];
+  return page === undefined ? undefined : page + id;
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { EmptyState } from '../shell/empty-state.tsx';
+import { FacetSelect } from '../shell/facet-select.tsx';
+import classes from '../shell/long-page.module.css';
+import { PageHeader } from '../shell/page-header.tsx';
+import { PagedTable } from '../shell/paged-table.tsx';
+import { countOf } from '../shell/quantity.ts';
+import { SearchField } from '../shell/search-field.tsx';
+import { keysOf, repositoryStateWords } from '../shell/words.ts';
+import { AddFolders } from './add-folders.tsx';
+import { repositoriesList } from './portfolio.data.ts';
+import { repositoryColumns } from './repository-columns.tsx';
+import { type RepositorySearch, repositorySearch } from './search.ts';
+
+export function RepositoriesPage() {
+  const search = repositorySearch(useSearch({ strict: false }));
+  const list = repositoriesList(search);
+  const total = useInfiniteQuery(list).data?.pages[0]?.total;
+  const count = total === undefined ? '' : countOf(total, 'repository', 'repositories');
+  return (
+    <div className={classes.page}>
+      <PageHeader
+        title="Repositories"
+        question="Whose code do we look at, and what did we find?"
+        actions={<AddFolders />}
+      />
+      <Filters search={search} count={count} />
+      <PagedTable
+        caption="Repositories"
+        list={list}
+        columns={repositoryColumns}
+        rowKey={({ id }) => id}
+        rowHeight={54}
+        empty={<Nothing isFiltered={Object.values(search).some(Boolean)} />}
+      />
+    </div>
+  );
+}
+
+const states = keysOf(repositoryStateWords).map((value) => ({
+  value,
+  label: repositoryStateWords[value].word,
+}));
+
+interface FiltersProps {
+  readonly search: RepositorySearch;
+  readonly count: string;
+}
+
+function Filters({ search, count }: FiltersProps) {
+  const navigate = useNavigate();
+  const change = (part: RepositorySearch) =>
+    void navigate({ to: '/repositories', search: { ...search, ...part }, replace: true });
+  return (
+    <search className={`${classes.filters} only-on-screen`}>
+      <SearchField
+        label="Name"
+        value={search.search}
+        onSearch={(text) => change({ search: text })}
+      />
+      <FacetSelect
+        label="State"
+        value={search.state}
+        options={states}
+        onChange={(state) => change({ state: repositorySearch({ state }).state })}
+      />
+      <span className={classes.count} role="status">
+        {count}
+      </span>
+    </search>
+  );
+}
+
+function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
+  if (isFiltered) {
+    return <EmptyState title="No repository passes this filter">Look for another name.</EmptyState>;
+  }
+  return (
+    <EmptyState title="No repositories yet">
+      Use "Add a folder": name a folder on this server, and every git repository under it is
+      scanned.
+    </EmptyState>
+  );
+}

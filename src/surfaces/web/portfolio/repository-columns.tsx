@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Link } from '@tanstack/react-router';
+import type { RepositoryRowReply } from '#surfaces/contract';
+import type { Column } from '../shell/data-table.tsx';
+import { minuteText } from '../shell/day.ts';
+import { countText } from '../shell/quantity.ts';
+import { Status } from '../shell/status.tsx';
+import text from '../shell/text.module.css';
+import { Unknown } from '../shell/unknown.tsx';
+import { repositoryStateWords } from '../shell/words.ts';
+import { ScanAgain } from './scan-again.tsx';
+
+export const repositoryColumns: readonly Column<RepositoryRowReply>[] = [
+  { id: 'name', header: 'Repository', cell: RepositoryName },
+  {
+    id: 'state',
+    header: 'State',
+    width: '8rem',
+    cell: ({ state }) => <Status {...repositoryStateWords[state]} />,
+  },
+  {
+    id: 'license',
+    header: 'Licence',
+    width: '11%',
+    wideOnly: true,
+    cell: ({ license }) => license ?? <Unknown />,
+  },
+  {
+    id: 'components',
+    header: 'Components',
+    width: '7rem',
+    numeric: true,
+    wideOnly: true,
+    cell: Components,
+  },
+  { id: 'findings', header: 'Open findings', width: '7.5rem', numeric: true, cell: Findings },
+  { id: 'commits', header: 'Commits', width: '6rem', numeric: true, wideOnly: true, cell: Commits },
+  {
+    id: 'scanned',
+    header: 'Last scan',
+    width: '11rem',
+    wideOnly: true,
+    cell: ({ lastScannedAt }) =>
+      lastScannedAt === undefined ? <Unknown>never</Unknown> : minuteText(lastScannedAt),
+  },
+  {
+    id: 'again',
+    header: 'Scan',
+    width: '7.5rem',
+    wideOnly: true,
+    cell: ({ id, name }) => <ScanAgain id={id} name={name} />,
+  },
+];
+
+function RepositoryName({ id, name, location }: RepositoryRowReply) {
+  return (
+    <>
+      <Link to="/repositories/$id" params={{ id: String(id) }} className={text.strong}>
+        {name}
+      </Link>
+      <div className={text.small}>{location}</div>
+    </>
+  );
+}
+
+function Components({ id, components }: RepositoryRowReply) {
+  return (
+    <Link to="/compliance/components" search={{ repositoryId: id }} className={text.figure}>
+      {countText(components)}
+    </Link>
+  );
+}
+
+function Findings({ id, openFindings }: RepositoryRowReply) {
+  return (
+    <Link
+      to="/compliance/findings"
+      search={{ repositoryId: id, state: 'open' }}
+      className={text.figure}
+    >
+      {countText(openFindings)}
+    </Link>
+  );
+}
+
+function Commits({ id, commits }: RepositoryRowReply) {
+  return (
+    <Link to="/measurement/projects/$id" params={{ id: String(id) }} className={text.figure}>
+      {countText(commits)}
+    </Link>
+  );
+}

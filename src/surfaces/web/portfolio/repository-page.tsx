@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { RepositoryDetailReply } from '#surfaces/contract';
+import { DataTable } from '../shell/data-table.tsx';
+import { EmptyState } from '../shell/empty-state.tsx';
+import { Loaded } from '../shell/loaded.tsx';
+import { PageHeader } from '../shell/page-header.tsx';
+import { Panel } from '../shell/panel.tsx';
+import { countOf } from '../shell/quantity.ts';
+import { useRouteId } from '../shell/route-id.ts';
+import { Status } from '../shell/status.tsx';
+import text from '../shell/text.module.css';
+import { repositoryStateWords } from '../shell/words.ts';
+import { repositoryQuery } from './portfolio.data.ts';
+import {
+  licenseFileColumns,
+  manifestColumns,
+  problemColumns,
+} from './repository-detail-columns.tsx';
+import { RepositoryFacts } from './repository-facts.tsx';
+import { ScanAgain } from './scan-again.tsx';
+
+export function RepositoryPage() {
+  const id = useRouteId();
+  const query = useQuery(repositoryQuery(id));
+  const { data } = query;
+  return (
+    <div>
+      <PageHeader
+        title={data?.name ?? 'Repository'}
+        question="What did the scan read here, and what could it not read?"
+        above={<Link to="/repositories">Repositories</Link>}
+        beside={data && <Status {...repositoryStateWords[data.state]} />}
+        actions={data && <ScanAgain id={id} name={data.name} />}
+      />
+      <Loaded query={query}>{(repository) => <Parts repository={repository} />}</Loaded>
+    </div>
+  );
+}
+
+function Parts({ repository }: { readonly repository: RepositoryDetailReply }) {
+  const { problemList, manifests, licenseFiles } = repository;
+  return (
+    <div className={text.stack}>
+      <RepositoryFacts repository={repository} />
+      <Panel title="Problems" sentence={countOf(problemList.length, 'problem')} flush>
+        <DataTable
+          caption="Problems of the last scan"
+          columns={problemColumns}
+          rows={problemList}
+          rowKey={(_, index) => index}
+          empty={
+            <EmptyState title="No problems">
+              Every file that names components could be read.
+            </EmptyState>
+          }
+        />
+      </Panel>
+      <Panel title="Manifests and lockfiles" sentence={countOf(manifests.length, 'file')} flush>
+        <DataTable
+          caption="Files that name components"
+          columns={manifestColumns}
+          rows={manifests}
+          rowKey={({ path }) => path}
+          empty={
+            <EmptyState title="None found">No file in this repository names components.</EmptyState>
+          }
+        />
+      </Panel>
+      <Panel title="Licence files" sentence={countOf(licenseFiles.length, 'file')} flush>
+        <DataTable
+          caption="Licence files"
+          columns={licenseFileColumns}
+          rows={licenseFiles}
+          rowKey={({ path }) => path}
+          empty={
+            <EmptyState title="None found">
+              Add a LICENSE file to the top folder of the repository.
+            </EmptyState>
+          }
+        />
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent as load,
+  type RouteComponent,
+} from '@tanstack/react-router';
+import { findingSearch, inventorySearch } from './compliance/search.ts';
+import { repositorySearch } from './portfolio/search.ts';
+import { readQuery, writeQuery } from './shell/address.ts';
+import { Broken, Lost } from './shell/lost.tsx';
+import { Root } from './shell/root.tsx';
+
+const root = createRootRoute({ component: Root, notFoundComponent: Lost });
+
+// One line a page. Each is loaded when it is first opened, or when the pointer rests on a link to it.
+// biome-ignore format: one line a page
+const pages = [
+  page('/', load(() => import('./home/home-page.tsx'), 'HomePage')),
+  page('/strategy/objectives', load(() => import('./strategy/objectives-page.tsx'), 'ObjectivesPage')),
+  page('/strategy/objectives/$id', load(() => import('./strategy/objective-page.tsx'), 'ObjectivePage')),
+  page('/compliance/components', load(() => import('./compliance/inventory-page.tsx'), 'InventoryPage'), inventorySearch),
+  page('/compliance/components/$id', load(() => import('./compliance/component-page.tsx'), 'ComponentPage')),
+  page('/compliance/findings', load(() => import('./compliance/findings-page.tsx'), 'FindingsPage'), findingSearch),
+  page('/compliance/findings/$id', load(() => import('./compliance/finding-page.tsx'), 'FindingPage')),
+  page('/compliance/policy', load(() => import('./compliance/policy-page.tsx'), 'PolicyPage')),
+  page('/measurement/kpis', load(() => import('./measurement/kpis-page.tsx'), 'KpisPage')),
+  page('/measurement/kpis/$id', load(() => import('./measurement/kpi-page.tsx'), 'KpiPage')),
+  page('/measurement/projects', load(() => import('./measurement/projects-page.tsx'), 'ProjectsPage')),
+  page('/measurement/projects/$id', load(() => import('./measurement/project-page.tsx'), 'ProjectPage')),
+  page('/measurement/projects/$id/$metricId', load(() => import('./measurement/figure-page.tsx'), 'FigurePage')),
+  page('/measurement/metrics', load(() => import('./measurement/metrics-page.tsx'), 'MetricsPage')),
+  page('/repositories', load(() => import('./portfolio/repositories-page.tsx'), 'RepositoriesPage'), repositorySearch),
+  page('/repositories/$id', load(() => import('./portfolio/repository-page.tsx'), 'RepositoryPage')),
+  page('/admin/jobs', load(() => import('./admin/jobs-page.tsx'), 'JobsPage')),
+  page('/admin/log', load(() => import('./admin/log-page.tsx'), 'LogPage')),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(pages),
+  defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
+  scrollRestoration: true,
+  parseSearch: readQuery,
+  stringifySearch: writeQuery,
+});
+
+// After a page change the keyboard continues at the page, not at the link that was followed.
+router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation !== undefined) document.getElementById('main')?.focus();
+});
+
+/** `search` reads what the page keeps in its address; a page without it keeps nothing there. */
+function page<const Path extends string, Search extends object = object>(
+  path: Path,
+  component: RouteComponent,
+  search?: (raw: Record<string, unknown>) => Search,
+) {
+  return createRoute({
+    getParentRoute: () => root,
+    path,
+    component,
+    validateSearch: (raw: Record<string, unknown>) => search?.(raw) ?? ({} as Search),
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ContractRouterClient } from '@orpc/contract';
+import type { Contract } from '#surfaces/contract';
+import { writeQuery } from './address.ts';
+import { Declined, declinedBy } from './declined.ts';
+
+interface Call {
+  readonly method: string;
+  readonly path: string;
+}
+type Input = Readonly<Record<string, unknown>>;
+
+/** Method and path of every procedure, put here by the build; see vite.config.ts. */
+declare const CONTRACT_CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>>;
+
+const BASE = '/api/v1';
+
+/**
+ * The whole API, typed by the contract: `api.compliance.component({ id: 3 })`.
+ * Throws {@link Declined} when the server says no or cannot be reached.
+ */
+// The cast is the border: the compiler cannot see that the build wrote one entry for every procedure.
+export const api = mapValues(CONTRACT_CALLS, (calls) =>
+  mapValues(
+    calls,
+    (call) => (input?: Input, options?: { signal?: AbortSignal }) =>
+      send(call, input ?? {}, options?.signal),
+  ),
+) as unknown as ContractRouterClient<Contract>;
+
+/** Ends the session of this browser. Not in the contract, as it is about the cookie, not about the API. */
+export async function endSession(): Promise<void> {
+  await send({ method: 'DELETE', path: '/session' }, {});
+}
+
+/** Address of what the browser opens by itself: a download with the same filter as the page, a stream of events. */
+export function addressOf(path: string, filter: Input): string {
+  return BASE + path + writeQuery(filter);
+}
+
+async function send({ method, path }: Call, input: Input, signal?: AbortSignal): Promise<unknown> {
+  const rest = { ...input };
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = rest[name];
+    delete rest[name];
+    return encodeURIComponent(String(value));
+  });
+  const hasBody = method !== 'GET' && method !== 'DELETE';
+  const response = await fetch(BASE + filled + (hasBody ? '' : writeQuery(rest)), {
+    method,
+    headers: { accept: 'application/json', ...(hasBody && { 'content-type': 'application/json' }) },
+    ...(hasBody && { body: JSON.stringify(rest) }),
+    ...(signal && { signal }),
+  }).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
+    throw Declined.unreachable(cause);
+  });
+  if (!response.ok) throw await declinedBy(response);
+  return response.json();
+}
+
+function mapValues<Value, Result>(
+  record: Readonly<Record<string, Value>>,
+  change: (value: Value) => Result,
+): Record<string, Result> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

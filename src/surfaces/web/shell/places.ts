@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  Activity,
+  ChartNoAxesCombined,
+  FolderGit2,
+  Gauge,
+  House,
+  type LucideIcon,
+  Package,
+  Ruler,
+  Scale,
+  ScrollText,
+  Target,
+  TriangleAlert,
+} from 'lucide-react';
+
+/** A page that the navigation and the command palette lead to. */
+export interface Place {
+  readonly to: Address;
+  readonly label: string;
+  readonly question: string;
+  readonly icon: LucideIcon;
+}
+
+type Address =
+  | '/'
+  | '/strategy/objectives'
+  | '/compliance/components'
+  | '/compliance/findings'
+  | '/compliance/policy'
+  | '/measurement/kpis'
+  | '/measurement/projects'
+  | '/measurement/metrics'
+  | '/repositories'
+  | '/admin/jobs'
+  | '/admin/log';
+
+export const home: Place = place('/', 'Home', 'Are we where we said we would be?', House);
+
+/** In the order of the navigation. A page that does not exist is not in here. */
+export const pillars: readonly { readonly name: string; readonly places: readonly Place[] }[] = [
+  {
+    name: 'Strategy',
+    places: [
+      place('/strategy/objectives', 'Objectives', 'What do we want, and how far are we?', Target),
+    ],
+  },
+  {
+    name: 'Compliance',
+    places: [
+      place('/compliance/components', 'Inventory', 'What open source do we use?', Package),
+      place('/compliance/findings', 'Findings', 'What breaks our policy?', TriangleAlert),
+      place('/compliance/policy', 'Policy', 'What is allowed here?', Scale),
+    ],
+  },
+  {
+    name: 'Measurement',
+    places: [
+      place('/measurement/kpis', 'KPIs', 'Which numbers do we steer by?', Gauge),
+      place(
+        '/measurement/projects',
+        'Projects',
+        'How do our projects compare?',
+        ChartNoAxesCombined,
+      ),
+      place('/measurement/metrics', 'Metrics', 'What does each number mean?', Ruler),
+    ],
+  },
+  {
+    name: 'Portfolio',
+    places: [place('/repositories', 'Repositories', 'Whose code do we look at?', FolderGit2)],
+  },
+  {
+    name: 'Admin',
+    places: [
+      place('/admin/jobs', 'Jobs', 'What is running?', Activity),
+      place('/admin/log', 'Log', 'Who did what?', ScrollText),
+    ],
+  },
+];
+
+/** All of them, for the command palette. */
+export const places: readonly Place[] = [home, ...pillars.flatMap((pillar) => pillar.places)];
+
+function place(to: Address, label: string, question: string, icon: LucideIcon): Place {
+  return { to, label, question, icon };
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { dayText } from '../shell/day.ts';
+import { Loaded } from '../shell/loaded.tsx';
+import { PageHeader } from '../shell/page-header.tsx';
+import { Panel } from '../shell/panel.tsx';
+import { ProgressBar } from '../shell/progress-bar.tsx';
+import { shareText } from '../shell/quantity.ts';
+import { useRouteId } from '../shell/route-id.ts';
+import { Status } from '../shell/status.tsx';
+import { Unknown } from '../shell/unknown.tsx';
+import { paceWords } from '../shell/words.ts';
+import { KeyResultPanel } from './key-result-panel.tsx';
+import { PartlyKnown } from './objective-panel.tsx';
+import { objectiveQuery } from './strategy.data.ts';
+import classes from './strategy.module.css';
+import { Trail } from './trail.tsx';
+
+export function ObjectivePage() {
+  const query = useQuery(objectiveQuery(useRouteId()));
+  const above = <Link to="/strategy/objectives">Objectives</Link>;
+  return (
+    <div>
+      <PageHeader
+        title={query.data?.title ?? 'Objective'}
+        question="How far are we, why, and what was changed on the way?"
+        above={above}
+        beside={query.data && <Status {...paceWords[query.data.pace]} />}
+      />
+      <Loaded query={query}>
+        {(objective) => (
+          <div className={classes.stack}>
+            <Summary objective={objective} />
+            {objective.keyResults.map((keyResult) => (
+              <KeyResultPanel key={keyResult.id} keyResult={keyResult} />
+            ))}
+            <Trail entries={objective.trail} />
+          </div>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+function Summary({ objective }: Parameters<typeof PartlyKnown>[0]) {
+  const { why, owner, start, due, progress } = objective;
+  return (
+    <Panel title="Why">
+      <p className={classes.why}>{why}</p>
+      <p className={classes.objectiveFacts}>
+        {owner ?? 'No owner yet'} · {dayText(start)} to {dayText(due)}
+      </p>
+      <div className={classes.overall}>
+        <p className={classes.percent}>
+          {progress === undefined ? <Unknown /> : `${shareText(progress)} of the way`}
+          <span className={classes.source}>
+            <PartlyKnown objective={objective} />
+          </span>
+        </p>
+        <ProgressBar label="Progress of the objective" share={progress} />
+      </div>
+    </Panel>
+  );
+}

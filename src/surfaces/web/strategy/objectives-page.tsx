@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { EmptyState } from '../shell/empty-state.tsx';
+import { LinkButton } from '../shell/link-button.tsx';
+import { Loaded } from '../shell/loaded.tsx';
+import { PageHeader } from '../shell/page-header.tsx';
+import { ObjectivePanel } from './objective-panel.tsx';
+import { objectivesQuery } from './strategy.data.ts';
+import classes from './strategy.module.css';
+
+export function ObjectivesPage() {
+  return (
+    <div>
+      <PageHeader
+        title="Objectives"
+        question="What do we want, and how far are we?"
+        actions={
+          <Button variant="default" onClick={() => window.print()}>
+            Print
+          </Button>
+        }
+      />
+      <Loaded query={useQuery(objectivesQuery)}>
+        {({ mission, objectives }) => (
+          <>
+            <p className={classes.mission}>
+              <span className={classes.missionName}>Mission</span> {mission}
+            </p>
+            <div className={classes.list}>
+              {objectives.length === 0 && <NoObjectives />}
+              {objectives.map((objective) => (
+                <ObjectivePanel key={objective.id} objective={objective} />
+              ))}
+            </div>
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+function NoObjectives() {
+  return (
+    <EmptyState
+      title="No objectives yet"
+      action={<LinkButton to="/repositories">Add a folder</LinkButton>}
+    >
+      The first scan proposes starter objectives, bound to figures of your own repositories. Add a
+      folder to begin.
+    </EmptyState>
+  );
+}
