@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { runnerImport } from 'vite';
+import type { startTestServer } from '#platform/storage';
 
 /**
  * vitest's globalSetup: one PostgreSQL for the whole run, started when the first test file asks for a database. With
@@ -7,7 +8,7 @@ import { runnerImport } from 'vite';
  */
 export async function setup(): Promise<() => Promise<void>> {
   // vitest loads this file without the condition `source`, so a plain import of #platform/storage would look in dist/.
-  const { module } = await runnerImport<typeof import('#platform/storage')>(
+  const { module } = await runnerImport<{ startTestServer: typeof startTestServer }>(
     './src/platform/storage/index.ts',
     { configFile: false, environments: { inline: { resolve: { conditions: ['source'] } } } },
   );

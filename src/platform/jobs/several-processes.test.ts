@@ -122,3 +122,25 @@ test('two processes share the queue, and no job is done twice', async () => {
   expect(done.sort((a, b) => a - b)).toEqual(ids.sort((a, b) => a - b));
   await other.stop();
 });
+
+test('a worker that loses its connection to the database goes on under a new name', async () => {
+  const runs: number[] = [];
+  jobs.define('shaken', {}, async ({ attempt, signal }) => {
+    runs.push(attempt);
+    if (attempt === 1) await until(signal);
+  });
+  await jobs.start();
+  const active = heard(jobs, (event) => event.kind === 'shaken' && event.state === 'active');
+  const id = await ask('shaken');
+  await active;
+
+  await own.storage.system((tx) =>
+    tx.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'lanthorn jobs'",
+    ),
+  );
+  await jobs.idle();
+
+  expect(await jobs.get(own.principal, id)).toMatchObject({ state: 'done', attempt: 2 });
+  expect(runs).toEqual([1, 2]);
+});
