@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Direction, type Instant, Refusal } from '#model';
+import type { Transaction } from '#platform/storage';
+
+/** What is to be reached by when. */
+export interface KeyResult {
+  readonly id: number;
+  readonly objectiveId: number;
+  readonly title: string;
+  /** `bound`: its values are a KPI's readings. `manual`: a person claims them. */
+  readonly source: 'bound' | 'manual';
+  readonly kpiId?: number | undefined;
+  readonly unit: string;
+  readonly direction: Direction;
+  /** Absent until the first known reading. */
+  readonly baseline?: number | undefined;
+  readonly target: number;
+  readonly start: Instant;
+  readonly due: Instant;
+  readonly weight: number;
+}
+
+interface KeyResultRecord extends Omit<KeyResult, 'kpiId' | 'baseline'> {
+  readonly kpiId: number | null;
+  readonly baseline: number | null;
+}
+
+/** Key results in the order of the strategy. */
+export async function listKeyResults(tx: Transaction): Promise<readonly KeyResult[]> {
+  const rows = await tx.query<KeyResultRecord>(
+    `SELECT id, objective_id AS "objectiveId", title, source, kpi_id AS "kpiId", unit, direction, baseline, target,
+       start_at AS start, due_at AS due, weight
+     FROM strategy_key_result ORDER BY objective_id, position, id`,
+  );
+  return rows.map(({ kpiId, baseline, ...row }) => ({
+    ...row,
+    kpiId: kpiId ?? undefined,
+    baseline: baseline ?? undefined,
+  }));
+}
+
+/** Refuses an id that the organisation does not have. */
+export async function keyResultById(tx: Transaction, id: number): Promise<KeyResult> {
+  const found = (await listKeyResults(tx)).find((keyResult) => keyResult.id === id);
+  if (found) return found;
+  throw new Refusal(
+    'not-found',
+    'strategy/no-such-key-result',
+    `There is no key result ${id}.`,
+    'Look for it in the list of objectives.',
+  );
+}
