@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { normaliseDeclared } from '#engines/licensing';
 import { type Origin, Refusal, type Scope } from '#model';
 import type { Transaction } from '#platform/storage';
 import type { Component, LicenseStep } from './component.ts';
@@ -59,15 +60,19 @@ function declared(row: ComponentRow): LicenseStep {
 
 function normalised(row: ComponentRow): LicenseStep {
   const value = row.normalised_license ?? undefined;
-  return { step: 'normalised', value, source: howNormalised(row.declared_license, value) };
+  return { step: 'normalised', value, source: howNormalised(row) };
 }
 
-function howNormalised(wording: string | null, expression: string | undefined): string {
-  if (wording === null) return 'There is nothing to normalise.';
-  if (expression === undefined) return 'The wording names no licence that we know.';
-  return wording === expression
-    ? 'The wording is an SPDX expression already.'
-    : 'The wording, as an SPDX expression by the table of licence names.';
+const HOW_NORMALISED = {
+  spdx: 'The wording is an SPDX expression.',
+  table: 'The wording, by the table of licence names.',
+  corrected: 'The wording, taken for a misspelt SPDX id.',
+  unknown: 'The wording names no licence that we know.',
+};
+
+function howNormalised({ declared_license, ecosystem }: ComponentRow): string {
+  if (declared_license === null) return 'There is nothing to normalise.';
+  return HOW_NORMALISED[normaliseDeclared(declared_license, ecosystem).how];
 }
 
 function installed(row: ComponentRow): LicenseStep {

@@ -11,12 +11,19 @@ export type {
   Usage,
 } from './component.ts';
 export type {
+  FileTree,
+  InstalledLicenses,
+  ObservingOptions,
+  ReadingLimits,
+  ReadingProgress,
+} from './file-tree.ts';
+export type {
   ComponentObservation,
   LicenseChain,
   ObservedComponent,
   ObservedLicenseFile,
-  ObservedManifest,
 } from './observation.ts';
+export { observeComponents } from './observe-components.ts';
 export type { Components } from './open-components.ts';
 export { openComponents } from './open-components.ts';
 export type { ComponentRecord } from './record-components.ts';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { DependencyEdge, FoundComponent, Origin, Problem, Project } from '#model';
+import type { ManifestFile, UsedComponent } from '#engines/inventory';
+import type { DependencyEdge, Origin, Problem, Project } from '#model';
 
 /** What files and an installed tree say of a component's licence, from raw wording to what holds. */
 export interface LicenseChain {
@@ -17,20 +18,7 @@ export interface LicenseChain {
 }
 
 /** One package that one file names. */
-export interface ObservedComponent extends FoundComponent {
-  readonly origin: Origin;
-  /** Shortest chain of purls from a direct component to this one, both included; empty where the files cannot say. */
-  readonly via: readonly string[];
-  readonly licenses: LicenseChain;
-}
-
-/** A file that names packages. */
-export interface ObservedManifest {
-  readonly path: string;
-  /** Id of its format: `npm/package-lock`. */
-  readonly reader: string;
-  readonly origin: Origin;
-}
+export type ObservedComponent = UsedComponent & { readonly licenses: LicenseChain };
 
 /** A file that looks as if it held a licence. */
 export interface ObservedLicenseFile {
@@ -48,10 +36,10 @@ export interface ObservedLicenseFile {
 export interface ComponentObservation {
   readonly commit: string;
   readonly projects: readonly Project[];
-  /** By path, then as the file has them. */
+  /** One for each file and purl, in order of the files and of what stands in them. */
   readonly components: readonly ObservedComponent[];
   readonly edges: readonly DependencyEdge[];
-  readonly manifests: readonly ObservedManifest[];
+  readonly manifests: readonly ManifestFile[];
   readonly licenseFiles: readonly ObservedLicenseFile[];
   /** The repository's own licence, and which files say so. */
   readonly license?: string | undefined;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ManifestFile } from '#engines/inventory';
 import type { Transaction } from '#platform/storage';
-import type { ObservedComponent, ObservedManifest } from './observation.ts';
+import type { ObservedComponent } from './observation.ts';
 
 const COLUMNS = [
   'repository_id',
@@ -15,7 +16,7 @@ const COLUMNS = [
 
 export interface UsagesOfRepository {
   readonly repositoryId: number;
-  readonly manifests: readonly ObservedManifest[];
+  readonly manifests: readonly ManifestFile[];
   readonly usages: readonly ObservedComponent[];
   /** Holds the purl of every usage. */
   readonly idByPurl: ReadonlyMap<string, number>;
@@ -29,7 +30,7 @@ export async function replaceUsages(
   // Usages go first: the foreign key would look for them one manifest at a time.
   await tx.query('DELETE FROM components_usage WHERE repository_id = $1', [repositoryId]);
   await tx.query('DELETE FROM components_manifest WHERE repository_id = $1', [repositoryId]);
-  const manifestIds = await insertManifests(tx, repositoryId, manifests, usages);
+  const manifestIds = await insertManifests(tx, repositoryId, manifests);
   const rows = usages.flatMap((usage) => {
     const manifestId = manifestIds.get(usage.evidence.path);
     const componentId = idByPurl.get(usage.purl);
@@ -55,13 +56,8 @@ export async function replaceUsages(
 async function insertManifests(
   tx: Transaction,
   repositoryId: number,
-  manifests: readonly ObservedManifest[],
-  usages: readonly ObservedComponent[],
+  manifests: readonly ManifestFile[],
 ): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
-  for (const { evidence } of usages) {
-    counts.set(evidence.path, (counts.get(evidence.path) ?? 0) + 1);
-  }
   const rows = await tx.query<{ id: number; path: string }>(
     `INSERT INTO components_manifest (repository_id, path, reader, origin, components)
      SELECT $1, path, reader, origin, components
@@ -70,9 +66,9 @@ async function insertManifests(
     [
       repositoryId,
       manifests.map(({ path }) => path),
-      manifests.map(({ reader }) => reader),
+      manifests.map(({ readerId }) => readerId),
       manifests.map(({ origin }) => origin),
-      manifests.map(({ path }) => counts.get(path) ?? 0),
+      manifests.map(({ components }) => components),
     ],
   );
   return new Map(rows.map(({ path, id }) => [path, id]));

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { FoundComponent } from '#model';
+import type { GitRepository } from '#platform/git';
+
+/** What observing asks of a repository. */
+export type FileTree = Pick<GitRepository, 'listFiles' | 'readBlob'>;
+
+/** Licences as installed packages word them, by purl; `readInstalledLicenses` of #platform/registries fits. */
+export type InstalledLicenses = (
+  wanted: readonly Pick<FoundComponent, 'purl' | 'ecosystem' | 'name' | 'version'>[],
+) => Promise<ReadonlyMap<string, { readonly license: string; readonly path: string }>>;
+
+export interface ObservingOptions {
+  readonly limits?: ReadingLimits | undefined;
+  /** Asked once, for the components whose licence no lock or manifest tells. */
+  readonly installed?: InstalledLicenses | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: ReadingProgress) => void) | undefined;
+}
+
+export interface ReadingLimits {
+  /** Default 32 MiB: the largest lockfiles known have about 5. */
+  readonly maxManifestBytes?: number | undefined;
+  /** Default 1 MiB: the longest licence texts have 0.1. */
+  readonly maxLicenseBytes?: number | undefined;
+}
+
+/** Files read so far, and all that will be. */
+export interface ReadingProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ReadingPace {
+  readonly maxBytes: number;
+  /** Awaited after each file. */
+  readonly afterEach: () => Promise<void>;
+}

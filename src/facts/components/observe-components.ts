@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import { setImmediate } from 'node:timers/promises';
+import { joinReadings } from '#engines/inventory';
+import { chooseFiles } from './choose-files.ts';
+import type { FileTree, ObservingOptions } from './file-tree.ts';
+import { licenseChains } from './license-chains.ts';
+import type { ComponentObservation } from './observation.ts';
+import { ownLicense } from './own-license.ts';
+import { readLicenseFiles } from './read-license-files.ts';
+import { readManifests } from './read-manifests.ts';
+
+const MAX_MANIFEST_BYTES = 32 << 20;
+const MAX_LICENSE_BYTES = 1 << 20;
+
+/**
+ * What the files of a commit say about packages and licences; no database, no network.
+ *
+ * One bad file is one problem. Lets others work between two files; throws the signal's reason when it aborts.
+ */
+export async function observeComponents(
+  tree: FileTree,
+  commit: string,
+  options: ObservingOptions = {},
+): Promise<ComponentObservation> {
+  const { limits = {}, signal } = options;
+  const chosen = await chooseFiles(tree, commit, signal);
+  const afterEach = breather(chosen.manifests.length + chosen.licenseFiles.length, options);
+  const { manifests, problems } = await readManifests(tree, chosen.manifests, {
+    maxBytes: limits.maxManifestBytes ?? MAX_MANIFEST_BYTES,
+    afterEach,
+  });
+  const texts = await readLicenseFiles(tree, chosen.licenseFiles, {
+    maxBytes: limits.maxLicenseBytes ?? MAX_LICENSE_BYTES,
+    afterEach,
+  });
+  const inventory = joinReadings(manifests);
+  const licenses = await licenseChains(inventory.components, options.installed);
+  return {
+    commit,
+    projects: inventory.projects,
+    components: inventory.components.map((component, i) => ({
+      ...component,
+      licenses: licenses[i] ?? {},
+    })),
+    edges: inventory.edges,
+    manifests: inventory.manifests,
+    licenseFiles: texts.licenseFiles,
+    ...ownLicense(inventory.projects, texts.licenseFiles),
+    problems: [...chosen.problems, ...problems, ...texts.problems, ...inventory.problems],
+  };
+}
+
+/** Says how far we are and lets others work. */
+function breather(total: number, { signal, onProgress }: ObservingOptions): () => Promise<void> {
+  let done = 0;
+  return async () => {
+    done += 1;
+    onProgress?.({ done, total });
+    await setImmediate();
+    signal?.throwIfAborted();
+  };
+}

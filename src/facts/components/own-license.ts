@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import { formatExpression, normaliseDeclared, parseExpression } from '#engines/licensing';
+import type { Project } from '#model';
+import { isNotice } from './looks-like-license.ts';
+import type { ComponentObservation, ObservedLicenseFile } from './observation.ts';
+
+type OwnLicense = Pick<ComponentObservation, 'license' | 'licenseSource'>;
+
+/**
+ * The licence of the repository itself.
+ *
+ * What a manifest at its root declares goes before the licence files beside it: a text cannot say "or later", nor
+ * that one may choose between two texts. Manifests that disagree are passed over; several texts hold together.
+ */
+export function ownLicense(
+  projects: readonly Project[],
+  files: readonly ObservedLicenseFile[],
+): OwnLicense {
+  return fromManifests(projects) ?? fromFiles(files) ?? {};
+}
+
+function fromManifests(projects: readonly Project[]): OwnLicense | undefined {
+  const declared = projects.flatMap(({ id, declaredLicense, evidence }) => {
+    if (!isAtRoot(evidence.path) || declaredLicense === undefined) return [];
+    // "npm:package.json"
+    const ecosystem = id.slice(0, id.indexOf(':'));
+    const license = normaliseDeclared(declaredLicense, ecosystem).expression;
+    return license === undefined ? [] : [{ license, source: `${evidence.path}:${evidence.line}` }];
+  });
+  const [first] = declared;
+  if (first === undefined || declared.some(({ license }) => license !== first.license)) {
+    return undefined;
+  }
+  return { license: first.license, licenseSource: first.source };
+}
+
+function fromFiles(files: readonly ObservedLicenseFile[]): OwnLicense | undefined {
+  const texts = files.filter(({ path }) => isAtRoot(path) && !isNotice(path));
+  const found = texts.flatMap(({ path, license }) =>
+    license === undefined ? [] : [{ path, license }],
+  );
+  if (found.length === 0) return undefined;
+  return {
+    license: together([...new Set(found.map(({ license }) => license))]),
+    licenseSource: found.map(({ path }) => path).join(', '),
+  };
+}
+
+// "(MIT OR ISC) AND Apache-2.0": brackets only where they are needed.
+function together(licenses: readonly string[]): string {
+  const bracketed = licenses.map((license) => `(${license})`).join(' AND ');
+  const parsed = parseExpression(bracketed);
+  return parsed.ok ? formatExpression(parsed.expression) : bracketed;
+}
+
+function isAtRoot(path: string): boolean {
+  return !path.includes('/');
+}
