@@ -48,7 +48,7 @@ function check(parts: Purl): Purl | string {
   const type = parts.type.toLowerCase();
   if (!TYPE.test(type)) return 'the type is not a letter followed by letters, digits, "." or "-"';
   const rule: PurlRule = PURL_RULES.get(type) ?? {};
-  const normal = normalise({ ...parts, type }, rule);
+  const normal = normalise(parts, type, rule);
   if (typeof normal === 'string') return normal;
   return objection(normal, rule) ?? normal;
 }
@@ -60,7 +60,7 @@ function objection(purl: Purl, rule: PurlRule): string | undefined {
   if (rule.namespace === 'prohibited' && namespace !== undefined) {
     return 'this type has no namespace';
   }
-  if ([namespace, name, version, purl.subpath].some((part) => part && LONE_SURROGATE.test(part))) {
+  if (LONE_SURROGATE.test(`${namespace}/${name}@${version}#${purl.subpath}`)) {
     return 'the text is not well-formed Unicode';
   }
   return rule.objection?.(purl);
@@ -68,28 +68,34 @@ function objection(purl: Purl, rule: PurlRule): string | undefined {
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-function normalise(parts: Purl, rule: PurlRule): Purl | string {
-  const qualifiers = normaliseQualifiers(parts.qualifiers ?? {});
+function normalise(parts: Purl, type: string, rule: PurlRule): Purl | string {
+  const qualifiers = normaliseQualifiers(parts.qualifiers);
   if (typeof qualifiers === 'string') return qualifiers;
-  const cased = (part: 'namespace' | 'name' | 'version', text: string | undefined) =>
-    rule.lowercase?.includes(part) ? text?.toLowerCase() : text;
-  const name = cased('name', trimSlashes(parts.name)) ?? '';
-  const namespace = cased('namespace', segments(parts.namespace ?? '').join('/'));
-  const version = cased('version', parts.version);
-  const subpath = segments(parts.subpath ?? '').filter((one) => one !== '.' && one !== '..');
-  const text = rule.rewriteName?.({ namespace, name, qualifiers }) ?? name;
+  const cased = (part: 'namespace' | 'name' | 'version', text: string) =>
+    rule.lowercase?.includes(part) ? text.toLowerCase() : text;
+  const namespace = cased('namespace', trimSlashes(parts.namespace ?? '')) || undefined;
+  const name = cased('name', trimSlashes(parts.name));
   return {
-    type: parts.type,
-    ...(namespace ? { namespace } : {}),
-    name: text,
-    ...(version ? { version } : {}),
-    ...(Object.keys(qualifiers).length > 0 ? { qualifiers } : {}),
-    ...(subpath.length > 0 ? { subpath: subpath.join('/') } : {}),
+    type,
+    namespace,
+    name: rule.rewriteName?.({ namespace, name, qualifiers }) ?? name,
+    version: cased('version', parts.version ?? '') || undefined,
+    qualifiers,
+    subpath: normaliseSubpath(parts.subpath),
   };
 }
 
+function normaliseSubpath(subpath: string | undefined): string | undefined {
+  if (subpath === undefined) return undefined;
+  const named = segments(subpath).filter((one) => one !== '.' && one !== '..');
+  return named.join('/') || undefined;
+}
+
 /** Sorted by key, without those that say nothing. */
-function normaliseQualifiers(given: Readonly<Record<string, string>>) {
+function normaliseQualifiers(
+  given: Readonly<Record<string, string>> | undefined,
+): Readonly<Record<string, string>> | string | undefined {
+  if (given === undefined) return undefined;
   const known = new Map<string, string>();
   for (const [key, value] of Object.entries(given)) {
     const lower = key.toLowerCase();
@@ -98,6 +104,7 @@ function normaliseQualifiers(given: Readonly<Record<string, string>>) {
     if (LONE_SURROGATE.test(value)) return `the qualifier "${lower}" is not well-formed Unicode`;
     if (value !== '') known.set(lower, value);
   }
+  if (known.size === 0) return undefined;
   return Object.fromEntries([...known].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -105,8 +112,9 @@ function segments(path: string): string[] {
   return path.split('/').filter((segment) => segment !== '');
 }
 
+/** Without empty segments. */
 function trimSlashes(text: string): string {
-  return text.startsWith('/') || text.endsWith('/') ? segments(text).join('/') : text;
+  return text.includes('/') ? segments(text).join('/') : text;
 }
 
 function write(purl: Purl): string {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { DependencyEdge, FoundComponent, Problem, Project } from '#model';
+import type { DependencyEdge, FoundComponent, Project } from '#model';
+import { firstPartyTest } from './first-party.ts';
 import type { Inventory, ManifestFile, ReadFile, UsedComponent } from './inventory.ts';
 import { locateProjects } from './locate-projects.ts';
 import { pairManifests } from './pair-manifests.ts';
@@ -18,33 +19,42 @@ import { shortestChains } from './shortest-chains.ts';
 export function joinReadings(files: readonly ReadFile[]): Inventory {
   const { locked, manifestsOf } = pairManifests(files);
   const located = locateProjects(files, manifestsOf);
+  const isFirstParty = firstPartyTest(files);
   const projects = new Map<string, Project>();
   const edges = new Map<string, DependencyEdge>();
   const components: UsedComponent[] = [];
   const manifests: ManifestFile[] = [];
-  const problems: Problem[] = [];
   for (const file of files) {
     const reading = located(file);
     for (const project of reading.projects) addProject(projects, project);
-    problems.push(...reading.problems);
-    const uses = locked.has(file) ? [] : usesOf(file, reading, manifestsOf.get(file) ?? []);
-    components.push(...uses);
-    manifests.push({
-      path: file.path,
-      origin: file.origin,
-      readerId: readerFor(file.path)?.id ?? '',
-      components: uses.length,
-    });
-    if (!locked.has(file))
-      for (const edge of reading.edges) edges.set(`${edge.from} ${edge.to}`, edge);
+    const all = locked.has(file) ? [] : usesOf(file, reading, manifestsOf.get(file) ?? []);
+    const uses = all.filter((component) => !isFirstParty(component));
+    for (const use of uses) components.push(use);
+    addEdges(edges, reading.edges, new Set(uses.map(({ purl }) => purl)));
+    manifests.push(manifestFile(file, uses.length));
   }
   return {
     projects: [...projects.values()],
     components,
     edges: [...edges.values()],
-    problems,
+    problems: files.flatMap(({ reading }) => reading.problems),
     manifests,
   };
+}
+
+function manifestFile({ path, origin }: ReadFile, components: number): ManifestFile {
+  return { path, origin, readerId: readerFor(path)?.id ?? '', components };
+}
+
+/** Edges that lead to what the inventory has from this file. */
+function addEdges(
+  edges: Map<string, DependencyEdge>,
+  found: readonly DependencyEdge[],
+  purls: ReadonlySet<string>,
+): void {
+  for (const edge of found) {
+    if (purls.has(edge.to)) edges.set(`${edge.from} ${edge.to}`, edge);
+  }
 }
 
 /** A manifest knows its project better than the lockfile that names it too. */

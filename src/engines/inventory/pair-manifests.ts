@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { type Candidates, remember } from './candidates.ts';
 import type { ReadFile } from './inventory.ts';
 import { folderOf } from './paths.ts';
 import { readerFor } from './read-file.ts';
@@ -34,13 +35,12 @@ interface ManifestIndex {
 
 function manifestIndex(files: readonly ReadFile[]): ManifestIndex {
   const byFolder = new Map<string, ReadFile>();
-  const byProject = new Map<string, ReadFile[]>();
+  const byProject: Candidates<ReadFile> = new Map();
   for (const file of files) {
     const kind = readerFor(file.path)?.id ?? '';
     byFolder.set(`${kind} ${folderOf(file.path)}`, file);
     for (const { id, name } of file.reading.projects) {
-      for (const key of [id, `${kind} ${name}`])
-        byProject.set(key, [...(byProject.get(key) ?? []), file]);
+      for (const key of [id, `${kind} ${name}`]) remember(byProject, key, file);
     }
   }
   return { byFolder, byProject };

@@ -34,7 +34,7 @@ export function scopeOfGroup(name: string): Scope | undefined {
  */
 export function spreadScopes(
   roots: ReadonlyMap<string, Scope>,
-  next: (purl: string) => readonly string[],
+  next: (purl: string) => Iterable<string>,
 ): ReadonlyMap<string, Scope> {
   const reached = new Map<string, Scope>();
   for (const scope of SCOPES) {
@@ -51,7 +51,7 @@ export function spreadScopes(
 /** Goes on from each purl that `isNew`. */
 function reach(
   from: readonly string[],
-  next: (purl: string) => readonly string[],
+  next: (purl: string) => Iterable<string>,
   isNew: (purl: string) => boolean,
 ): void {
   const queue = [...from];

@@ -12,7 +12,6 @@ import {
 } from '#model';
 import type { Fault } from './documents/document.ts';
 import { spreadScopes, strongerScope } from './scopes.ts';
-import { nextOf } from './shortest-chains.ts';
 
 /** What a reader knows about one component; `purl` in parts, the rest as in `FoundComponent`. */
 export interface ComponentEntry extends Omit<FoundComponent, 'purl' | 'ecosystem' | 'evidence'> {
@@ -25,7 +24,8 @@ export interface Sheet {
   readonly path: string;
   readonly projects: Map<string, Project>;
   readonly components: Map<string, FoundComponent>;
-  readonly edges: Map<string, DependencyEdge>;
+  /** Who asks for whom. */
+  readonly edges: Map<string, Set<string>>;
   readonly problems: Problem[];
 }
 
@@ -36,9 +36,11 @@ export function openSheet(path: string): Sheet {
 /** The reading, in order of the file. Edges to or from what was not found are left out. */
 export function closeSheet(sheet: Sheet): FileReading {
   const { components, projects } = sheet;
-  const edges = [...sheet.edges.values()].filter(
-    ({ from, to }) => components.has(to) && (components.has(from) || projects.has(from)),
-  );
+  const edges: DependencyEdge[] = [];
+  for (const [from, targets] of sheet.edges) {
+    if (!components.has(from) && !projects.has(from)) continue;
+    for (const to of targets) if (components.has(to)) edges.push({ from, to });
+  }
   return {
     projects: [...projects.values()],
     components: [...components.values()],
@@ -51,11 +53,27 @@ export function closeSheet(sheet: Sheet): FileReading {
 export function addComponent(sheet: Sheet, entry: ComponentEntry): string | undefined {
   const purl = purlOf(sheet, entry);
   if (purl === undefined) return undefined;
-  const { purl: parts, line, ...known } = entry;
-  const found = { ...known, purl, ecosystem: parts.type, evidence: { path: sheet.path, line } };
   const earlier = sheet.components.get(purl);
+  const found = foundBy(sheet, entry, purl);
   sheet.components.set(purl, earlier === undefined ? found : mergeUses(earlier, found));
   return purl;
+}
+
+/** Written out field by field: large lockfiles come through here, and spreading costs more than reading them. */
+function foundBy(sheet: Sheet, entry: ComponentEntry, purl: string): FoundComponent {
+  return {
+    purl,
+    ecosystem: entry.purl.type,
+    name: entry.name,
+    version: entry.version,
+    range: entry.range,
+    scope: entry.scope,
+    direct: entry.direct,
+    evidence: { path: sheet.path, line: entry.line },
+    declaredLicense: entry.declaredLicense,
+    integrity: entry.integrity,
+    source: entry.source,
+  };
 }
 
 /** Two uses of the same package are one: the stronger scope, direct if either is. */
@@ -77,7 +95,9 @@ export function addProject(sheet: Sheet, project: Omit<Project, 'evidence'>, lin
 /** Does nothing where either end is unknown. */
 export function addEdge(sheet: Sheet, from: string | undefined, to: string | undefined): void {
   if (from === undefined || to === undefined || from === to) return;
-  sheet.edges.set(`${from} ${to}`, { from, to });
+  const known = sheet.edges.get(from);
+  if (known === undefined) sheet.edges.set(from, new Set([to]));
+  else known.add(to);
 }
 
 /** The file, or the rest of it, could not be read. */
@@ -100,10 +120,9 @@ export function addProblem(sheet: Sheet, code: string, line: number, what: strin
 
 /** Gives every component the scope with which it is reached from the direct ones, along the edges found. */
 export function spreadSheetScopes(sheet: Sheet): void {
-  const next = nextOf(sheet.edges.values());
   const direct = [...sheet.components.values()].filter((component) => component.direct === true);
   const roots = new Map(direct.map(({ purl, scope }): [string, Scope] => [purl, scope]));
-  for (const [purl, scope] of spreadScopes(roots, (one) => next.get(one) ?? [])) {
+  for (const [purl, scope] of spreadScopes(roots, (one) => sheet.edges.get(one) ?? [])) {
     const component = sheet.components.get(purl);
     if (component !== undefined) sheet.components.set(purl, { ...component, scope });
   }

@@ -98,13 +98,17 @@ function readSequence(cursor: Cursor, indent: number): DocumentValue {
   return list;
 }
 
+const MAX_ITEM_LINE = 100_000;
+
 /** "- name: x" is read as if it were "  name: x", "-" alone as the block below it. */
 function openItem(cursor: Cursor, indent: number): void {
   const rest = lineAt(cursor).slice(indent + 1);
-  if (commentCut(rest).trim() === '') {
+  if (/^\s*(#|$)/.test(rest)) {
     cursor.at++;
     toContent(cursor);
   } else {
+    // "- - - -": each item writes the line anew, so a line without end would cost its square.
+    if (rest.length > MAX_ITEM_LINE) throw new UnsupportedYaml();
     cursor.lines[cursor.at] = `${' '.repeat(indent + 1)}${rest}`;
   }
 }
@@ -160,7 +164,8 @@ function readScalar(cursor: Cursor, text: string, indent: number): DocumentValue
   switch (text[0]) {
     case '{':
     case '[':
-      return readFlow(text);
+      // The caller has left the line already.
+      return readFlow(text, cursor.at);
     case '"':
     case "'":
       return readQuotedLines(cursor, text);

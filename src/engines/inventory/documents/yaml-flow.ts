@@ -4,6 +4,7 @@ import { UnsupportedYaml } from './read-yaml-in-full.ts';
 
 interface Cursor {
   readonly text: string;
+  readonly line: number;
   at: number;
   depth: number;
 }
@@ -48,8 +49,8 @@ function unescaped(body: string, mark: string): string {
 }
 
 /** `{integrity: sha512-x, cpu: [x64]}` on one line. A collection that goes on below is left to the general parser. */
-export function readFlow(text: string): DocumentValue {
-  const cursor = { text, at: 0, depth: 0 };
+export function readFlow(text: string, line: number): DocumentValue {
+  const cursor = { text, line, at: 0, depth: 0 };
   const value = readValue(cursor);
   if (commentCut(text.slice(cursor.at)).trim() !== '') throw new UnsupportedYaml();
   return value;
@@ -70,9 +71,6 @@ function readValue(cursor: Cursor): DocumentValue {
   }
 }
 
-// Inside a flow collection the reader has no line of its own: its keys are never asked for theirs.
-const LINE = 0;
-
 function readMapping(cursor: Cursor): DocumentValue {
   const map = new Map<string, Member>();
   readItems(cursor, '}', () => {
@@ -81,21 +79,21 @@ function readMapping(cursor: Cursor): DocumentValue {
     const hasValue = cursor.text[cursor.at] === ':';
     if (hasValue) cursor.at++;
     skipSpace(cursor);
-    map.set(key, { line: LINE, value: hasValue ? readValue(cursor) : undefined });
+    map.set(key, { line: cursor.line, value: hasValue ? readValue(cursor) : undefined });
   });
   return map;
 }
 
 function readList(cursor: Cursor): DocumentValue {
   const list: Member[] = [];
-  readItems(cursor, ']', () => list.push({ line: LINE, value: readValue(cursor) }));
+  readItems(cursor, ']', () => list.push({ line: cursor.line, value: readValue(cursor) }));
   return list;
 }
 
 function readItems(cursor: Cursor, close: ']' | '}', readItem: () => void): void {
   if (++cursor.depth > MAX_DEPTH) {
     const expected = `nesting of at most ${MAX_DEPTH}`;
-    throw new FaultError({ code: 'bad-yaml', expected, found: 'more' });
+    throw new FaultError({ code: 'bad-yaml', line: cursor.line, expected, found: 'more' });
   }
   cursor.at++;
   skipSpace(cursor);

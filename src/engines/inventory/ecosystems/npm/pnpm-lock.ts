@@ -6,6 +6,7 @@ import {
   asText,
   type DocumentMap,
   isTrueAt,
+  type Member,
   mapAt,
   textAt,
 } from '../../documents/document.ts';
@@ -53,8 +54,8 @@ function addLockfile(sheet: Sheet, root: DocumentMap): void {
   const snapshots = root.has('snapshots') ? mapAt(root, 'snapshots') : mapAt(root, 'packages');
   for (const [key, { value }] of snapshots) addEdges(sheet, key, asMap(value), purls);
   const importers = mapAt(root, 'importers');
-  if (importers.size === 0) addImporter(sheet, '.', root, purls);
-  for (const [folder, { value }] of importers) addImporter(sheet, folder, asMap(value), purls);
+  if (importers.size === 0) addImporter(sheet, '.', { line: 1, value: root }, purls);
+  for (const [folder, member] of importers) addImporter(sheet, folder, member, purls);
   if (root.has('snapshots')) spreadSheetScopes(sheet);
 }
 
@@ -139,10 +140,11 @@ const SECTIONS: readonly (readonly [string, Scope])[] = [
   ['devDependencies', 'dev'],
 ];
 
-function addImporter(sheet: Sheet, folder: string, entry: DocumentMap, purls: Purls): void {
+function addImporter(sheet: Sheet, folder: string, { line, value }: Member, purls: Purls): void {
+  const entry = asMap(value);
   const manifest = joinPath(joinPath(folderOf(sheet.path), folder), 'package.json');
   const name = folderOf(manifest).slice(folderOf(manifest).lastIndexOf('/') + 1) || manifest;
-  const project = addProject(sheet, { id: `npm:${manifest}`, name }, 1);
+  const project = addProject(sheet, { id: `npm:${manifest}`, name }, line);
   for (const [section, scope] of SECTIONS) {
     for (const [name, { value }] of mapAt(entry, section)) {
       // "ms: 2.1.2" with the range in "specifiers" until version 5, then {specifier: ^2.0.0, version: 2.1.2}.

@@ -39,7 +39,10 @@ function logicalLines(text: string): Line[] {
   const lines: Line[] = [];
   let parts: string[] = [];
   for (const [index, raw] of text.split('\n').entries()) {
-    const line = raw.replace(/(^|\s)#.*$/, '').trim();
+    const line = raw
+      .trim()
+      .replace(/(^|\s)#.*$/, '')
+      .trim();
     parts.push(line.endsWith('\\') ? line.slice(0, -1) : line);
     if (line.endsWith('\\')) continue;
     const joined = parts.join(' ').trim();
