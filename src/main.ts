@@ -12,6 +12,12 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+// "lanthorn sbom . | head" closes the pipe early; that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const desk = cliDesk({
   environment: process.env,
   workingFolder: process.env.INIT_CWD ?? process.cwd(),
