@@ -12,7 +12,6 @@ export type { KpiWithEvidence } from './kpi-evidence.ts';
 export type { MeasuredFigure, RepositoryMeasurement } from './measure-repository.ts';
 export { measureRepository } from './measure-repository.ts';
 export type { MetricDescriptor } from './metric-descriptor.ts';
-export { metricDescriptors } from './metric-descriptor.ts';
 export type { Measurement, MeasurementParts } from './open-measurement.ts';
 export { openMeasurement } from './open-measurement.ts';
 export type { NamedRepository, ProjectView } from './project.ts';

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { metrics } from '#engines/metrics';
 import type { Principal } from '#model';
 import { createTestStorage, listLog, type TestStorage } from '#platform/storage';
-import { at, components, type Facts, factsInMemory, NO_FACTS, work } from './facts.fixture.ts';
+import { at, components, factsInMemory, NO_FACTS, work } from './facts.fixture.ts';
 import { openMeasurement } from './index.ts';
+import { MARCH, openedWith, STEADY } from './opened.fixture.ts';
 import { starterKpis } from './starter-kpis.ts';
 
 let test: TestStorage;
@@ -13,26 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const MARCH = at('2026-03-10T09:30:00.25Z');
 const LATER = at('2026-03-10T10:30:00Z');
 const NEXT_DAY = at('2026-03-11T09:30:00Z');
-
-/** Six commits in each month of two years. */
-const STEADY: Facts = {
-  ...NO_FACTS,
-  contributions: Array.from({ length: 26 }, (_, index) => {
-    const month = String((index % 12) + 1).padStart(2, '0');
-    return work('ada', `${2024 + Math.floor(index / 12)}-${month}-05`, 6);
-  }),
-};
-
-async function opened(facts: Facts = NO_FACTS) {
-  const principal = await test.anotherOrganisation();
-  const { source, say } = factsInMemory(facts);
-  const measurement = openMeasurement({ storage: test.storage, facts: source });
-  const ids = await measurement.ensureStarterKpis(principal, MARCH);
-  return { principal, measurement, say, idOf: (key: string) => ids.get(key) ?? 0 };
-}
 
 async function entriesOf(principal: Principal, action: string) {
   const entries = await test.storage.read(principal, (tx) => listLog(tx, { limit: 100 }));
@@ -41,7 +23,7 @@ async function entriesOf(principal: Principal, action: string) {
 
 describe('KPIs', () => {
   it('are given once, with the unit and direction of their metric', async () => {
-    const { principal, measurement } = await opened();
+    const { principal, measurement } = await openedWith(test);
 
     const again = await measurement.ensureStarterKpis(principal, LATER);
 
@@ -58,7 +40,7 @@ describe('KPIs', () => {
   });
 
   it('of one organisation are not seen by another', async () => {
-    const { principal, measurement, idOf } = await opened(STEADY);
+    const { principal, measurement, idOf } = await openedWith(test, STEADY);
     await measurement.takeReadings(principal, MARCH);
     const other = await test.anotherOrganisation();
     const id = idOf('contributors');
@@ -74,7 +56,7 @@ describe('KPIs', () => {
 
 describe('readings', () => {
   it('of unchanged facts are taken once a day', async () => {
-    const { principal, measurement } = await opened(STEADY);
+    const { principal, measurement } = await openedWith(test, STEADY);
 
     const first = await measurement.takeReadings(principal, MARCH);
     const second = await measurement.takeReadings(principal, LATER);
@@ -87,7 +69,7 @@ describe('readings', () => {
   });
 
   it('are taken again on the same day where the facts have changed, and the old ones stay', async () => {
-    const { principal, measurement, say, idOf } = await opened({
+    const { principal, measurement, say, idOf } = await openedWith(test, {
       ...NO_FACTS,
       components: components(10, 6),
     });
@@ -104,7 +86,7 @@ describe('readings', () => {
   });
 
   it('of what no source knows are unknown, not zero', async () => {
-    const { principal, measurement } = await opened();
+    const { principal, measurement } = await openedWith(test);
 
     await measurement.takeReadings(principal, MARCH);
 
@@ -115,7 +97,7 @@ describe('readings', () => {
   });
 
   it('of the month ends before are filled in from history, and say that they are known since now', async () => {
-    const { principal, measurement, idOf } = await opened({
+    const { principal, measurement, idOf } = await openedWith(test, {
       ...STEADY,
       components: components(10, 6),
     });
@@ -138,7 +120,7 @@ describe('readings', () => {
   });
 
   it('of the past see only what was there then', async () => {
-    const { principal, measurement, idOf } = await opened({
+    const { principal, measurement, idOf } = await openedWith(test, {
       ...NO_FACTS,
       contributions: [work('ada', '2026-01-10', 5), work('bob', '2026-02-10', 5)],
     });
@@ -155,7 +137,7 @@ describe('readings', () => {
   });
 
   it('of the past grow while the first repositories come in, and stand from the next day on', async () => {
-    const { principal, measurement, say, idOf } = await opened(STEADY);
+    const { principal, measurement, say, idOf } = await openedWith(test, STEADY);
     const id = idOf('contributors');
     const pastOf = async () =>
       (await measurement.readings(principal, [id]))
@@ -179,7 +161,7 @@ describe('readings', () => {
 
 describe('the evidence of a KPI', () => {
   it('gives the latest reading back from its rows', async () => {
-    const { principal, measurement, idOf } = await opened({
+    const { principal, measurement, idOf } = await openedWith(test, {
       ...NO_FACTS,
       components: components(10, 6),
     });
@@ -195,7 +177,7 @@ describe('the evidence of a KPI', () => {
   });
 
   it('shows the first thousand rows and counts all', async () => {
-    const { principal, measurement, idOf } = await opened({
+    const { principal, measurement, idOf } = await openedWith(test, {
       ...NO_FACTS,
       components: components(1200, 0),
     });
@@ -207,7 +189,7 @@ describe('the evidence of a KPI', () => {
   });
 
   it('says so where the facts have been corrected since the reading', async () => {
-    const { principal, measurement, say, idOf } = await opened({
+    const { principal, measurement, say, idOf } = await openedWith(test, {
       ...NO_FACTS,
       components: components(10, 6),
     });
@@ -218,88 +200,6 @@ describe('the evidence of a KPI', () => {
 
     expect(evidence).toMatchObject({ value: 0.7 });
     expect(evidence.note).toContain('said 0.6');
-  });
-});
-
-describe('projects', () => {
-  const repositories = [
-    { id: 1, name: 'lamp' },
-    { id: 2, name: 'wick' },
-  ];
-  const facts: Facts = {
-    contributions: [
-      ...STEADY.contributions,
-      work('ada', '2026-03-01', 4, { employer: 'Acme' }),
-      work('bot', '2026-03-01', 9, { actorClass: 'bot', employer: 'Acme' }),
-      work('eve', '2027-01-01', 50),
-    ],
-    releases: [
-      { name: 'v1.0.0', at: at('2025-06-01T00:00:00Z'), repository: '1' },
-      { name: 'v1.1.0-rc.1', at: at('2025-07-01T00:00:00Z'), repository: '1' },
-    ],
-    components: components(10, 6),
-  };
-
-  it('have the same numbers side by side, alone and behind a figure', async () => {
-    const { principal, measurement } = await opened(facts);
-
-    const { projects, metrics: columns } = await measurement.projects(
-      principal,
-      repositories,
-      MARCH,
-    );
-    const alone = await measurement.project(principal, { id: 1, name: 'lamp' }, MARCH);
-
-    const figures = projects[0]?.figures ?? {};
-    expect(columns.map(({ id }) => id)).toEqual(metrics.map(({ id }) => id));
-    for (const { metric, ...figure } of alone.figures) {
-      const lamp = { id: 1, name: 'lamp' };
-      const rows = await measurement.projectRows(principal, lamp, metric.id, MARCH);
-      expect(figures[metric.id]).toEqual(figure);
-      expect(rows).toMatchObject(figure);
-    }
-  });
-
-  it('that no source knows have unknown figures and no months', async () => {
-    const { principal, measurement } = await opened(facts);
-
-    const { projects } = await measurement.projects(principal, repositories, MARCH);
-
-    const wick = projects[1];
-    expect(wick?.commitsByMonth).toEqual([]);
-    for (const { id } of metrics) expect(wick?.figures[id]?.status).toBe('unknown');
-  });
-
-  it('show their months, and employers that add up to the commits', async () => {
-    const { principal, measurement } = await opened(facts);
-
-    const lamp = await measurement.project(principal, { id: 1, name: 'lamp' }, MARCH);
-
-    const commits = lamp.figures.find(({ metric }) => metric.id === 'commits')?.value;
-    expect(lamp.employers).toEqual({
-      coverage: 4 / (commits ?? 0),
-      rows: [{ employer: 'Acme', commits: 4 }],
-      unknown: (commits ?? 0) - 4,
-    });
-    expect(lamp.months).toHaveLength(12);
-    expect(lamp.months.at(-1)).toEqual({
-      month: '2026-02',
-      commits: 6,
-      contributors: 1,
-      newContributors: 0,
-    });
-    expect(lamp.releases).toEqual([{ name: 'v1.0.0', at: '2025-06-01T00:00:00Z' }]);
-  });
-
-  it('refuse a metric that does not exist', async () => {
-    const { principal, measurement } = await opened();
-
-    const asked = measurement.projectRows(principal, { id: 1, name: 'lamp' }, 'charm', MARCH);
-
-    await expect(asked).rejects.toMatchObject({
-      kind: 'not-found',
-      code: 'measurement/no-such-metric',
-    });
   });
 });
 

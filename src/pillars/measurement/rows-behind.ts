@@ -9,13 +9,13 @@ import { describeMetric, type MetricDescriptor } from './metric-descriptor.ts';
 export interface FigureRows extends FigureView {
   readonly metric: MetricDescriptor;
   readonly window: Window;
-  /** The first of them, up to `MOST_ROWS`. */
+  /** The first of them, up to 1,000. */
   readonly rows: FigureRow[];
   readonly totalRows: number;
 }
 
 /** More rows than this nobody reads on a page. */
-export const MOST_ROWS = 1000;
+const MOST_ROWS = 1000;
 
 /** The figure computed from the facts, with what stands behind it. */
 export function rowsBehind(facts: MetricFacts, question: Question): FigureRows {

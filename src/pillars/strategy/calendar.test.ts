@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest';
-import { type Instant, instant } from '#model';
 import { dayInWords, monthsAfter } from './calendar.ts';
-
-function at(text: string): Instant {
-  const found = instant(text);
-  if (found === undefined) throw new Error(`Not an instant: ${text}`);
-  return found;
-}
+import { at } from './opened.fixture.ts';
 
 it.each([
   ['2026-01-15T09:30:00.25Z', 1, '2026-02-15T09:30:00.25Z'],
