@@ -2,7 +2,7 @@
 import type { Scope } from '#model';
 
 /** Strongest first: what is used at runtime is so however else it is used. */
-export const SCOPES = [
+const SCOPES = [
   'runtime',
   'platform',
   'optional',

@@ -42,7 +42,8 @@ function parse(text: string, roots: XmlElement[]): void {
   const open: Open[] = [];
   let line = 1;
   parser.on('opentagstart', () => {
-    line = parser.line;
+    // Said behind the name: where that ends the line, the next has already begun.
+    line = parser.column === 0 ? parser.line - 1 : parser.line;
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length >= MAX_DEPTH) throw tooDeep(line, name);

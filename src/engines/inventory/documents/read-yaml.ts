@@ -11,6 +11,7 @@ import {
 } from './document.ts';
 import { readYamlInFull, UnsupportedYaml } from './read-yaml-in-full.ts';
 import { commentCut, readFlow, readQuoted } from './yaml-flow.ts';
+import { cutKey, indentOf, isBetweenDocuments, isItem } from './yaml-line.ts';
 
 /** All documents of the file whose top is a mapping, in order. An empty file has none. */
 export type ParsedYaml = { readonly roots: readonly DocumentMap[] } | { readonly fault: Fault };
@@ -56,11 +57,6 @@ function readDocuments(cursor: Cursor): DocumentMap[] {
   return roots;
 }
 
-/** "---", "...", "%YAML 1.2" */
-function isBetweenDocuments(line: string): boolean {
-  return /^(---|\.\.\.)(\s|$)|^%/.test(line);
-}
-
 function readBlock(cursor: Cursor, minimum: number): DocumentValue {
   const line = lineAt(cursor);
   const indent = indentOf(line);
@@ -81,10 +77,6 @@ function readBlockAt(cursor: Cursor, indent: number): DocumentValue {
   }
   cursor.at++;
   return readScalar(cursor, line.slice(indent), Math.max(indent - 1, 0));
-}
-
-function isItem(line: string, indent: number): boolean {
-  return line[indent] === '-' && (line.length === indent + 1 || line[indent + 1] === ' ');
 }
 
 function readSequence(cursor: Cursor, indent: number): DocumentValue {
@@ -224,41 +216,12 @@ function readLiteralBlock(cursor: Cursor, indent: number): DocumentValue {
   return lines.map((line) => line.slice(margin)).join('\n');
 }
 
-/** The key that the line opens with and what follows its colon. */
-function cutKey(line: string, indent: number): { key: string; rest: string } | undefined {
-  const sign = line[indent];
-  if (sign === '"' || sign === "'") {
-    const quoted = readQuoted(line.slice(indent));
-    if (quoted === undefined || !/^\s*:(\s|$)/.test(quoted.rest)) return undefined;
-    return { key: quoted.text, rest: quoted.rest.slice(quoted.rest.indexOf(':') + 1) };
-  }
-  if (sign === '{' || sign === '[' || sign === '#') return undefined;
-  let colon = line.indexOf(':', indent);
-  while (colon !== -1 && !endsKey(line[colon + 1])) {
-    colon = line.indexOf(':', colon + 1);
-  }
-  if (colon === -1) return undefined;
-  const key = line.slice(indent, colon).trimEnd();
-  if (/^[&*!]/.test(key)) throw new UnsupportedYaml();
-  return key.includes(' #') ? undefined : { key, rest: line.slice(colon + 1) };
-}
-
-function endsKey(next: string | undefined): boolean {
-  return next === undefined || next === ' ' || next === '\t';
-}
-
 function toContent(cursor: Cursor): void {
   while (cursor.at < cursor.lines.length && /^\s*(#|$)/.test(lineAt(cursor))) cursor.at++;
 }
 
 function lineAt(cursor: Cursor): string {
   return cursor.lines[cursor.at] ?? '';
-}
-
-function indentOf(line: string): number {
-  let indent = 0;
-  while (line[indent] === ' ') indent++;
-  return indent;
 }
 
 function unexpected(cursor: Cursor, expected: string): FaultError {
