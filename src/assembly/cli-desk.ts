@@ -65,7 +65,7 @@ async function policyFrom(file: string | undefined): Promise<Policy> {
 }
 
 async function withOffice<T>(config: Config, work: (office: Office) => Promise<T>): Promise<T> {
-  const office = await openOffice(config, openLog({ level: config.logLevel }));
+  const office = await openOffice(config, openLog({ level: config.logLevel }), { join: true });
   try {
     return await work(office);
   } finally {

@@ -15,10 +15,17 @@ import { openStorage, type Storage } from '#platform/storage';
 import { defineJobs } from './define-jobs.ts';
 import type { Office } from './office.ts';
 
-/** Opens the database and every room over it. Does no work yet: jobs run once they are started. */
-export async function openOffice(config: Config, log: Log): Promise<Office> {
+/**
+ * Opens the database and every room over it. Does no work yet: jobs run once they are started.
+ * `join`: beside a server that runs already, share its database.
+ */
+export async function openOffice(
+  config: Config,
+  log: Log,
+  { join = false }: { readonly join?: boolean } = {},
+): Promise<Office> {
   const { dataFolder, databaseUrl } = config;
-  const storage = await openStorage({ dataFolder, databaseUrl, log });
+  const storage = await openStorage({ dataFolder, databaseUrl, log, join });
   try {
     return await openRooms(storage, log);
   } catch (error) {

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { Refusal } from '#model';
 import { type Log, silentLog } from '#platform/log';
-import { startEmbeddedServer } from './embedded/index.ts';
+import { joinRunningServer, startEmbeddedServer } from './embedded/index.ts';
 import { migrate } from './migrate.ts';
 import { valueParsers } from './parse-values.ts';
 import { PostgresStorage } from './postgres-storage.ts';
@@ -15,6 +15,8 @@ export interface StorageOptions {
   readonly dataFolder?: string | undefined;
   /** A PostgreSQL server, 15 or newer: `postgresql://user:password@host/database`. Without it, the embedded one. */
   readonly databaseUrl?: string | undefined;
+  /** Use the embedded server that another Lanthorn runs in the folder, if one does: for workers and tools beside it. */
+  readonly join?: boolean | undefined;
   readonly log?: Log | undefined;
 }
 
@@ -47,10 +49,11 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
   }
 }
 
-function findServer(options: StorageOptions, log: Log): Promise<Server> {
-  const url = options.databaseUrl;
-  if (url === undefined) return startEmbeddedServer({ dataFolder: options.dataFolder, log });
-  return Promise.resolve({ connection: url, close: () => Promise.resolve() });
+async function findServer(options: StorageOptions, log: Log): Promise<Server> {
+  const { databaseUrl, dataFolder, join } = options;
+  const connection = databaseUrl ?? (join ? await joinRunningServer(dataFolder) : undefined);
+  if (connection === undefined) return startEmbeddedServer({ dataFolder, log });
+  return { connection, close: () => Promise.resolve() };
 }
 
 function settingsFor(connection: string): pg.ClientConfig {

@@ -33,6 +33,11 @@ export function prepareDataFolder(path: string, user: ServerUser | undefined): D
     const closed = ancestorsOf(path).find((ancestor) => !canEnter(ancestor, user));
     if (closed !== undefined) throw closedFolder(path, closed, user);
   }
+  return dataFolderAt(path);
+}
+
+/** The parts of a folder, whether or not they are there. */
+export function dataFolderAt(path: string): DataFolder {
   return {
     path,
     cluster: join(path, 'postgres'),

@@ -6,7 +6,8 @@ import type { Log } from '#platform/log';
 import { type DataFolder, defaultDataFolder, prepareDataFolder } from './data-folder.ts';
 import { findBinaries } from './find-binaries.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
-import { initialise, majorOfData, readPassword } from './initialise.ts';
+import { initialise, majorOfData } from './initialise.ts';
+import { announce, connectionTo, DATABASE } from './join-running-server.ts';
 import { portAddress, type ServerAddress, socketAddress } from './server-address.ts';
 import {
   becomesReady,
@@ -58,6 +59,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
       await embedded.close();
       throw error;
     });
+    announce(folder, running.address);
     return embedded;
   } catch (error) {
     lock.release();
@@ -65,7 +67,6 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   }
 }
 
-const DATABASE = 'lanthorn';
 // The zombie of a killed server held its place for up to 1.5 s in our measurements.
 const STARTS = 5;
 const PAUSE_MS = 500;
@@ -93,12 +94,6 @@ async function startSomehow(base: StartWithoutAddress): Promise<Running> {
     if (/could not create any Unix-domain sockets/.test(said)) address = await portAddress();
     await wait(PAUSE_MS);
   }
-}
-
-function connectionTo(folder: DataFolder, address: ServerAddress, database: string): string {
-  const host = address.socketFolder ?? '127.0.0.1';
-  const user = `lanthorn:${readPassword(folder)}`;
-  return `postgresql://${user}@localhost:${address.port}/${database}?host=${encodeURIComponent(host)}`;
 }
 
 async function ensureDatabase(connection: string): Promise<void> {
