@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { classOf, evaluate, formatTerm, parseExpression } from '#engines/licensing';
+import {
+  classOf,
+  evaluate,
+  formatTerm,
+  type LicenseClass,
+  parseExpression,
+} from '#engines/licensing';
 
-/** From the lightest duties to the heaviest; what an AND or OR comes down to. */
-const LIGHTEST_FIRST = [
+/** All classes, from the lightest duties to the heaviest; what an AND or OR comes down to. */
+export const LICENSE_CLASSES: readonly LicenseClass[] = [
   'public-domain',
   'permissive',
   'documentation',
@@ -22,7 +28,7 @@ export function licenseClassOf(license: string | undefined): string {
   const { chosen, decidedBy } = evaluate(parsed.expression, {
     verdictOf: ({ license: id, exception }) =>
       classOf(exception === undefined ? id : `${id} WITH ${exception}`),
-    order: LIGHTEST_FIRST,
+    order: LICENSE_CLASSES,
   });
   return chosen.kind === 'license'
     ? classOf(formatTerm(chosen))

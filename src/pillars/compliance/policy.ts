@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
 import type { Origin, Scope } from '#model';
+import { LICENSE_CLASSES } from './license-class.ts';
 import { SEVERITIES, VERDICTS } from './verdict.ts';
 
 const SCOPES = [
@@ -49,7 +50,7 @@ const Rule = z.strictObject({
   /** Absent: all contexts. */
   contexts: z.array(name).optional(),
   /** For licence rules: classes of the catalogue, single licences (with exception, if any). */
-  classes: z.array(z.string()).default([]),
+  classes: z.array(z.enum(LICENSE_CLASSES)).default([]),
   licenses: z.array(z.string()).default([]),
   howToFix: sentence,
   examples: z.array(Example).default([]),
