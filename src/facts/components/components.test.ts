@@ -315,6 +315,15 @@ it('lets two repositories with the same components be recorded at the same time'
   expect(rows.map((row) => row.repositories)).toEqual([4, 4, 4, 4, 4]);
 });
 
+it('counts a repository once that is recorded twice at the same time', async () => {
+  const principal = await test.anotherOrganisation();
+  const id = await newRepositoryId(principal);
+
+  await Promise.all([1, 2].map(() => record(principal, id, observation({ name: 'oil' }))));
+
+  expect(await componentOf(principal, 'oil')).toMatchObject({ repositories: 1 });
+});
+
 const use: fc.Arbitrary<Use> = fc.record({
   name: fc.constantFrom('a', 'b', 'c', 'd'),
   path: fc.constantFrom('x/package.json', 'package-lock.json'),

@@ -2,6 +2,13 @@
 import type { Transaction } from '#platform/storage';
 import type { ObservedComponent } from './observation.ts';
 
+export interface NewUsages {
+  readonly repositoryId: number;
+  readonly usages: readonly ObservedComponent[];
+  /** Ids of the components that the repository has used so far. */
+  readonly usedBefore: readonly number[];
+}
+
 /** Ids by purl, and all components whose usages are about to change. */
 export interface KeptComponents {
   readonly idByPurl: ReadonlyMap<string, number>;
@@ -16,17 +23,16 @@ export interface KeptComponents {
  */
 export async function keepComponents(
   tx: Transaction,
-  repositoryId: number,
-  usages: readonly ObservedComponent[],
+  { repositoryId, usages, usedBefore }: NewUsages,
 ): Promise<KeptComponents> {
   const components = bestKnown(usages);
   await insertNew(tx, components);
   const rows = await tx.query<{ id: number; purl: string }>(
     `SELECT id, purl FROM components_component
-     WHERE purl = ANY($1::text[])
-       OR id IN (SELECT component_id FROM components_usage WHERE repository_id = $2)
+     WHERE id IN (
+       SELECT id FROM components_component WHERE purl = ANY($1::text[]) UNION SELECT unnest($2::bigint[]))
      ORDER BY purl FOR UPDATE`,
-    [components.map(({ purl }) => purl), repositoryId],
+    [components.map(({ purl }) => purl), usedBefore],
   );
   await addKnowledge(tx, repositoryId, components);
   return {

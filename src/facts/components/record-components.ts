@@ -5,7 +5,7 @@ import { keepComponents } from './keep-components.ts';
 import type { ComponentObservation } from './observation.ts';
 import { replaceLicenseFiles } from './replace-license-files.ts';
 import { replaceUsages } from './replace-usages.ts';
-import { rollUp } from './roll-up.ts';
+import { repositoryUse, rollUp } from './roll-up.ts';
 import { usagesOf } from './usages-of.ts';
 
 /** What recording an observation did. */
@@ -27,9 +27,22 @@ export async function recordComponents(
   observation: ComponentObservation,
 ): Promise<ComponentRecord> {
   const { usages, problems } = usagesOf(observation.components);
-  const { idByPurl, touched } = await keepComponents(tx, repositoryId, usages);
+  await oneAtATime(tx, repositoryId);
+  const before = await repositoryUse(tx, repositoryId);
+  const { idByPurl, touched } = await keepComponents(tx, {
+    repositoryId,
+    usages,
+    usedBefore: [...before.keys()],
+  });
   await replaceUsages(tx, { repositoryId, manifests: observation.manifests, usages, idByPurl });
   await replaceLicenseFiles(tx, repositoryId, observation.licenseFiles);
-  await rollUp(tx, touched);
+  await rollUp(tx, before, await repositoryUse(tx, repositoryId));
   return { touched, problems };
+}
+
+// Two scans of one repository would both count it in. Released when the transaction ends.
+async function oneAtATime(tx: Transaction, repositoryId: number): Promise<void> {
+  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('components_usage', $1))", [
+    repositoryId,
+  ]);
 }

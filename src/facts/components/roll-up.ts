@@ -1,25 +1,101 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Origin, Scope } from '#model';
 import type { Transaction } from '#platform/storage';
 
-/** Counts the usages of these components anew. They must be locked: see `keepComponents`. */
-export async function rollUp(tx: Transaction, componentIds: readonly number[]): Promise<void> {
+/** How one repository uses its components, by component id. */
+export type RepositoryUse = ReadonlyMap<number, ComponentUse>;
+
+interface ComponentUse {
+  readonly id: number;
+  readonly direct: boolean;
+  readonly scopes: readonly Scope[];
+  readonly origins: readonly Origin[];
+}
+
+/** How the repository uses its components now. */
+export async function repositoryUse(tx: Transaction, repositoryId: number): Promise<RepositoryUse> {
+  const rows = await tx.query<ComponentUse>(
+    `SELECT component_id AS id, coalesce(bool_or(usage.direct), false) AS direct,
+       array_agg(DISTINCT scope) AS scopes, array_agg(DISTINCT origin) AS origins
+     FROM components_usage AS usage
+     JOIN components_manifest AS manifest
+       ON manifest.repository_id = usage.repository_id AND manifest.id = manifest_id
+     WHERE usage.repository_id = $1 GROUP BY component_id`,
+    [repositoryId],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/**
+ * Brings the roll-ups from how a repository used its components to how it does now. They must be locked: see
+ * `keepComponents`.
+ *
+ * What a repository adds is added. Only where it takes something back are the other repositories asked: counting a
+ * component that everybody uses costs as much as there are repositories, and few scans take anything back.
+ */
+export async function rollUp(
+  tx: Transaction,
+  before: RepositoryUse,
+  now: RepositoryUse,
+): Promise<void> {
+  const gained = [...now.values()].filter((use) => saysMore(use, before.get(use.id)));
+  const lost = [...before.values()].filter((use) => saysMore(use, now.get(use.id)));
+  await add(tx, gained, (id) => !before.has(id));
+  await countAnew(
+    tx,
+    lost.map(({ id }) => id),
+  );
+}
+
+/** Whether `one` says something that `other` does not. */
+function saysMore(one: ComponentUse, other: ComponentUse | undefined): boolean {
+  if (other === undefined || (one.direct && !other.direct)) return true;
+  return (
+    one.scopes.some((scope) => !other.scopes.includes(scope)) ||
+    one.origins.some((origin) => !other.origins.includes(origin))
+  );
+}
+
+async function add(
+  tx: Transaction,
+  uses: readonly ComponentUse[],
+  isNew: (id: number) => boolean,
+): Promise<void> {
+  await tx.query(
+    `UPDATE components_component AS kept SET repositories = kept.repositories + gained.repositories,
+       direct = kept.direct OR gained.direct,
+       scopes = ARRAY(SELECT DISTINCT unnest(kept.scopes || string_to_array(gained.scopes, ',')) ORDER BY 1),
+       origins = ARRAY(SELECT DISTINCT unnest(kept.origins || string_to_array(gained.origins, ',')) ORDER BY 1)
+     FROM unnest($1::bigint[], $2::int[], $3::boolean[], $4::text[], $5::text[])
+       AS gained (id, repositories, direct, scopes, origins)
+     WHERE kept.id = gained.id`,
+    [
+      uses.map(({ id }) => id),
+      uses.map(({ id }) => (isNew(id) ? 1 : 0)),
+      uses.map(({ direct }) => direct),
+      uses.map(({ scopes }) => scopes.join(',')),
+      uses.map(({ origins }) => origins.join(',')),
+    ],
+  );
+}
+
+async function countAnew(tx: Transaction, componentIds: readonly number[]): Promise<void> {
+  if (componentIds.length === 0) return;
   await tx.query(
     `UPDATE components_component AS kept SET repositories = counted.repositories, direct = counted.direct,
        scopes = counted.scopes, origins = counted.origins
      FROM (
-       SELECT touched.id, count(DISTINCT usage.repository_id)::int AS repositories,
+       SELECT lost.id, count(DISTINCT usage.repository_id)::int AS repositories,
          coalesce(bool_or(usage.direct), false) AS direct,
          array_remove(array_agg(DISTINCT usage.scope ORDER BY usage.scope), NULL) AS scopes,
          array_remove(array_agg(DISTINCT manifest.origin ORDER BY manifest.origin), NULL) AS origins
-       FROM unnest($1::bigint[]) AS touched (id)
-       LEFT JOIN components_usage AS usage ON usage.component_id = touched.id
+       FROM unnest($1::bigint[]) AS lost (id)
+       LEFT JOIN components_usage AS usage ON usage.component_id = lost.id
        LEFT JOIN components_manifest AS manifest
          ON manifest.repository_id = usage.repository_id AND manifest.id = usage.manifest_id
-       GROUP BY touched.id
+       GROUP BY lost.id
      ) AS counted
-     WHERE kept.id = counted.id
-       AND (kept.repositories, kept.direct, kept.scopes, kept.origins)
-         IS DISTINCT FROM (counted.repositories, counted.direct, counted.scopes, counted.origins)`,
+     WHERE kept.id = counted.id`,
     [componentIds],
   );
 }
