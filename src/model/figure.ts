@@ -4,7 +4,7 @@ import type { Instant } from './instant.ts';
 /** Whether more is better, less is better, or a band is to be kept. */
 export type Direction = 'increase' | 'decrease' | 'keep';
 
-/** `insufficient`: fewer than five observations, so no number is given. `unknown`: the source says nothing. */
+/** `insufficient`: too few observations, or too few of them classified, for a number to mean anything. `unknown`: the source says nothing. */
 export type FigureStatus = 'known' | 'insufficient' | 'unknown';
 
 /** One of the rows that a figure was computed from. Adding up `amount` (or counting rows) gives the figure back. */

@@ -2,6 +2,7 @@
 // The words everybody shares. Imports nothing, not even npm packages, and knows no storage, no clock, no surface.
 // Begin with component.ts (what a file says is used) and commit.ts (what a history says was done).
 export type { Answer } from './answer.ts';
+export { isBefore, plusDays, plusMonths, secondsOf, startOfMonth } from './calendar.ts';
 export type { Commit, Tag } from './commit.ts';
 export type {
   DependencyEdge,

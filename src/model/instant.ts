@@ -18,7 +18,12 @@ export function instant(text: string): Instant | undefined {
 
 /** Instant of a count of seconds since 1970-01-01T00:00:00Z, as git stores it. */
 export function instantOfUnixSeconds(seconds: number): Instant {
-  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z') as Instant;
+  return instantOfUnixMs(seconds * 1000);
+}
+
+/** Instant of a count of milliseconds since 1970-01-01T00:00:00Z. */
+export function instantOfUnixMs(ms: number): Instant {
+  return new Date(ms).toISOString().replace('.000Z', 'Z') as Instant;
 }
 
 /** The UTC day, `YYYY-MM-DD`. */

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Direction, type Instant, instantOfUnixSeconds } from '#model';
+import { type Direction, type Instant, instantOfUnixSeconds, secondsOf } from '#model';
 import { type Band, keyResultProgress } from './key-result-progress.ts';
 import { scatterAt } from './scatter-at.ts';
-import { secondsOf } from './seconds-of.ts';
 import { median, type Point, type Slope, theilSen } from './theil-sen.ts';
 
 /** A known value at a moment. */

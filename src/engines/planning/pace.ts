@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Instant } from '#model';
-import { secondsOf } from './seconds-of.ts';
+import { type Instant, secondsOf } from '#model';
 
 /** How progress compares with the time that has passed. */
 export type PaceState = 'not-started' | 'ahead' | 'on-track' | 'at-risk' | 'off-track' | 'unknown';

@@ -80,7 +80,7 @@ it('a licence that another scan learned is judged anew in every repository that 
     ...findings,
     severity: 'critical',
   });
-  expect(items.map((item) => item.repository.name).sort()).toEqual(['one', 'other']);
+  expect(new Set(items.map((item) => item.repository.name))).toEqual(new Set(['one', 'other']));
 });
 
 it('the inventory pages through everything once, in every order', async () => {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentFact, ContributionDay, MetricFacts, ReleaseTag } from '#engines/metrics';
-import { dayOf, type Instant, type Principal } from '#model';
-import { isBefore } from './calendar.ts';
+import { dayOf, type Instant, isBefore, type Principal } from '#model';
 
 /** Where figures get their facts from. Of one repository, or of all where none is named. */
 export interface FactsSource {

@@ -172,7 +172,7 @@ describe('the evidence of a KPI', () => {
     const sum = evidence.rows.reduce((total, { amount }) => total + amount, 0);
     expect(evidence.value).toBe(kpi.latest?.value);
     expect(sum / evidence.totalRows).toBe(0.6);
-    expect(evidence.window).toEqual({ from: '2025-03-10T09:30:00.25Z', to: MARCH });
+    expect(evidence.window).toEqual({ from: '2025-03-10T09:30:00.250Z', to: MARCH });
     expect(evidence.note).toBeUndefined();
   });
 

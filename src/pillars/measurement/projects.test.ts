@@ -103,7 +103,7 @@ it('one repository is measured without a database, and the future is left out', 
   const { window, figures } = measureRepository(facts, MARCH);
 
   const commits = figures.find(({ metric }) => metric.id === 'commits');
-  expect(window).toEqual({ from: '2025-03-10T09:30:00.25Z', to: MARCH });
+  expect(window).toEqual({ from: '2025-03-10T09:30:00.250Z', to: MARCH });
   expect(figures.map(({ metric }) => metric.id)).toEqual(metrics.map(({ id }) => id));
   expect(commits?.figure).toMatchObject({ value: 4, rows: [{ label: 'ada', amount: 4 }] });
 });

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Instant, instant, type Principal, Refusal } from '#model';
+import { type Instant, instant, isBefore, type Principal, Refusal } from '#model';
 import type { JsonObject, Storage, Transaction } from '#platform/storage';
-import { isBefore } from './calendar.ts';
 import { type KeyResult, keyResultById } from './key-result.ts';
 import { requireLead } from './require-lead.ts';
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Instant, Principal } from '#model';
+import { type Instant, type Principal, plusMonths } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
-import { monthsAfter } from './calendar.ts';
 import {
   type StarterKeyResult,
   type StarterObjective,
@@ -66,7 +65,7 @@ async function insertObjective(
   const [row] = await tx.query<{ id: number }>(
     `INSERT INTO strategy_objective (key, title, why, start_at, due_at, position)
      VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-    [key, title, why, at, monthsAfter(at, months), position],
+    [key, title, why, at, plusMonths(at, months), position],
   );
   if (row === undefined) throw new Error(`Adopting the objective ${key} returned no row`);
   return row.id;
@@ -81,7 +80,7 @@ async function insertKeyResult(
   const { key, title, kpi, unit, direction, target, weight, months } = keyResult;
   const kpiId = kpiIdByKey.get(kpi);
   if (kpiId === undefined) throw new Error(`Adopting the key result ${key}: no KPI "${kpi}"`);
-  const due = monthsAfter(at, months);
+  const due = plusMonths(at, months);
   await tx.query(
     `INSERT INTO strategy_key_result
        (objective_id, position, key, title, source, kpi_id, unit, direction, target, weight, start_at, due_at)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Estimate, FEWEST_READINGS, type ForecastReading, forecast } from '#engines/planning';
-import type { Instant, Reading } from '#model';
-import { dayInWords, isBefore } from './calendar.ts';
+import { type Instant, isBefore, type Reading } from '#model';
+import { dayInWords } from './day-in-words.ts';
 import type { KeyResult } from './key-result.ts';
 import { meetsTarget } from './meets-target.ts';
 

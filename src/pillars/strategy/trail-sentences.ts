@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { instant } from '#model';
 import type { JsonObject, LogEntry } from '#platform/storage';
-import { dayInWords } from './calendar.ts';
+import { dayInWords } from './day-in-words.ts';
 import type { KeyResultView } from './key-result-view.ts';
 
 type KeyResults = readonly Pick<KeyResultView, 'id' | 'title' | 'kpiId'>[];
