@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
-import { dump, FAILSAFE_SCHEMA, load } from 'js-yaml';
+import { dump, FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { parse, stringify } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
 import { asMap, type DocumentMap, type DocumentValue, mapAt } from './document.ts';
@@ -27,6 +27,15 @@ function texts(value: unknown): unknown {
 
 function rootOf(parsed: { root: DocumentMap } | { fault: { found: string } }): DocumentMap {
   return 'root' in parsed ? parsed.root : new Map();
+}
+
+function loaded(text: string): unknown {
+  try {
+    return load(text, { schema: FAILSAFE_SCHEMA });
+  } catch (error) {
+    if (error instanceof YAMLException) return undefined;
+    throw error;
+  }
 }
 
 const word = fc.oneof(fc.stringMatching(/^[a-z@/.-]{1,8}$/), fc.string({ maxLength: 12 }));
@@ -88,10 +97,13 @@ describe('YAML', () => {
         fc.constantFrom(1, 2, -1),
         (value, lineWidth, flowLevel) => {
           const text = dump(texts(value), { lineWidth, flowLevel, forceQuotes: false });
+          const expected = loaded(text);
+          // The writer writes ".:[" without quotes inside braces, where the parser cannot read it.
+          fc.pre(expected !== undefined);
           const parsed = readYaml(text);
 
           const [root] = 'roots' in parsed ? parsed.roots : [];
-          expect(plain(asMap(root))).toEqual(load(text, { schema: FAILSAFE_SCHEMA }));
+          expect(plain(asMap(root))).toEqual(texts(expected));
         },
       ),
     );

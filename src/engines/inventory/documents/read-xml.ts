@@ -12,6 +12,9 @@ export interface XmlElement {
   readonly text: string;
 }
 
+/** The largest documents of builds have tens of thousands. */
+const MAX_ELEMENTS = 300_000;
+
 interface Open {
   readonly name: string;
   readonly line: number;
@@ -41,12 +44,13 @@ function parse(text: string, roots: XmlElement[]): void {
   const parser = new SaxesParser();
   const open: Open[] = [];
   let line = 1;
+  let count = 0;
   parser.on('opentagstart', () => {
     // Said behind the name: where that ends the line, the next has already begun.
     line = parser.column === 0 ? parser.line - 1 : parser.line;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (open.length >= MAX_DEPTH) throw tooDeep(line, name);
+    if (open.length >= MAX_DEPTH || ++count > MAX_ELEMENTS) throw tooMany(line, name);
     open.push({ name: local(name), line, attributes, children: [], text: '' });
   });
   const addText = (more: string) => {
@@ -67,8 +71,8 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function tooDeep(line: number, name: string): FaultError {
-  const expected = `nesting of at most ${MAX_DEPTH}`;
+function tooMany(line: number, name: string): FaultError {
+  const expected = `at most ${MAX_ELEMENTS} elements and nesting of at most ${MAX_DEPTH}`;
   return new FaultError({ code: 'bad-xml', line, expected, found: `<${name}>` });
 }
 

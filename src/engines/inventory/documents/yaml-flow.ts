@@ -39,7 +39,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function unescaped(body: string, mark: string): string {
-  if (mark === "'") return body.replaceAll("''", "'");
+  if (mark === "'") return body.includes("'") ? body.replaceAll("''", "'") : body;
   if (!body.includes('\\')) return body;
   return body.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|(.))/g, (_, short, long, sign) =>
     sign === undefined
@@ -117,15 +117,21 @@ function readText(cursor: Cursor): string {
     return quoted.text;
   }
   const start = cursor.at;
-  while (!isEndOfText(cursor)) cursor.at++;
+  do {
+    PLAIN.lastIndex = cursor.at;
+    cursor.at += PLAIN.exec(cursor.text)?.[0].length ?? 0;
+  } while (skipInnerColon(cursor));
   return cursor.text.slice(start, cursor.at).trimEnd();
 }
 
+const PLAIN = /[^,[\]{}:]+/y;
+
 /** "a:b" is a text, "a: b" and "a:}" are a key and a value. */
-function isEndOfText({ text, at }: Cursor): boolean {
-  const sign = text[at];
-  if (sign === undefined || ',[]{}'.includes(sign)) return true;
-  return sign === ':' && ' ,[]{}'.includes(text[at + 1] ?? ' ');
+function skipInnerColon(cursor: Cursor): boolean {
+  const next = cursor.text[cursor.at + 1];
+  const isInner = cursor.text[cursor.at] === ':' && next !== undefined && !' ,[]{}'.includes(next);
+  if (isInner) cursor.at++;
+  return isInner;
 }
 
 function skipSpace(cursor: Cursor): void {

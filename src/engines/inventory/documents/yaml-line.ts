@@ -4,6 +4,8 @@ import { readQuoted } from './yaml-flow.ts';
 
 /** "---", "...", "%YAML 1.2" */
 export function isBetweenDocuments(line: string): boolean {
+  // Asked of every line, and most begin with a blank.
+  if (line.startsWith(' ')) return false;
   return /^(---|\.\.\.)(\s|$)|^%/.test(line);
 }
 
