@@ -4,7 +4,7 @@ import type { Document } from './document.ts';
 
 // A text of which less than this is there, rarity-weighted, is not a copy; a part of it is a notice's business.
 const LEAST_COVERAGE = 0.4;
-const MOST_CANDIDATES = 16;
+const MOST_CANDIDATES = 12;
 
 /** Known texts that could stand in the words nobody has claimed yet, likeliest first. */
 export function likelyTexts(document: Document, corpus: Corpus): readonly number[] {

@@ -57,7 +57,7 @@ function groupChoices(statements: readonly Statement[]): readonly Part[] {
     else groups.push([statement]);
   }
   return groups.flatMap((group) => {
-    const operands = group.flatMap(({ license }) => readOperand(license));
+    const operands = group.flatMap(readOperand);
     const [first] = group;
     if (first === undefined || operands.length === 0) return [];
     const expression = once('or', operands);
@@ -66,9 +66,12 @@ function groupChoices(statements: readonly Statement[]): readonly Part[] {
   });
 }
 
-function readOperand(license: string): readonly Expression[] {
+// Ids of known texts are today's already; people write yesterday's.
+function readOperand({ license, kind }: Statement): readonly Expression[] {
   const parsed = parseExpression(license);
-  return parsed.ok ? [canonicalise(parsed.expression)] : [];
+  if (!parsed.ok) return [];
+  const isText = kind === 'exact' || kind === 'guideline-equal';
+  return [isText ? parsed.expression : canonicalise(parsed.expression)];
 }
 
 function once(kind: 'and' | 'or', operands: readonly Expression[]): Expression {

@@ -5,62 +5,99 @@ import { chains } from './chain.ts';
 import type { Corpus, KnownText } from './corpus.ts';
 import type { Document } from './document.ts';
 import { type Judgement, judge } from './judge.ts';
-import { RunFinder } from './shared-runs.ts';
+import { type Run, RunFinder } from './shared-runs.ts';
+import { wholeText } from './whole-text.ts';
 
 // A NOTICE file of a large product holds about a hundred different texts.
 const MOST_ROUNDS = 120;
 const LEAST_SHARE_OF_TEXT = 0.4;
+// Words walked through, all rounds together: keeps five megabytes under a second. A file of 20,000 words gets all its rounds.
+const MOST_WORDS_WALKED = 25_000_000;
+// What is left between two copies is too short to be one.
+const LEAST_GRAMS = 6;
 
 /**
  * Copies of known texts in a document. Takes the best, claims its words, and looks again among the rest.
  * Order: as they were found, surest and longest first.
  */
 export function findCopies(document: Document, corpus: Corpus): readonly Judgement[] {
+  const whole = wholeText(document, corpus);
+  if (whole !== undefined) {
+    claim(document, whole.alignment);
+    return [whole];
+  }
   const finder = new RunFinder(document, corpus);
   const found: Judgement[] = [];
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MOST_ROUNDS && hasMore(document); round += 1) {
+    if (finder.walked > MOST_WORDS_WALKED) break;
     const best = bestCopies(document, corpus, finder);
-    if (best.length === 0) break;
-    found.push(...best);
-    for (const { alignment } of best) claim(document, alignment);
+    if (best === undefined) break;
+    found.push(...claimAll(best, document, corpus));
   }
   return found;
+}
+
+function hasMore({ grams, taken }: Document): boolean {
+  let left = 0;
+  for (let place = 0; place < grams.length && left < LEAST_GRAMS; place += 1) {
+    if (taken[place] === 0 && (grams[place] ?? -1) >= 0) left += 1;
+  }
+  return left >= LEAST_GRAMS;
 }
 
 function claim({ taken }: Document, { from, to }: Alignment): void {
   taken.fill(1, from, to);
 }
 
-function bestCopies(document: Document, corpus: Corpus, finder: RunFinder): readonly Judgement[] {
-  let best: readonly Judgement[] = [];
+interface Copies {
+  readonly best: Judgement;
+  readonly text: KnownText;
+  /** The other places where the text seems to stand, not yet looked at. */
+  readonly others: readonly (readonly Run[])[];
+}
+
+function bestCopies(document: Document, corpus: Corpus, finder: RunFinder): Copies | undefined {
+  let best: Copies | undefined;
   for (const number of likelyTexts(document, corpus)) {
     const text = corpus.texts[number];
-    if (text === undefined) continue;
+    if (text === undefined || cannotWin(text, best?.best)) continue;
     const copies = copiesOf(text, document, corpus, finder);
-    if ((copies[0]?.gain ?? 0) > (best[0]?.gain ?? 0)) best = copies;
+    if ((copies?.best.gain ?? 0) > (best?.best.gain ?? 0)) best = copies;
   }
   return best;
 }
 
-/** All copies of one text; those behind the best only while none of its siblings could fit them better. */
+// Nothing fits better than word for word, unless it is longer.
+function cannotWin(text: KnownText, best: Judgement | undefined): boolean {
+  return best?.kind === 'exact' && text.length <= best.gain;
+}
+
 function copiesOf(
   text: KnownText,
   document: Document,
   corpus: Corpus,
   finder: RunFinder,
-): readonly Judgement[] {
-  const found = chains(finder.find(text), LEAST_SHARE_OF_TEXT * (text.bodyEnd - text.bodyStart));
-  const copies: Judgement[] = [];
-  for (const [i, chain] of found.entries()) {
-    const judged = judge(align(chain, text, document, corpus), document, corpus);
-    const isSure = judged?.kind === 'exact' && !overlaps(judged, copies);
-    if (judged !== undefined && (i === 0 || isSure)) copies.push(judged);
-  }
-  return copies;
+): Copies | undefined {
+  const least = LEAST_SHARE_OF_TEXT * (text.bodyEnd - text.bodyStart);
+  const [first, ...others] = chains(finder.find(text), least);
+  if (first === undefined) return undefined;
+  const best = judge(align(first, text, document, corpus), document, corpus);
+  return best === undefined ? undefined : { best, text, others };
 }
 
-function overlaps({ alignment }: Judgement, others: readonly Judgement[]): boolean {
-  return others.some(
-    (other) => alignment.from < other.alignment.to && other.alignment.from < alignment.to,
-  );
+/** Claims the best copy, and the others of its text that are word for word: a sibling could fit the rest better. */
+function claimAll(
+  { best, text, others }: Copies,
+  document: Document,
+  corpus: Corpus,
+): readonly Judgement[] {
+  claim(document, best.alignment);
+  const found = [best];
+  for (const chain of others) {
+    const judged = judge(align(chain, text, document, corpus), document, corpus);
+    if (judged?.kind !== 'exact') continue;
+    claim(document, judged.alignment);
+    found.push(judged);
+  }
+  return found;
 }

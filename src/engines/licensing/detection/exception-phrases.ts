@@ -10,6 +10,10 @@ export interface ExceptionPhrase {
 
 // Of two that fit one place the first counts: the special before the general.
 const ROWS: readonly (readonly [exception: string, parts: readonly string[], within?: number])[] = [
+  ['SHL-2.0', ['Solderpad Hardware License version 2.0']],
+  ['SHL-2.0', ['Solderpad Hardware License v2.0']],
+  ['SHL-2.1', ['Solderpad Hardware License version 2.1']],
+  ['SHL-2.1', ['Solderpad Hardware License v2.1']],
   [
     'Autoconf-exception-generic',
     [
@@ -75,10 +79,6 @@ const ROWS: readonly (readonly [exception: string, parts: readonly string[], wit
     30,
   ],
   ['libpri-OpenH323-exception', ['special exception', 'libpri', 'OpenH323'], 40],
-  ['SHL-2.1', ['Solderpad Hardware License v2.1'], 30],
-  ['SHL-2.0', ['Solderpad Hardware License v2.0'], 30],
-  ['SHL-2.0', ['Solderpad Hardware License', 'version 2.0'], 20],
-  ['SHL-2.1', ['Solderpad Hardware License', 'version 2.1'], 20],
   ['389-exception', ['permission to link', 'Fedora Directory Server', 'plugin'], 400],
   ['Autoconf-exception-3.0', ['Autoconf Configure Script Exception'], 20],
   [

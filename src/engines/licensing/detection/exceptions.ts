@@ -23,7 +23,7 @@ export interface FoundException {
 }
 
 // "... this exception does not however invalidate any other reasons why the executable might be covered by the GNU GPL": how they end.
-const USUAL_ENDING = 45;
+const USUAL_ENDING = 70;
 
 /** Permissions on top of a licence, known by a few telling words. Of two at one place the table's first counts. */
 export function findExceptions(words: Words): readonly FoundException[] {
@@ -83,12 +83,24 @@ function findPhrase(
   if (!parts.every((part) => part.every((word) => places.has(word)))) return undefined;
   for (const from of (places.get(first[0] ?? '') ?? []).slice(0, MOST_TRIES)) {
     if (!standsAt(first, words, from)) continue;
-    let at: number | undefined = from + first.length;
-    for (const part of others)
-      at = at === undefined ? undefined : next(part, words, at, from + within);
-    if (at !== undefined) return [from, at];
+    const end = endOf(others, words, from + first.length, from + within);
+    if (end !== undefined) return [from, end];
   }
   return undefined;
+}
+
+function endOf(
+  parts: readonly (readonly string[])[],
+  words: readonly string[],
+  from: number,
+  to: number,
+): number | undefined {
+  let end: number | undefined = from;
+  for (const part of parts) {
+    end = next(part, words, end, to);
+    if (end === undefined) return undefined;
+  }
+  return end;
 }
 
 function next(part: readonly string[], words: readonly string[], from: number, to: number) {

@@ -49,6 +49,12 @@ export interface Identification {
   readonly matches: readonly LicenseMatch[];
 }
 
+// A list of all licences has about a thousand names; a file that says one a million times is cut here.
+const MOST_STATEMENTS = 3_000;
+
+// More licences than any one file is under: a list of licences, not a grant.
+const CATALOGUE = 20;
+
 // Weakest first: what is said of the whole is said of its weakest part.
 const WEAKEST_FIRST = ['partial', 'modified', 'guideline-equal', 'exact', 'tag'] as const;
 
@@ -61,8 +67,8 @@ const WEAKEST_FIRST = ['partial', 'modified', 'guideline-equal', 'exact', 'tag']
 export function identify(text: string, name?: string): Identification {
   const known = corpus();
   const document = openDocument(text, known);
-  const tags = findTags(text);
   const copies = findCopies(document, known).map((copy) => statementOf(copy, document));
+  const tags = findTags(text).filter((tag) => !copies.some((copy) => holds(copy, tag)));
   const statements =
     tags.length > 0 ? [...tags, ...besides(tags, copies)] : [...copies, ...spoken(text, document)];
   if (statements.length > 0) return answer([...statements].sort((a, b) => a.fromLine - b.fromLine));
@@ -84,6 +90,12 @@ function statementOf({ alignment, kind, score }: Judgement, document: Document):
   };
 }
 
+// A text that names its own id is no tag of the file it stands in.
+function holds(copy: Statement, tag: Statement): boolean {
+  const isInside = copy.fromLine < tag.fromLine && tag.toLine < copy.toLine;
+  return isInside && copy.kind === 'exact' && tag.license.startsWith(copy.license);
+}
+
 // A tag is certain of its file; a whole other licence in the same file is still there.
 function besides(tags: readonly Statement[], copies: readonly Statement[]): readonly Statement[] {
   const said = tags.map(({ license }) => license).join(' ');
@@ -95,28 +107,32 @@ function besides(tags: readonly Statement[], copies: readonly Statement[]): read
 
 function spoken(text: string, document: Document): readonly Statement[] {
   const { words, taken } = document;
+  if (!taken.includes(0)) return [];
   const isTaken = new Uint8Array(words.all.length);
-  const takenLines = new Set<number>();
+  const takenLines = new Uint8Array((words.lines.at(-1) ?? 0) + 1);
   let last = 0;
-  for (const [place, word] of words.compared.entries()) {
+  for (let place = 0; place < taken.length; place += 1) {
+    const word = words.compared[place] ?? 0;
     if (taken[place] === 1) {
       isTaken.fill(1, taken[place - 1] === 1 ? last : word, word + 1);
-      takenLines.add(words.lines[word] ?? 0);
+      takenLines[words.lines[word] ?? 0] = 1;
     }
     last = word;
   }
   const exceptions = findExceptions(words);
   // "As a special exception to the GNU General Public License": the exception's own words name the licence it is for.
   for (const { from, to } of exceptions) isTaken.fill(1, from, to);
-  return [
+  const named = [
     ...findNotices(words, (word) => isTaken[word] === 1),
-    ...findLinkedLicenses(text, (line) => takenLines.has(line)),
-    ...exceptions.map(({ statement }) => statement),
+    ...findLinkedLicenses(text, (line) => takenLines[line] === 1),
   ];
+  const isCatalogue = new Set(named.map(({ license }) => license)).size > CATALOGUE;
+  return [...(isCatalogue ? [] : named), ...exceptions.map(({ statement }) => statement)];
 }
 
 function answer(statements: readonly Statement[]): Identification {
-  const matches = statements.map(({ license, kind, score, fromLine, toLine }) => ({
+  const kept = statements.slice(0, MOST_STATEMENTS);
+  const matches = kept.map(({ license, kind, score, fromLine, toLine }) => ({
     license: license.replace(/^LicenseRef-modified-/, ''),
     kind:
       kind === 'notice' || kind === 'url' || kind === 'exception'
@@ -128,7 +144,7 @@ function answer(statements: readonly Statement[]): Identification {
   }));
   const kinds = new Set(matches.map(({ kind }) => kind));
   const kind = WEAKEST_FIRST.find((weakest) => kinds.has(weakest)) ?? 'guideline-equal';
-  const score = Math.min(...matches.map((match) => match.score));
-  const expression = compose(statements);
+  const score = matches.reduce((least, match) => Math.min(least, match.score), 1);
+  const expression = compose(kept);
   return { ...(expression === undefined ? {} : { expression }), kind, score, matches };
 }

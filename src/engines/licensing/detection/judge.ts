@@ -76,21 +76,33 @@ function count(
   corpus: Corpus,
 ): void {
   const [tFrom, tTo] = difference.inText;
-  const [dFrom, dTo] = difference.inDocument;
-  const inserted = dTo - dFrom;
+  const inserted = difference.inDocument[1] - difference.inDocument[0];
   const deleted = Math.max(0, Math.min(tTo, text.bodyEnd) - Math.max(tFrom, text.bodyStart));
   const isBody = tTo > text.bodyStart && tFrom < text.bodyEnd;
-  tally.deleted += deleted;
-  for (let t = tFrom; t < tTo && isBody; t += 1) {
-    if ((corpus.textsWith[corpus.words[text.start + t] ?? 0] ?? 0) <= FEW_TEXTS) tally.rare += 1;
+  // A version or a name changes in the title; a preamble or an appendix may differ.
+  if (isBody || tFrom < LONGEST_HEADING) {
+    tally.critical += criticalIn(difference, text.start, document, corpus, deleted > 0);
   }
-  if (isBody) tally.inserted += inserted;
-  tally.critical += criticalIn(difference, text.start, document, corpus, deleted > 0);
   if (!isBody) return;
-  const isHeading = tFrom === 0 && deleted <= LONGEST_HEADING;
-  if (!isHeading && deleted >= CLAUSE_MISSING && inserted * REPLACEMENT_RATIO < deleted)
-    tally.clauses += 1;
-  if (inserted >= CLAUSE_ADDED && deleted * REPLACEMENT_RATIO < inserted) tally.clauses += 1;
+  tally.deleted += deleted;
+  tally.inserted += inserted;
+  tally.rare += rareWords(difference, text.start, corpus);
+  if (isClause(deleted, inserted, tFrom === 0)) tally.clauses += 1;
+}
+
+function isClause(deleted: number, inserted: number, isFirst: boolean): boolean {
+  const isHeading = isFirst && deleted <= LONGEST_HEADING;
+  const isMissing = deleted >= CLAUSE_MISSING && inserted * REPLACEMENT_RATIO < deleted;
+  const isAdded = inserted >= CLAUSE_ADDED && deleted * REPLACEMENT_RATIO < inserted;
+  return isAdded || (isMissing && !isHeading);
+}
+
+function rareWords({ inText: [from, to] }: Difference, start: number, corpus: Corpus): number {
+  let rare = 0;
+  for (let t = from; t < to; t += 1) {
+    if ((corpus.textsWith[corpus.words[start + t] ?? 0] ?? 0) <= FEW_TEXTS) rare += 1;
+  }
+  return rare;
 }
 
 function criticalIn(

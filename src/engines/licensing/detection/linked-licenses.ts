@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { licenseOfUrl } from '../names/license-urls.ts';
+import { lineCounter } from './line-counter.ts';
 import type { Statement } from './statement.ts';
 
 // Addresses are also written without scheme: "www.apache.org/licenses/LICENSE-2.0".
@@ -13,13 +14,11 @@ export function findLinkedLicenses(
   isTaken: (line: number) => boolean,
 ): readonly Statement[] {
   const found: Statement[] = [];
-  let line = 1;
-  let counted = 0;
+  const lineAt = lineCounter(text);
   for (const match of text.matchAll(URL)) {
     const license = licenseOfUrl(match[0]);
     if (license === undefined) continue;
-    line += newLines(text, counted, match.index);
-    counted = match.index;
+    const line = lineAt(match.index);
     if (isTaken(line)) continue;
     const isBare = BARE.test(license);
     found.push({
@@ -33,11 +32,4 @@ export function findLinkedLicenses(
     });
   }
   return found;
-}
-
-function newLines(text: string, from: number, to: number): number {
-  let lines = 0;
-  for (let i = text.indexOf('\n', from); i !== -1 && i < to; i = text.indexOf('\n', i + 1))
-    lines += 1;
-  return lines;
 }

@@ -30,6 +30,16 @@ const PREFERRED = [
   'Zlib',
 ];
 
+/** Old ids whose text is a wording of another licence. */
+const TODAY: ReadonlyMap<string, string> = new Map([
+  ['BSD-2-Clause-NetBSD', 'BSD-2-Clause'],
+  ['BSD-2-Clause-FreeBSD', 'BSD-2-Clause-Views'],
+  ['GPL-3.0+', 'GPL-3.0-only'],
+  ['GPL-2.0+', 'GPL-2.0-only'],
+  ['LGPL-3.0+', 'LGPL-3.0-only'],
+  ['LGPL-2.1+', 'LGPL-2.1-only'],
+]);
+
 // Old ids for "licence with exception", whose text in the list is the exception alone; exceptions are found by their phrases.
 const EXCEPTION_AS_LICENSE = /^GPL-.*-with-|^eCos-2\.0$|^wxWindows$/;
 
@@ -44,7 +54,9 @@ export function packCorpus(sources: readonly LicenseSource[]): {
   const sorted = sources
     .filter(({ id }) => !EXCEPTION_AS_LICENSE.test(id))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const groups = groupByWords(sorted.flatMap(({ id, text }) => variantsOf(id, text)));
+  const groups = groupByWords(
+    sorted.flatMap(({ id, text }) => variantsOf(TODAY.get(id) ?? id, text)),
+  );
   const numberOf = new Map<string, number>();
   const words: number[] = [];
   const texts: KnownText[] = [];

@@ -16,6 +16,9 @@ const TELLING: readonly ReadonlySet<string>[] = [
   new Set(['warranty', 'warranties', 'liability', 'liable', 'merchantability']),
   new Set(['proprietary', 'confidential', 'unauthorized', 'prohibited', 'eula']),
 ];
+const KIND_OF: ReadonlyMap<string, number> = new Map(
+  TELLING.flatMap((words, kind) => [...words].map((word): [string, number] => [word, kind])),
+);
 const WINDOW = 60;
 const KINDS_NEEDED = 3;
 const LICENSE_FILE = /(?:^|[/\\])(?:licen[cs]e|copying|notice|copyright|eula)[^/\\]*$/i;
@@ -25,12 +28,12 @@ const PHRASES =
 /** Does this text grant or refuse something, although no known licence is in it? */
 export function readsLikeLicense({ words }: Document, name: string | undefined): boolean {
   if (name !== undefined && LICENSE_FILE.test(name) && words.all.length > 0) {
-    return words.all.some((word) => TELLING.some((kind) => kind.has(word)));
+    return words.all.some((word) => KIND_OF.has(word));
   }
   const lastSeen = TELLING.map(() => Number.NEGATIVE_INFINITY);
   for (const [i, word] of words.all.entries()) {
-    const kind = TELLING.findIndex((set) => set.has(word));
-    if (kind === -1) continue;
+    const kind = KIND_OF.get(word);
+    if (kind === undefined) continue;
     lastSeen[kind] = i;
     if (lastSeen.filter((place) => i - place < WINDOW).length >= KINDS_NEEDED) return true;
   }

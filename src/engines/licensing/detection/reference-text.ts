@@ -7,9 +7,6 @@ export interface ReferenceText {
   readonly bodyEnd: number;
 }
 
-// "<year> <copyright holders>", "[yyyy] [name of copyright owner]": blanks that every copy fills in its own way.
-const BLANKS =
-  /[<[{][^<>[\]{}\n]{0,80}(?:year|yyyy|name|owner|holder|author|organi[sz]ation|insert|date|licensor|institution|company|program|software|title|email|url|website)[^<>[\]{}\n]{0,80}[>\]}]/gi;
 // What follows tells how to use the licence and grants nothing.
 const APPENDIX = [
   'end of terms and conditions',
@@ -34,6 +31,7 @@ const OPENINGS = [
   'the work as defined below is provided under the terms of this creative commons',
   'by exercising the licensed rights defined below you accept',
 ];
+const INCORPORATES_GPL = ' this version of the gnu lesser general public license incorporates ';
 const LONGEST_TITLE_WORDS = 16;
 const MOST_TITLE_PARAGRAPHS = 4;
 // A title may be at most this part of the whole: short licences have no dispensable paragraphs.
@@ -41,9 +39,8 @@ const LARGEST_TITLE_SHARE = 0.3;
 
 /** Words of a licence of the list, with the limits of what every copy must have. */
 export function referenceText(text: string): ReferenceText {
-  const plain = text.replace(BLANKS, ' ');
-  const words = comparedWords(plain);
-  const title = Math.min(titleLength(plain), Math.floor(words.length * LARGEST_TITLE_SHARE));
+  const words = comparedWords(text);
+  const title = Math.min(titleLength(text), Math.floor(words.length * LARGEST_TITLE_SHARE));
   return { words, bodyStart: openingPlace(words) ?? title, bodyEnd: appendixStart(words) };
 }
 
@@ -54,6 +51,8 @@ export function comparedWords(text: string): readonly string[] {
 
 function openingPlace(words: readonly string[]): number | undefined {
   const text = ` ${words.join(' ')} `;
+  // The LGPL 3.0 is printed with the GPL 3.0 behind it; the GPL's opening is not the LGPL's.
+  if (text.includes(INCORPORATES_GPL)) return undefined;
   const places = OPENINGS.map((opening) => text.indexOf(` ${opening} `)).filter(
     (place) => place > 0 && place < text.length * LARGEST_TITLE_SHARE,
   );

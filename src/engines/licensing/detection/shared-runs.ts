@@ -27,6 +27,8 @@ export class RunFinder {
   readonly #document: Document;
   readonly #corpus: Corpus;
   readonly #first: Int32Array;
+  /** Words looked at so far. */
+  walked = 0;
 
   constructor(document: Document, corpus: Corpus) {
     this.#document = document;
@@ -36,6 +38,7 @@ export class RunFinder {
 
   /** All longest runs of three words or more among the words that are not taken, by place in the document. */
   find(text: KnownText): readonly Run[] {
+    this.walked += this.#document.length + text.length;
     const next = this.#remember(text);
     const runs: Run[] = [];
     const least = Math.min(

@@ -2,18 +2,21 @@
 import { formatExpression, parseExpression } from '../expression/index.ts';
 import { findNames } from '../names/find-names.ts';
 import { wordsOf } from '../words/words.ts';
+import { lineCounter } from './line-counter.ts';
 import type { Statement } from './statement.ts';
 
 const TAG = /SPDX-License-Identifier\s*:[ \t]*(?<value>[^\n\r]{1,2000})/gi;
-const CLOSERS = /\s*(?:\*\/|-->|\*\)|\*|#|"""|'''|["'`,;.>\]}]|\\n|<\/?\w+>?|--+)+\s*$/;
+// What may close the comment or string the tag stands in. One class of characters, so that no text makes it slow.
+const CLOSERS = /[\s*/#"'`,;.>\]}<\\-]+$/;
 
 /** What the tags of a text say; a tag that is no expression is read as names. */
 export function findTags(text: string): readonly Statement[] {
   const found: Statement[] = [];
+  const lineAt = lineCounter(text);
   for (const match of text.matchAll(TAG)) {
     const license = readTag(match.groups?.value ?? '');
     if (license === undefined) continue;
-    const line = lineOf(text, match.index);
+    const line = lineAt(match.index);
     found.push({
       license,
       kind: 'tag',
@@ -25,13 +28,6 @@ export function findTags(text: string): readonly Statement[] {
     });
   }
   return found;
-}
-
-/** 1-based line of a character. */
-export function lineOf(text: string, index: number): number {
-  let line = 1;
-  for (let i = text.indexOf('\n'); i !== -1 && i < index; i = text.indexOf('\n', i + 1)) line += 1;
-  return line;
 }
 
 function readTag(written: string): string | undefined {

@@ -16,6 +16,8 @@ export interface Mention {
 }
 
 // "either version 2 of the License, or (at your option) any later version" is the longest usual way to the version.
+// A list of all licences has about a thousand names; more is one name said over and over.
+const MOST_MENTIONS = 3_000;
 const FARTHEST_VERSION = 16;
 const FARTHEST_LATER = 14;
 const BETWEEN_NAME_AND_VERSION = new Set(
@@ -30,7 +32,7 @@ const ENDS_LATER = new Set(['distributed', 'hope', 'without', 'see', 'should', '
 export function findNames(words: readonly string[]): readonly Mention[] {
   const table = nameTable();
   const found: Mention[] = [];
-  for (let from = 0; from < words.length; from += 1) {
+  for (let from = 0; from < words.length && found.length < MOST_MENTIONS; from += 1) {
     const name = table.get(words[from] ?? '')?.find((row) => standsAt(row.words, words, from));
     if (name === undefined) continue;
     const mention = readMention(words, from, name, found.at(-1)?.end ?? 0);

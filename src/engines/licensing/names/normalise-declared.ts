@@ -182,7 +182,7 @@ function isChoice(text: string, ecosystem: string | undefined): boolean {
 // spdx-correct guesses: "GPL" becomes GPL-3.0-or-later. A correction counts only when it brings no number of its own.
 function asMisspelling(text: string): Read | undefined {
   // Of several words it keeps one and drops the rest, which may be what matters: "MIT, but only on Sundays".
-  if (/\s/.test(text) || text.length > LONGEST_ID) return undefined;
+  if (!/^\S*[A-Za-z]{2}\S*$/.test(text) || text.length > LONGEST_ID) return undefined;
   const corrected = correct(text, { upgrade: false });
   if (corrected === null) return undefined;
   const invented = numbersOf(corrected).filter((number) => !numbersOf(text).includes(number));
@@ -202,5 +202,5 @@ function shareAWord(text: string, id: string): boolean {
 }
 
 function sortedLetters(word: string): string {
-  return [...word.toLowerCase()].sort().join('');
+  return [...word.toLowerCase()].sort((a, b) => (a < b ? -1 : 1)).join('');
 }

@@ -3,6 +3,9 @@
 const OPENING =
   /^[^\p{L}\p{N}©(<[]*(?:(?:portions?|parts?|modifications?|original|additional|enhancements?|some|other|this \w+ is)\s+)?(?:are\s+)?(?:copyrights?\b|copr\.|\(c\)|©|\[?c\]?\s*(?=\d{4}))/iu;
 const YEAR_OR_SIGN = /\b(?:19|20)\d\d\b|\(c\)|©|[<[{]/i;
+// "(c) allow anyone who receives a copy" is the third of a list.
+const YEAR_OR_WORD = /\b(?:19|20)\d\d\b|©|\bcopyright\b/i;
+const SIGN_FIRST = /^[^\p{L}\p{N}]*\(?c\)/iu;
 const LONGEST = 250;
 // A line that goes on with the licence itself must be read: "Copyright (c) 2020 Jo. Permission is hereby granted ..."
 const GOES_ON =
@@ -13,5 +16,6 @@ const RIGHTS_RESERVED = /^\W*all rights reserved\W*$/i;
 export function isCopyrightLine(line: string): boolean {
   if (line.length > LONGEST) return false;
   if (RIGHTS_RESERVED.test(line)) return true;
-  return OPENING.test(line) && YEAR_OR_SIGN.test(line) && !GOES_ON.test(line);
+  const proof = SIGN_FIRST.test(line) ? YEAR_OR_WORD : YEAR_OR_SIGN;
+  return OPENING.test(line) && proof.test(line) && !GOES_ON.test(line);
 }

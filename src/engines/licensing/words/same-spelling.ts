@@ -67,6 +67,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
 
 /** One spelling for a lower-case word; hyphens and apostrophes inside it are dropped. */
 export function sameSpelling(word: string): string {
-  const joined = /[-'’‐]/.test(word) ? word.replace(/[-'’‐]/g, '') : word;
+  // "party's" is often "party?s" after a bad conversion, and then the lone s is dropped as a bullet.
+  const joined = /[-'’‐]/.test(word) ? word.replace(/['’]s$/, '').replace(/[-'’‐]/g, '') : word;
   return SPELLINGS.get(joined) ?? joined;
 }

@@ -24,63 +24,88 @@ interface Reader {
 // Numbers keep their dots ("2.1", "1.3c"); words swallow hyphens and apostrophes ("non-free", "licensor's"); "gplv2.1" is one word.
 const WORD =
   /\d+(?:\.\d+)*[a-z]?(?![\p{L}\d])\+?|\p{L}+(?:[-'’‐]\p{L}+)*(?:\d+(?:\.\d+)*)?\p{L}*\+?|\d+/gu;
+// The same for lines without any other letters than a to z: most lines, and much faster.
+const ASCII_WORD =
+  /\d+(?:\.\d+)*[a-z]?(?![a-z\d])\+?|[a-z]+(?:[-'][a-z]+)*(?:\d+(?:\.\d+)*)?[a-z]*\+?|\d+/g;
+const NOT_ASCII = /[^\0-\x7f]/;
 const NAME_WITH_VERSION =
   /^(?<name>[al]?gpl|g?fdl|mpl|epl|cddl|cpl|apache|zpl|eupl|osl|afl|bsl|php|lppl|cecill|artistic|wtfpl|asl|apl)v?(?<version>\d.*)$/;
 const VERSION_BEFORE = new Set(['version', 'versions', 'ver', 'v', 'release']);
+const NAMES_BEFORE = new Set(
+  'gpl agpl lgpl fdl gfdl mpl epl cddl cpl apache zpl eupl osl afl bsl php lppl cecill artistic wtfpl asl apl'.split(
+    ' ',
+  ),
+);
 // Ends a line in a hyphen that belongs to a word, not to a ruler: "distri-" but not "----" and not "a -".
 const BROKEN_WORD = /\p{L}[-‐]\s*(?:\*\/|\*|#|\|)?\s*$/u;
+const FARTHEST_HYPHEN = 12;
 const LEADERS = /^\s*(?:dnl|rem|REM)\b/;
-// A minified file is one line of megabytes; a licence is not found in its middle by lines anyway.
 const LONGEST_WORD = 40;
+// About four megabytes of prose. What is longer is data, and read so far and no further.
+const MOST_WORDS = 500_000;
 
 /** Takes a text apart. Drops markup, comment leaders, quotes, punctuation and copyright lines. */
 export function wordsOf(text: string): Words {
   const reader: Reader = { all: [], lines: [], compared: [], hyphenated: '', line: 0 };
   for (const line of plainText(text).split('\n')) {
     reader.line += 1;
+    if (reader.all.length > MOST_WORDS) break;
     if (!isCopyrightLine(line)) readLine(reader, line);
   }
   return reader;
 }
 
 function readLine(reader: Reader, line: string): void {
-  const found = line.replace(LEADERS, '').toLowerCase().match(WORD);
+  const lower = line.replace(LEADERS, '').toLowerCase();
+  const found = lower.match(NOT_ASCII.test(lower) ? WORD : ASCII_WORD);
   if (found === null) return;
-  found[0] = `${reader.hyphenated}${found[0]}`;
-  reader.hyphenated = BROKEN_WORD.test(line) ? (found.pop() ?? '') : '';
-  for (const word of found) addWord(reader, word);
+  if (reader.hyphenated !== '') found[0] = `${reader.hyphenated}${found[0]}`;
+  reader.hyphenated = BROKEN_WORD.test(line.slice(-FARTHEST_HYPHEN)) ? (found.pop() ?? '') : '';
+  for (const word of found) {
+    if (reader.all.length > MOST_WORDS) return;
+    addWord(reader, word);
+  }
 }
 
 function addWord(reader: Reader, found: string): void {
   const later = found.endsWith('+');
   const word = later ? found.slice(0, -1) : found;
+  if (isDigit(word.charCodeAt(0))) pushNumber(reader, word);
+  else if (hasDigit(word)) pushNamed(reader, word);
+  else push(reader, sameSpelling(word), word.length === 1);
+  if (later) push(reader, '+', true);
+}
+
+// "gplv2" is "gpl" and "2"; "v2" is "2"; "x11" stays.
+function pushNamed(reader: Reader, word: string): void {
   const groups = NAME_WITH_VERSION.exec(word)?.groups;
-  if (groups === undefined) {
-    push(reader, word.replace(/^v(?=\d)/, ''));
-  } else {
-    push(reader, groups.name ?? '');
-    push(reader, groups.version ?? '');
-  }
-  if (later) push(reader, '+');
+  if (groups !== undefined) {
+    push(reader, groups.name ?? '', false);
+    pushNumber(reader, groups.version ?? '');
+  } else if (/^v\d/.test(word)) pushNumber(reader, word.slice(1));
+  else push(reader, sameSpelling(word), false);
 }
 
-function push(reader: Reader, word: string): void {
-  const isNumber = /^\d/.test(word);
-  const plain = isNumber ? word.replace(/(?:\.0)+$/, '') : sameSpelling(word);
-  const index = reader.all.push(plain.slice(0, LONGEST_WORD)) - 1;
-  reader.lines.push(reader.line);
-  if (!isBullet(isNumber ? word : plain, reader.all[index - 1])) reader.compared.push(index);
-  if (plain === 'reserved') forgetRightsReserved(reader, index);
+// "2." and "b)" are bullets; the 2 of "version 2" and of "GPLv2" is not, nor is any number with a dot.
+function pushNumber(reader: Reader, word: string): void {
+  const before = reader.all.at(-1) ?? '';
+  const isBullet = word.length <= 2 && !VERSION_BEFORE.has(before) && !NAMES_BEFORE.has(before);
+  push(reader, word.replace(/(?:\.0)+$/, ''), isBullet);
 }
 
-// "2." and "b)" are bullets; the 2 of "version 2" and of "GPLv2" is not.
-function isBullet(word: string, before: string | undefined): boolean {
-  if (word.length === 1 && !/\d/.test(word)) return /[a-z+]/.test(word);
-  if (!/^\d{1,2}$/.test(word) || before === undefined) return /^\d{1,2}$/.test(word);
-  return !(VERSION_BEFORE.has(before) || NAME_WITH_VERSION.test(`${before}1`));
+function push({ all, lines, compared, line }: Reader, word: string, isBullet: boolean): void {
+  const index = all.push(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word) - 1;
+  lines.push(line);
+  if (!isBullet) compared.push(index);
+  const isClaim = word === 'reserved' && all[index - 1] === 'rights' && all[index - 2] === 'all';
+  if (isClaim) compared.length -= 3;
 }
 
-function forgetRightsReserved({ all, compared }: Reader, index: number): void {
-  if (all[index - 1] !== 'rights' || all[index - 2] !== 'all') return;
-  compared.length -= 3;
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function hasDigit(word: string): boolean {
+  for (let i = 1; i < word.length; i += 1) if (isDigit(word.charCodeAt(i))) return true;
+  return false;
 }
