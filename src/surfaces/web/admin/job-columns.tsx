@@ -25,11 +25,11 @@ export function jobColumns(newest: ReadonlyMap<string, JobReply>): readonly Colu
     {
       id: 'times',
       header: 'Asked for',
-      width: '11rem',
+      width: '12.5rem',
       wideOnly: true,
       cell: ({ createdAt }) => minuteText(createdAt),
     },
-    { id: 'action', header: 'Change', width: '7rem', cell: (job) => <Action {...now(job)} /> },
+    { id: 'action', header: 'Change', width: '7.5rem', cell: (job) => <Action {...now(job)} /> },
   ];
 }
 

@@ -6,7 +6,7 @@ import text from '../shell/text.module.css';
 
 export const logColumns: readonly Column<LogEntryReply>[] = [
   { id: 'sequence', header: 'No.', width: '5rem', cell: ({ sequence }) => sequence },
-  { id: 'at', header: 'When', width: '10.5rem', wideOnly: true, cell: ({ at }) => minuteText(at) },
+  { id: 'at', header: 'When', width: '12.5rem', wideOnly: true, cell: ({ at }) => minuteText(at) },
   { id: 'actor', header: 'Who', width: '15%', cell: ({ actor }) => actor },
   { id: 'action', header: 'What', width: '18%', cell: ({ action }) => action },
   { id: 'subject', header: 'To what', cell: LogSubject },

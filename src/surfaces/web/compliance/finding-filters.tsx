@@ -10,8 +10,6 @@ import { type FindingSearch, findingSearch } from './search.ts';
 
 interface FindingFiltersProps {
   readonly search: FindingSearch;
-  /** How many rows pass, in words. */
-  readonly count: string;
   readonly onChange: (part: Partial<FindingSearch>) => void;
 }
 
@@ -26,7 +24,7 @@ const severities = keysOf(severityWords).map((value) => ({
 /** Every part of the filter, unset. */
 const nothing = findingSearch({});
 
-export function FindingFilters({ search, count, onChange }: FindingFiltersProps) {
+export function FindingFilters({ search, onChange }: FindingFiltersProps) {
   return (
     <search className={`${classes.filters} only-on-screen`}>
       <SearchField
@@ -40,14 +38,11 @@ export function FindingFilters({ search, count, onChange }: FindingFiltersProps)
           Clear
         </Button>
       )}
-      <span className={classes.count} role="status">
-        {count}
-      </span>
     </search>
   );
 }
 
-function Facets({ search, onChange }: Omit<FindingFiltersProps, 'count'>) {
+function Facets({ search, onChange }: FindingFiltersProps) {
   const { data: policy } = useQuery(policyQuery);
   const { data: repositories = [] } = useQuery(repositoryNamesQuery);
   const rules = policy?.rules.map(({ id, title }) => ({ value: id, label: title })) ?? [];

@@ -2,12 +2,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { EmptyState } from '../shell/empty-state.tsx';
-import { ExportMenu } from '../shell/export-menu.tsx';
+import { ExportLinks } from '../shell/export-links.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
 import classes from '../shell/long-page.module.css';
 import { PageHeader } from '../shell/page-header.tsx';
 import { PagedTable } from '../shell/paged-table.tsx';
-import { countOf } from '../shell/quantity.ts';
+import { RowCount } from '../shell/row-count.tsx';
 import { findingsList } from './compliance.data.ts';
 import { findingColumns } from './finding-columns.tsx';
 import { FindingFilters } from './finding-filters.tsx';
@@ -31,13 +31,10 @@ export function FindingsPage() {
       <PageHeader
         title="Findings"
         question="What breaks our policy, and what do we do about it? Worst first."
-        actions={<ExportMenu path="/compliance/findings/export" filter={search} />}
+        beside={<RowCount total={total} one="finding" />}
+        actions={<ExportLinks path="/compliance/findings/export" filter={search} />}
       />
-      <FindingFilters
-        search={search}
-        count={total === undefined ? '' : countOf(total, 'finding')}
-        onChange={change}
-      />
+      <FindingFilters search={search} onChange={change} />
       <PagedTable
         caption="Findings, worst first"
         list={list}

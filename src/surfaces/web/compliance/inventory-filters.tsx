@@ -10,12 +10,10 @@ import { type InventorySearch, inventorySearch } from './search.ts';
 
 interface InventoryFiltersProps {
   readonly search: InventorySearch;
-  /** How many rows pass, in words. */
-  readonly count: string;
   readonly onChange: (part: Partial<InventorySearch>) => void;
 }
 
-export function InventoryFilters({ search, count, onChange }: InventoryFiltersProps) {
+export function InventoryFilters({ search, onChange }: InventoryFiltersProps) {
   const isFiltered = Object.values(filterOf(search)).some((value) => value !== undefined);
   return (
     <search className={`${classes.filters} only-on-screen`}>
@@ -36,9 +34,6 @@ export function InventoryFilters({ search, count, onChange }: InventoryFiltersPr
           Clear
         </Button>
       )}
-      <span className={classes.count} role="status">
-        {count}
-      </span>
     </search>
   );
 }
@@ -46,7 +41,7 @@ export function InventoryFilters({ search, count, onChange }: InventoryFiltersPr
 /** Every part of the filter, unset. */
 const nothing = filterOf(inventorySearch({}));
 
-function Facets({ search, onChange }: Omit<InventoryFiltersProps, 'count'>) {
+function Facets({ search, onChange }: InventoryFiltersProps) {
   const { data: facets } = useQuery(facetsQuery(search));
   const { data: repositories = [] } = useQuery(repositoryNamesQuery);
   const named = (values: readonly { value: string; count: number }[] = []) =>

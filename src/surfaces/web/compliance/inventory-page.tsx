@@ -2,12 +2,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { EmptyState } from '../shell/empty-state.tsx';
-import { ExportMenu } from '../shell/export-menu.tsx';
+import { ExportLinks } from '../shell/export-links.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
 import classes from '../shell/long-page.module.css';
 import { PageHeader } from '../shell/page-header.tsx';
 import { PagedTable } from '../shell/paged-table.tsx';
-import { countOf } from '../shell/quantity.ts';
+import { RowCount } from '../shell/row-count.tsx';
 import { filterOf, inventoryList } from './compliance.data.ts';
 import { inventoryColumns } from './inventory-columns.tsx';
 import { InventoryFilters } from './inventory-filters.tsx';
@@ -31,19 +31,16 @@ export function InventoryPage() {
       <PageHeader
         title="Inventory"
         question="What open source do we use, where, and may we?"
-        actions={<ExportMenu path="/compliance/components/export" filter={filterOf(search)} />}
+        beside={<RowCount total={total} one="component" />}
+        actions={<ExportLinks path="/compliance/components/export" filter={filterOf(search)} />}
       />
-      <InventoryFilters
-        search={search}
-        count={total === undefined ? '' : countOf(total, 'component')}
-        onChange={change}
-      />
+      <InventoryFilters search={search} onChange={change} />
       <PagedTable
         caption="Components in use"
         list={list}
         columns={inventoryColumns(search, change)}
         rowKey={({ id }) => id}
-        rowHeight={37}
+        rowHeight={39}
         empty={<Nothing search={search} />}
       />
     </div>

@@ -14,7 +14,7 @@ const scopeNames: Readonly<Record<Scope, { tone: 'neutral'; word: string }>> = {
   platform: { tone: 'neutral', word: 'platform' },
 };
 
-export const SORTS = ['name', 'repositories', 'license', 'verdict'] as const;
+const SORTS = ['name', 'repositories', 'license', 'verdict'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What the address of the inventory holds: the filter and the order, so that a link shows the same rows. */

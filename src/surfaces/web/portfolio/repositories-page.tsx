@@ -6,7 +6,7 @@ import { FacetSelect } from '../shell/facet-select.tsx';
 import classes from '../shell/long-page.module.css';
 import { PageHeader } from '../shell/page-header.tsx';
 import { PagedTable } from '../shell/paged-table.tsx';
-import { countOf } from '../shell/quantity.ts';
+import { RowCount } from '../shell/row-count.tsx';
 import { SearchField } from '../shell/search-field.tsx';
 import { keysOf, repositoryStateWords } from '../shell/words.ts';
 import { AddFolders } from './add-folders.tsx';
@@ -18,15 +18,15 @@ export function RepositoriesPage() {
   const search = repositorySearch(useSearch({ strict: false }));
   const list = repositoriesList(search);
   const total = useInfiniteQuery(list).data?.pages[0]?.total;
-  const count = total === undefined ? '' : countOf(total, 'repository', 'repositories');
   return (
     <div className={classes.page}>
       <PageHeader
         title="Repositories"
         question="Whose code do we look at, and what did we find?"
+        beside={<RowCount total={total} one="repository" many="repositories" />}
         actions={<AddFolders />}
       />
-      <Filters search={search} count={count} />
+      <Filters search={search} />
       <PagedTable
         caption="Repositories"
         list={list}
@@ -44,12 +44,7 @@ const states = keysOf(repositoryStateWords).map((value) => ({
   label: repositoryStateWords[value].word,
 }));
 
-interface FiltersProps {
-  readonly search: RepositorySearch;
-  readonly count: string;
-}
-
-function Filters({ search, count }: FiltersProps) {
+function Filters({ search }: { readonly search: RepositorySearch }) {
   const navigate = useNavigate();
   const change = (part: RepositorySearch) =>
     void navigate({ to: '/repositories', search: { ...search, ...part }, replace: true });
@@ -66,9 +61,6 @@ function Filters({ search, count }: FiltersProps) {
         options={states}
         onChange={(state) => change({ state: repositorySearch({ state }).state })}
       />
-      <span className={classes.count} role="status">
-        {count}
-      </span>
     </search>
   );
 }

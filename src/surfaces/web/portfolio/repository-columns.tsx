@@ -38,7 +38,7 @@ export const repositoryColumns: readonly Column<RepositoryRowReply>[] = [
   {
     id: 'scanned',
     header: 'Last scan',
-    width: '11rem',
+    width: '12.5rem',
     wideOnly: true,
     cell: ({ lastScannedAt }) =>
       lastScannedAt === undefined ? <Unknown>never</Unknown> : minuteText(lastScannedAt),
@@ -46,7 +46,7 @@ export const repositoryColumns: readonly Column<RepositoryRowReply>[] = [
   {
     id: 'again',
     header: 'Scan',
-    width: '7.5rem',
+    width: '8rem',
     wideOnly: true,
     cell: ({ id, name }) => <ScanAgain id={id} name={name} />,
   },

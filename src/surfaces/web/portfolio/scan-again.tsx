@@ -18,7 +18,7 @@ export function ScanAgain({ id, name }: ScanAgainProps) {
         loading={scan.isPending}
         disabled={scan.isSuccess}
         onClick={() => scan.mutate({ repositoryIds: [id] })}
-        aria-label={`Scan ${name} again`}
+        aria-label={scan.isSuccess ? `Asked for: ${name}` : `Scan again: ${name}`}
       >
         {scan.isSuccess ? 'Asked for' : 'Scan again'}
       </Button>

@@ -8,7 +8,7 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Numbers stand to the right, so that their digits line up. */
   readonly numeric?: boolean;
-  /** Share of a fixed layout; a table with one width has a fixed layout. */
+  /** One column with a width makes the layout fixed; on a narrow screen the browser finds the widths. */
   readonly width?: string;
   /** Left out on a narrow screen. */
   readonly wideOnly?: boolean;
@@ -62,16 +62,15 @@ export function TableHead<Row>({ caption, columns }: TableHeadProps<Row>) {
   return (
     <>
       <caption className={classes.caption}>{caption}</caption>
+      <colgroup>
+        {columns.map(({ id, width }) => (
+          <col key={id} style={{ width }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           {columns.map((column) => (
-            <th
-              key={column.id}
-              scope="col"
-              className={classOf(column)}
-              aria-sort={column.sort}
-              style={{ width: column.width }}
-            >
+            <th key={column.id} scope="col" className={classOf(column)} aria-sort={column.sort}>
               {column.header}
             </th>
           ))}

@@ -34,6 +34,10 @@ export function FacetSelect({ label, value, options, onChange }: FacetSelectProp
       searchable
       clearable
       limit={200}
+      // The list itself scrolls, next to its field: so both belong to the page for those who do not see it.
+      comboboxProps={{ withinPortal: false }}
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 260, overflowY: 'auto' } }}
       clearButtonProps={{ 'aria-label': `Any ${label.toLowerCase()}` }}
       data={isMissing ? [{ value, label: value }, ...data] : data}
       value={value ?? null}

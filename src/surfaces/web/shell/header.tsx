@@ -33,10 +33,12 @@ export function Header({ session, navigationOpen, onToggleNavigation, onSearch }
         </Link>
         <span className={classes.organisation}>{session.organisation.name}</span>
       </div>
-      <button type="button" className={`${classes.search} only-on-screen`} onClick={onSearch}>
+      <button type="button" className={classes.search} onClick={onSearch}>
         <Search size={16} aria-hidden="true" />
         <span className={classes.hint}>Search or jump to</span>
-        <Kbd className={classes.keys}>Ctrl K</Kbd>
+        <Kbd className={classes.keys} aria-hidden="true">
+          Ctrl K
+        </Kbd>
       </button>
       <div className={classes.right}>
         <LiveStrip />

@@ -10,7 +10,7 @@ export function Navigation({ onFollow }: { readonly onFollow: () => void }) {
       <Item place={home} onFollow={onFollow} />
       {pillars.map(({ name, places }) => (
         <div key={name} className={classes.pillar}>
-          {places.length > 1 && <p className={classes.name}>{name}</p>}
+          {places[0]?.label !== name && <p className={classes.name}>{name}</p>}
           {places.map((place) => (
             <Item key={place.to} place={place} onFollow={onFollow} />
           ))}

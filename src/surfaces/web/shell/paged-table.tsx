@@ -77,7 +77,7 @@ function Rows<Row>(props: RowsProps<Row>) {
       >
         <TableHead caption={caption} columns={columns} />
         <tbody>
-          <Gap height={inSight[0]?.start ?? 0} columns={columns.length} />
+          <Gap height={inSight[0]?.start ?? 0} />
           {inSight.map(({ index, key }) => (
             <Row
               key={String(key)}
@@ -87,10 +87,7 @@ function Rows<Row>(props: RowsProps<Row>) {
               virtual={virtual}
             />
           ))}
-          <Gap
-            height={virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0)}
-            columns={columns.length}
-          />
+          <Gap height={virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0)} />
         </tbody>
       </table>
     </section>
@@ -121,12 +118,12 @@ function Row<Row>({ index, row, columns, virtual }: RowProps<Row>) {
 }
 
 /** Keeps the place of the rows that are not drawn, so that the scroll bar tells the truth. */
-function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
+function Gap({ height }: { readonly height: number }) {
   if (height <= 0) return null;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can be focused
     <tr aria-hidden="true" className={classes.gap}>
-      <td colSpan={columns} style={{ height }} />
+      <td style={{ height }} />
     </tr>
   );
 }

@@ -30,7 +30,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       clearQueryOnClose={false}
       maxHeight="60dvh"
       scrollable
-      aria-label="Search or jump to"
+      attributes={{ content: { 'aria-label': 'Search or jump to' } }}
     >
       <Spotlight.Search
         placeholder="Component, repository, objective, page"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import classes from './panel.module.css';
 
 interface PanelProps {
@@ -14,14 +14,11 @@ interface PanelProps {
 
 /** A titled part of a page. */
 export function Panel({ title, sentence, actions, flush = false, children }: PanelProps) {
-  const id = useId();
   return (
-    <section className={classes.panel} aria-labelledby={id}>
+    <section className={classes.panel}>
       <div className={classes.head}>
         <div>
-          <h2 id={id} className={classes.title}>
-            {title}
-          </h2>
+          <h2 className={classes.title}>{title}</h2>
           {sentence !== undefined && <p className={classes.sentence}>{sentence}</p>}
         </div>
         {actions !== undefined && <div className="only-on-screen">{actions}</div>}

@@ -67,7 +67,7 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
     ],
   },
   {
-    name: 'Portfolio',
+    name: 'Repositories',
     places: [place('/repositories', 'Repositories', 'Whose code do we look at?', FolderGit2)],
   },
   {

@@ -34,7 +34,7 @@ export function amountText(value: number, unit: string): string {
 }
 
 /** What has to be said after the amount; empty where the amount says it all. */
-export function unitAfter(unit: string): string {
+function unitAfter(unit: string): string {
   if (isShare(unit) || unit === 'yes or no') return '';
   return unit.replace(/^per cent ?/, '');
 }
