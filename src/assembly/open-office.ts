@@ -27,14 +27,15 @@ export async function openOffice(
   const { dataFolder, databaseUrl } = config;
   const storage = await openStorage({ dataFolder, databaseUrl, log, join });
   try {
-    return await openRooms(storage, log);
+    return await officeOver(storage, log);
   } catch (error) {
     await storage.close();
     throw error;
   }
 }
 
-async function openRooms(storage: Storage, log: Log): Promise<Office> {
+/** Every room over a database that is open; the office closes it. */
+export async function officeOver(storage: Storage, log: Log): Promise<Office> {
   const clock = systemClock;
   const activity = openActivity(storage);
   const compliance = openCompliance(storage);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ORPCError } from '@orpc/server';
+import { HTTPException } from 'hono/http-exception';
 import { Refusal, type RefusalKind } from '#model';
 
 /** RFC 9457 with two members of our own: `code` is stable, `next` says what to do. */
@@ -31,7 +32,20 @@ export function problemOfRefusal(refusal: Refusal): ProblemReply {
 export function problemOf(error: unknown): ProblemReply {
   if (error instanceof Refusal) return problemOfRefusal(error);
   if (error instanceof ORPCError) return problemOfContract(error);
+  if (error instanceof HTTPException) return problemOfGuard(error);
   return reply(500, 'Something broke', 'This is a bug in Lanthorn.', 'http/bug', BUG_NEXT);
+}
+
+/** What the library's guards turn away: a form of another site, a body that is too large. */
+function problemOfGuard({ status }: HTTPException): ProblemReply {
+  const next = 'Send it from a page of this server, or with a bearer token.';
+  return reply(
+    status,
+    'Turned away',
+    'The request was turned away before it was read.',
+    'http/turned-away',
+    next,
+  );
 }
 
 const BUG_NEXT = 'The log of the server has the details; report them with the request id.';
