@@ -4,6 +4,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { generateArchitectureDrawing } from './architecture-drawing.ts';
 import type { GeneratedFile } from './generated-file.ts';
+import { generateGuideConfiguration } from './guide-configuration.ts';
+import { generateGuideDependencies } from './guide-dependencies.ts';
+import { generateGuideFormats } from './guide-formats.ts';
+import { generateGuideMetrics } from './guide-metrics.ts';
+import { generateGuidePolicy } from './guide-policy.ts';
+import { generateGuideRoutes } from './guide-routes.ts';
+import { generateGuideStrategy } from './guide-strategy.ts';
 import { generateLicenseIndex } from './license-index.ts';
 import { generateWholeLockfile } from './whole-lockfile.ts';
 
@@ -12,6 +19,13 @@ type Generator = (root: string) => readonly GeneratedFile[];
 const GENERATORS: readonly Generator[] = [
   () => [generateLicenseIndex()],
   generateWholeLockfile,
+  generateGuideConfiguration,
+  generateGuideDependencies,
+  generateGuideFormats,
+  generateGuideMetrics,
+  generateGuidePolicy,
+  generateGuideRoutes,
+  generateGuideStrategy,
   // Last, because it draws what the others have written.
   generateArchitectureDrawing,
 ];
