@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { KnownText, PackedCorpus } from './corpus.ts';
+import type { LicenseSource } from './license-source.ts';
 import { referenceText } from './reference-text.ts';
 import { variantsOf } from './variants.ts';
-
-export interface LicenseSource {
-  readonly id: string;
-  readonly text: string;
-}
 
 /** Same words, several ids: the answer is the first of these, else the shortest id that is not deprecated. */
 const PREFERRED = [

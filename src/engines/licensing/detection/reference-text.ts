@@ -44,7 +44,7 @@ export function referenceText(text: string): ReferenceText {
   return { words, bodyStart: openingPlace(words) ?? title, bodyEnd: appendixStart(words) };
 }
 
-export function comparedWords(text: string): readonly string[] {
+function comparedWords(text: string): readonly string[] {
   const { all, compared } = wordsOf(text);
   return compared.map((i) => all[i] ?? '');
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table: wordings that SPDX treats as the same licence but whose list text shows only one of them.
-import type { LicenseSource } from './pack-corpus.ts';
+import type { LicenseSource } from './license-source.ts';
 
 interface Rewording {
   readonly id: string;
