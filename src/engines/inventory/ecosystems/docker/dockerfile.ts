@@ -13,10 +13,20 @@ import {
 import { readImageName } from './image-name.ts';
 import { type Instruction, readInstructions } from './instructions.ts';
 
+// "Dockerfile.dev" is one; "Dockerfile.tt" makes one, and "Dockerfile.dockerignore" stands beside one.
+const OTHER =
+  'dockerignore|[cm]?[jt]sx?|md|mdx|rst|txt|html|json|ya?ml|toml|tt|erb|ejs|hbs|j2|jinja2?|mustache|tmpl|tpl|template|in|snap';
+// "Dockerfile.go" is built for Go; "dockerfile.go" is written in it.
+const SOURCE = 'go|py|rb|rs|php|java|kt|scala|cs|c|cc|cpp|h|hpp|swift|lua|sh|ps1';
+
 export const dockerfile = {
   id: 'docker/dockerfile',
   ecosystem: 'docker',
-  files: /(^|\/)((Dockerfile|Containerfile)(\.[^/]+)?|[^/]+\.(Dockerfile|Containerfile))$/i,
+  files: new RegExp(
+    `(^|/)((Docker|Container)file(\\.(?!([^/]+\\.)?(${OTHER})$)[^/]+)?|` +
+      `(docker|container)file(\\.(?!([^/]+\\.)?(${OTHER}|${SOURCE})$)[^/]+)?|` +
+      `[^/]+\\.([Dd]ocker|[Cc]ontainer)file)$`,
+  ),
   format: 'https://docs.docker.com/reference/dockerfile/',
   edges: 'none',
   lines: true,

@@ -59,11 +59,16 @@ function entriesOf(
   return value.entries();
 }
 
+/** "./.github/actions/set-up", and "$/.github/actions/set-up", which means the repository of the file itself. */
+function isOwn(used: string): boolean {
+  return used.startsWith('./') || used.startsWith('$/');
+}
+
 // "owner/repository/folder@ref"
 const ACTION = /^([\w.-]+)\/([\w.-]+)((?:\/[\w.-]+)*)@(\S+)$/;
 
 function addUsed(sheet: Sheet, value: DocumentValue, line: number): void {
-  if (typeof value !== 'string' || value.startsWith('./') || value.includes('${{')) return;
+  if (typeof value !== 'string' || isOwn(value) || value.includes('${{')) return;
   if (value.startsWith('docker://')) {
     addImage(sheet, value.slice('docker://'.length), line);
     return;
