@@ -3,14 +3,10 @@
 // views and are never changed here; a new policy judges them again without a scan.
 // Judging is pure (judge-component.ts) and is also what `lanthorn check` does without a database.
 // Begin with policy.ts and rules/; judge.ts is what a scan calls.
-export type { Judgement } from './judge-component.ts';
-export { findingsOf, judgeComponent } from './judge-component.ts';
-export { licenseClassOf } from './license-class.ts';
 export type { Compliance } from './open-compliance.ts';
 export { openCompliance } from './open-compliance.ts';
-export { contextOf, type Policy, type Rule } from './policy.ts';
+export type { Policy } from './policy.ts';
 export { readPolicy } from './read-policy.ts';
-export type { Hit, JudgedComponent } from './rules/index.ts';
-export { findingsFor, type Standing, standingOf, type Use } from './standing.ts';
+export { findingsFor, type Standing, standingOf } from './standing.ts';
 export { starterPolicyText } from './starter-policy.ts';
 export { SEVERITIES, type Severity, severityRank, type Verdict } from './verdict.ts';

@@ -28,20 +28,20 @@ it('opens a finding once, keeps it, closes it when it is gone and brings the sam
     license: 'GPL-3.0-only',
   });
 
-  expect(await compliance.judge(test.principal, [repository], FIRST)).toMatchObject({
+  expect(await compliance.judge(test.principal, FIRST)).toMatchObject({
     opened: 1,
     gone: 0,
   });
-  expect(await compliance.judge(test.principal, [repository], LATER)).toMatchObject({
+  expect(await compliance.judge(test.principal, LATER)).toMatchObject({
     opened: 0,
     gone: 0,
     returned: 0,
   });
   await unuse(repository, component);
-  expect(await compliance.judge(test.principal, [repository], LATER)).toMatchObject({ gone: 1 });
+  expect(await compliance.judge(test.principal, LATER)).toMatchObject({ gone: 1 });
   expect((await compliance.findings(test.principal, findings)).total).toBe(0);
   await use(repository, { name: 'left', version: '1.0.0', license: 'GPL-3.0-only' });
-  expect(await compliance.judge(test.principal, [repository], LATER)).toMatchObject({
+  expect(await compliance.judge(test.principal, LATER)).toMatchObject({
     opened: 0,
     returned: 1,
   });
@@ -55,11 +55,11 @@ it('opens a finding once, keeps it, closes it when it is gone and brings the sam
 it('a new version under the same licence is the same finding', async () => {
   const repository = await addRepository('app');
   const old = await use(repository, { name: 'left', version: '1.0.0', license: 'GPL-3.0-only' });
-  await compliance.judge(test.principal, [repository], FIRST);
+  await compliance.judge(test.principal, FIRST);
   await unuse(repository, old);
   await use(repository, { name: 'left', version: '1.1.0', license: 'GPL-3.0-only' });
 
-  expect(await compliance.judge(test.principal, [repository], LATER)).toMatchObject({
+  expect(await compliance.judge(test.principal, LATER)).toMatchObject({
     opened: 0,
     gone: 0,
   });
@@ -71,10 +71,10 @@ it('a licence that another scan learned is judged anew in every repository that 
   const [one, other] = [await addRepository('one'), await addRepository('other')];
   const component = await use(one, { name: 'left', version: '1.0.0' });
   await use(other, { name: 'left', version: '1.0.0' });
-  await compliance.judge(test.principal, [one, other], FIRST);
+  await compliance.judge(test.principal, FIRST);
 
   await setLicense(component, 'AGPL-3.0-only');
-  await compliance.judge(test.principal, [], LATER);
+  await compliance.judge(test.principal, LATER);
 
   const { items } = await compliance.findings(test.principal, {
     ...findings,
@@ -92,7 +92,7 @@ it('the inventory pages through everything once, in every order', async () => {
       license: i % 2 === 0 ? 'MIT' : 'GPL-2.0-only',
     });
   }
-  await compliance.judge(test.principal, [repository], FIRST);
+  await compliance.judge(test.principal, FIRST);
 
   for (const sort of ['name', 'repositories', 'license', 'verdict'] as const) {
     for (const order of ['asc', 'desc'] as const) {
@@ -114,7 +114,7 @@ it('filters and facets agree', async () => {
   await use(repository, { name: 'a', version: '1', license: 'MIT' });
   await use(repository, { name: 'b', version: '1', license: 'GPL-3.0-only' });
   await use(repository, { name: 'c', version: '1' });
-  await compliance.judge(test.principal, [repository], FIRST);
+  await compliance.judge(test.principal, FIRST);
 
   const facets = await compliance.facets(test.principal, {});
   for (const { value, count } of facets.license) {
@@ -135,7 +135,7 @@ it('another organisation sees nothing of it', async () => {
     version: '1.0.0',
     license: 'GPL-3.0-only',
   });
-  await compliance.judge(test.principal, [repository], FIRST);
+  await compliance.judge(test.principal, FIRST);
   const stranger = await test.anotherOrganisation();
   await compliance.ensurePolicy(stranger, FIRST);
 
@@ -188,7 +188,8 @@ async function use(repository: number, { name, version, license }: Used): Promis
   const component = await insert(
     `INSERT INTO components_component (purl, ecosystem, name, version, license, repositories, scopes, origins)
      VALUES ($1, 'npm', $2, $3, $4, 1, '{runtime}', '{own}')
-     ON CONFLICT (organisation_id, purl) DO UPDATE SET repositories = 1 RETURNING id`,
+     ON CONFLICT (organisation_id, purl) DO UPDATE
+       SET repositories = 1, revision = components_component.revision + 1 RETURNING id`,
     [`pkg:npm/${name}@${version}`, name, version, license ?? null],
   );
   await insert(
@@ -203,7 +204,10 @@ async function unuse(repository: number, component: number): Promise<void> {
     repository,
     component,
   ]);
-  await insert('UPDATE components_component SET repositories = 0 WHERE id = $1', [component]);
+  await insert(
+    'UPDATE components_component SET repositories = 0, revision = revision + 1 WHERE id = $1',
+    [component],
+  );
 }
 
 const setLicense = (component: number, license: string) =>

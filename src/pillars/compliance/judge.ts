@@ -1,63 +1,85 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
-import type { JudgedUse } from './judged-use.ts';
 import { type PolicyInForce, policyInForce } from './policy-in-force.ts';
 import { type FindingChanges, recordFindings } from './record-findings.ts';
 import { recordStandings } from './record-standings.ts';
+import { isAnythingStale, type StaleComponent, staleComponents } from './stale-components.ts';
 import { standingOf } from './standing.ts';
-import { repositoriesToJudge, type UsedComponent, usedComponents } from './used-components.ts';
+import { usedComponents } from './used-components.ts';
 
 /** What judging changed. */
 export interface JudgingSummary extends FindingChanges {
+  /** Component versions looked at. */
   readonly components: number;
-  readonly repositories: number;
 }
 
+const NOTHING: JudgingSummary = { components: 0, opened: 0, returned: 0, gone: 0 };
+
+/** Components judged in one go: some 10 MB of rows and standings in memory, whatever the portfolio. */
+const GROUP = 5_000;
+
 /**
- * Judges what the given repositories use, and whatever else the policy in force has not judged yet: components whose
- * licence has changed since, or everything after a new policy version. Facts are read, never changed.
- * Runs again without effect when nothing has changed.
+ * Judges whatever the policy in force has not judged as it is now: components whose licence or use a scan has changed, or
+ * everything after a new policy version. So one scan costs what it changed, and a judging that was interrupted is made up
+ * for by the next. Facts are read, never changed. Where nothing has changed nothing is written, not even the log.
  */
-export function judge(
+export async function judge(
   storage: Storage,
   principal: Principal,
-  repositoryIds: readonly number[],
   at: Instant,
 ): Promise<JudgingSummary> {
-  const what = { action: 'compliance/judge', subject: subjectOf(repositoryIds) };
+  const isStale = await storage.read(principal, async (tx) =>
+    isAnythingStale(tx, (await policyInForce(tx)).version),
+  );
+  if (!isStale) return NOTHING;
+  const what = { action: 'compliance/judge', subject: 'components' };
   return storage.write(principal, what, async (tx) => {
+    await oneAtATime(tx, principal);
     const inForce = await policyInForce(tx);
-    const repositories = await repositoriesToJudge(tx, repositoryIds, inForce.version);
-    const components = await usedComponents(tx, repositories);
-    const standings = judgeAll(inForce, components);
-    await recordStandings(tx, principal, inForce.version, standings);
-    const scope = { principal, policy: inForce.policy, at, repositories };
-    const changes = await recordFindings(tx, scope, standings);
-    await forgetUnused(tx);
-    return { ...changes, components: components.length, repositories: repositories.length };
+    const judging = { inForce, principal, at };
+    let summary = NOTHING;
+    for (const group of await staleComponents(tx, inForce.version, GROUP)) {
+      summary = sum(summary, await judgeGroup(tx, judging, group));
+    }
+    return summary;
   });
 }
 
-function judgeAll(
-  { policy }: PolicyInForce,
-  components: readonly UsedComponent[],
-): readonly JudgedUse[] {
-  return components.map((component) => ({
+interface Judging {
+  readonly inForce: PolicyInForce;
+  readonly principal: Principal;
+  readonly at: Instant;
+}
+
+async function judgeGroup(
+  tx: Transaction,
+  { inForce: { version, policy }, principal, at }: Judging,
+  group: readonly StaleComponent[],
+): Promise<JudgingSummary> {
+  const components = await usedComponents(tx, group);
+  const judged = components.map((component) => ({
     component,
     standing: standingOf(policy, component, component.uses),
   }));
+  const componentIds = group.map(({ id }) => id);
+  await recordStandings(tx, { principal, policyVersion: version, componentIds }, judged);
+  const changes = await recordFindings(tx, { principal, policy, at, componentIds }, judged);
+  return { ...changes, components: group.length };
 }
 
-// A component that nobody uses any more has no standing; its findings stay, as gone.
-async function forgetUnused(tx: Transaction): Promise<void> {
-  const unused = 'NOT IN (SELECT id FROM components_version)';
-  await tx.query(`DELETE FROM compliance_judgement WHERE component_id ${unused}`);
-  await tx.query(`DELETE FROM compliance_standing WHERE component_id ${unused}`);
+function sum(one: JudgingSummary, other: JudgingSummary): JudgingSummary {
+  return {
+    components: one.components + other.components,
+    opened: one.opened + other.opened,
+    returned: one.returned + other.returned,
+    gone: one.gone + other.gone,
+  };
 }
 
-function subjectOf(repositoryIds: readonly number[]): string {
-  return repositoryIds.length === 1
-    ? `repository:${repositoryIds[0]}`
-    : `repositories:${repositoryIds.length}`;
+// A second worker that judges at the same time would write the same standings. Released when the transaction ends.
+async function oneAtATime(tx: Transaction, { organisationId }: Principal): Promise<void> {
+  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('compliance_judge', $1))", [
+    organisationId,
+  ]);
 }

@@ -71,6 +71,10 @@ const FROM = `compliance_finding f
   JOIN components_known c ON c.organisation_id = f.organisation_id AND c.id = f.component_id
   JOIN portfolio_known r ON r.organisation_id = f.organisation_id AND r.id = f.repository_id`;
 
+// An open finding is judged again only when something changes; until then every scan of its repository has seen it.
+const LAST_SEEN = `CASE f.state WHEN 'open' THEN greatest(f.last_seen_at, r.last_scanned_at) ELSE f.last_seen_at END
+  AS last_seen_at`;
+
 const MATCHES = `($1::text IS NULL OR c.purl ILIKE $1 OR f.message ILIKE $1 OR r.name ILIKE $1)
   AND ($2::text IS NULL OR f.state = $2) AND ($3::text IS NULL OR f.severity = $3)
   AND ($4::text IS NULL OR f.rule = $4) AND ($5::bigint IS NULL OR f.repository_id = $5)
@@ -85,7 +89,7 @@ export async function listFindings(
   const values = valuesOf(query);
   const after = query.cursor === undefined ? [] : parseCursor(query.cursor, 2);
   const rows = await tx.query<FindingRecord>(
-    `SELECT f.*, r.name AS repository_name, c.purl, c.name AS component_name, c.version FROM ${FROM} WHERE ${MATCHES}
+    `SELECT f.*, r.name AS repository_name, c.purl, c.name AS component_name, c.version, ${LAST_SEEN} FROM ${FROM} WHERE ${MATCHES}
        AND ($8::bigint IS NULL OR (-f.severity_rank, f.id) > ($7::int, $8::bigint))
      ORDER BY -f.severity_rank, f.id LIMIT $9`,
     [...values, after[0] ?? null, after[1] ?? null, query.limit + 1],
@@ -110,7 +114,7 @@ export async function findingById(
   id: number,
 ): Promise<FindingRow> {
   const [row] = await tx.query<FindingRecord>(
-    `SELECT f.*, r.name AS repository_name, c.purl, c.name AS component_name, c.version FROM ${FROM} WHERE f.id = $1`,
+    `SELECT f.*, r.name AS repository_name, c.purl, c.name AS component_name, c.version, ${LAST_SEEN} FROM ${FROM} WHERE f.id = $1`,
     [id],
   );
   if (row) return findingRowOf(policy, row);

@@ -26,11 +26,7 @@ export interface Compliance {
   /** Gives the organisation the starter policy if it has none. */
   ensurePolicy(principal: Principal, at: Instant): Promise<void>;
   /** See `judge`. */
-  judge(
-    principal: Principal,
-    repositoryIds: readonly number[],
-    at: Instant,
-  ): Promise<JudgingSummary>;
+  judge(principal: Principal, at: Instant): Promise<JudgingSummary>;
   policy(principal: Principal): Promise<PolicyView>;
   components(principal: Principal, query: ComponentQuery): Promise<InventoryPage>;
   facets(
@@ -55,7 +51,7 @@ export function openCompliance(storage: Storage): Compliance {
     storage.read(principal, work);
   return {
     ensurePolicy: (principal, at) => ensurePolicy(storage, principal, at),
-    judge: (principal, repositoryIds, at) => judge(storage, principal, repositoryIds, at),
+    judge: (principal, at) => judge(storage, principal, at),
     policy: (principal) => read(principal, policyView),
     components: (principal, query) => read(principal, (tx) => listComponents(tx, query)),
     facets: (principal, filter) => read(principal, (tx) => componentFacets(tx, filter)),

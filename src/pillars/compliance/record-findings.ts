@@ -2,10 +2,12 @@
 import type { Instant, Principal } from '#model';
 import type { Transaction } from '#platform/storage';
 import { findingIdentity } from './finding-identity.ts';
+import { findingsOf } from './judge-component.ts';
 import type { JudgedUse } from './judged-use.ts';
 import type { Policy } from './policy.ts';
 import type { Hit } from './rules/index.ts';
 import { findingsFor } from './standing.ts';
+import type { RepositoryUse } from './used-components.ts';
 import { SEVERITIES } from './verdict.ts';
 
 export interface FindingChanges {
@@ -18,8 +20,8 @@ export interface FindingScope {
   readonly principal: Principal;
   readonly policy: Policy;
   readonly at: Instant;
-  /** Findings of these repositories that are not among the new ones have gone. */
-  readonly repositories: readonly number[];
+  /** All versions of the packages judged. Findings about them that are not among the new ones have gone. */
+  readonly componentIds: readonly number[];
 }
 
 interface Finding {
@@ -44,20 +46,32 @@ export async function recordFindings(
 }
 
 function findingsOfUse(
-  scope: FindingScope,
+  { policy }: FindingScope,
   { component, standing }: JudgedUse,
 ): readonly Finding[] {
+  if (standing.judgements.every((judgement) => findingsOf(judgement).length === 0)) return [];
   const { id, purl, license } = component;
-  return scope.repositories.flatMap((repositoryId) => {
-    const uses = component.uses.filter((use) => use.repositoryId === repositoryId);
-    return findingsFor(scope.policy, standing, uses).map((hit) => ({
+  return [...byRepository(component.uses)].flatMap(([repositoryId, uses]) =>
+    findingsFor(policy, standing, uses).map((hit) => ({
       identity: findingIdentity(hit.rule.id, repositoryId, purl, license),
       hit,
       repositoryId,
       componentId: id,
       license,
-    }));
-  });
+    })),
+  );
+}
+
+function byRepository(
+  uses: readonly RepositoryUse[],
+): ReadonlyMap<number, readonly RepositoryUse[]> {
+  const found = new Map<number, RepositoryUse[]>();
+  for (const use of uses) {
+    const known = found.get(use.repositoryId);
+    if (known) known.push(use);
+    else found.set(use.repositoryId, [use]);
+  }
+  return found;
 }
 
 // Two versions of one package with one licence are one finding; the newest component row stands for it.
@@ -68,7 +82,8 @@ function oneEach(findings: readonly Finding[]): readonly Finding[] {
 async function bringBack(tx: Transaction, findings: readonly Finding[]): Promise<number> {
   const rows = await tx.query(
     `UPDATE compliance_finding SET state = 'open', gone_at = NULL, returned = returned + 1
-     WHERE state = 'gone' AND identity = ANY($1::text[]) RETURNING id`,
+     FROM unnest($1::text[]) AS seen (identity)
+     WHERE state = 'gone' AND compliance_finding.identity = seen.identity RETURNING id`,
     [findings.map(({ identity }) => identity)],
   );
   return rows.length;
@@ -110,13 +125,15 @@ async function upsert(
 
 async function closeMissing(
   tx: Transaction,
-  { at, repositories }: FindingScope,
+  { at, componentIds }: FindingScope,
   findings: readonly Finding[],
 ): Promise<number> {
   const rows = await tx.query(
     `UPDATE compliance_finding SET state = 'gone', gone_at = $1
-     WHERE state = 'open' AND repository_id = ANY($2::bigint[]) AND NOT (identity = ANY($3::text[])) RETURNING id`,
-    [at, repositories, findings.map(({ identity }) => identity)],
+     WHERE state = 'open' AND component_id = ANY($2::bigint[])
+       AND NOT EXISTS (SELECT FROM unnest($3::text[]) AS seen (identity) WHERE seen.identity = compliance_finding.identity)
+     RETURNING id`,
+    [at, componentIds, findings.map(({ identity }) => identity)],
   );
   return rows.length;
 }

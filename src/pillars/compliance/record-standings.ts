@@ -19,18 +19,24 @@ const STANDING_COLUMNS = [
   'rank',
   'license',
   'policy_version',
+  'revision',
 ];
+
+export interface StandingScope {
+  readonly principal: Principal;
+  readonly policyVersion: number;
+  /** All that were looked at; those without a standing are not in use any more. */
+  readonly componentIds: readonly number[];
+}
 
 /** Replaces what was thought of these components by what the policy says now. */
 export async function recordStandings(
   tx: Transaction,
-  { organisationId }: Principal,
-  policyVersion: number,
+  { principal: { organisationId }, policyVersion, componentIds }: StandingScope,
   judged: readonly JudgedUse[],
 ): Promise<void> {
-  const ids = judged.map(({ component }) => component.id);
-  await tx.query('DELETE FROM compliance_judgement WHERE component_id = ANY($1::bigint[])', [ids]);
-  await tx.query('DELETE FROM compliance_standing WHERE component_id = ANY($1::bigint[])', [ids]);
+  await forget(tx, 'compliance_judgement', componentIds);
+  await forget(tx, 'compliance_standing', componentIds);
   await tx.copyFrom(
     'compliance_judgement',
     JUDGEMENT_COLUMNS,
@@ -55,6 +61,15 @@ export async function recordStandings(
       VERDICTS.indexOf(verdict),
       component.license,
       policyVersion,
+      component.revision,
     ]),
   );
+}
+
+async function forget(
+  tx: Transaction,
+  table: 'compliance_judgement' | 'compliance_standing',
+  componentIds: readonly number[],
+): Promise<void> {
+  await tx.query(`DELETE FROM ${table} WHERE component_id = ANY($1::bigint[])`, [componentIds]);
 }

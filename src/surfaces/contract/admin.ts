@@ -3,9 +3,9 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { instantText, pageInput, streamPageOf } from './page.ts';
 
-export const jobState = z.enum(['queued', 'active', 'retrying', 'done', 'failed', 'cancelled']);
+const jobState = z.enum(['queued', 'active', 'retrying', 'done', 'failed', 'cancelled']);
 
-export const job = z.object({
+const job = z.object({
   id: z.string(),
   kind: z.string(),
   subject: z.string(),
@@ -21,7 +21,7 @@ export const job = z.object({
 });
 export type JobReply = z.infer<typeof job>;
 
-export const logEntry = z.object({
+const logEntry = z.object({
   sequence: z.number().int(),
   at: instantText,
   actor: z.string(),

@@ -3,14 +3,14 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { idInput, instantText, pageInput, pageOf } from './page.ts';
 
-export const verdictText = z.enum(['allowed', 'needs-review', 'forbidden', 'unknown']);
-export const scopeText = z.enum(['runtime', 'dev', 'test', 'build', 'optional', 'platform']);
-export const originText = z.enum(['own', 'fixture', 'example', 'vendored']);
-export const severityText = z.enum(['info', 'low', 'medium', 'high', 'critical']);
+const verdictText = z.enum(['allowed', 'needs-review', 'forbidden', 'unknown']);
+const scopeText = z.enum(['runtime', 'dev', 'test', 'build', 'optional', 'platform']);
+const originText = z.enum(['own', 'fixture', 'example', 'vendored']);
+const severityText = z.enum(['info', 'low', 'medium', 'high', 'critical']);
 
 const namedRepository = z.object({ id: z.number(), name: z.string() });
 
-export const componentRow = z.object({
+const componentRow = z.object({
   id: z.number(),
   purl: z.string(),
   ecosystem: z.string(),
@@ -28,7 +28,7 @@ export const componentRow = z.object({
 });
 export type ComponentRowReply = z.infer<typeof componentRow>;
 
-export const findingRow = z.object({
+const findingRow = z.object({
   id: z.number(),
   rule: z.string(),
   title: z.string(),
@@ -53,7 +53,7 @@ export const findingRow = z.object({
 });
 export type FindingRowReply = z.infer<typeof findingRow>;
 
-export const usage = z.object({
+const usage = z.object({
   repository: namedRepository,
   path: z.string(),
   line: z.number().int(),
@@ -66,7 +66,7 @@ export const usage = z.object({
 });
 export type UsageReply = z.infer<typeof usage>;
 
-export const componentDetail = componentRow.extend({
+const componentDetail = componentRow.extend({
   integrity: z.string().optional(),
   source: z.string().optional(),
   licenseChain: z.array(

@@ -6,7 +6,7 @@ import { idInput, instantText } from './page.ts';
 
 const windowShape = z.object({ from: instantText, to: instantText });
 
-export const projectRow = z.object({
+const projectRow = z.object({
   repositoryId: z.number(),
   name: z.string(),
   /** Keyed by metric id. */
@@ -16,7 +16,7 @@ export const projectRow = z.object({
 });
 export type ProjectRowReply = z.infer<typeof projectRow>;
 
-export const projectDetail = z.object({
+const projectDetail = z.object({
   repositoryId: z.number(),
   name: z.string(),
   window: windowShape,
@@ -38,7 +38,7 @@ export const projectDetail = z.object({
 });
 export type ProjectDetailReply = z.infer<typeof projectDetail>;
 
-export const kpi = z.object({
+const kpi = z.object({
   id: z.number(),
   name: z.string(),
   metricId: z.string(),

@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { idInput, instantText, pageInput, pageOf } from './page.ts';
 
-export const repositoryRow = z.object({
+const repositoryRow = z.object({
   id: z.number(),
   name: z.string(),
   location: z.string(),
@@ -22,7 +22,7 @@ export const repositoryRow = z.object({
 });
 export type RepositoryRowReply = z.infer<typeof repositoryRow>;
 
-export const problem = z.object({
+const problem = z.object({
   code: z.string(),
   message: z.string(),
   path: z.string().optional(),
@@ -30,7 +30,7 @@ export const problem = z.object({
 });
 export type ProblemReply = z.infer<typeof problem>;
 
-export const repositoryDetail = repositoryRow.extend({
+const repositoryDetail = repositoryRow.extend({
   remoteUrl: z.string().optional(),
   problemList: z.array(problem),
   manifests: z.array(

@@ -2,14 +2,14 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 
-export const session = z.object({
+const session = z.object({
   account: z.object({ id: z.number(), name: z.string(), role: z.string() }),
   organisation: z.object({ id: z.number(), name: z.string() }),
   version: z.string(),
 });
 export type SessionReply = z.infer<typeof session>;
 
-export const homeCard = z.object({
+const homeCard = z.object({
   id: z.string(),
   title: z.string(),
   /** The number in large type; absent when unknown. */

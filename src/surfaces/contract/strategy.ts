@@ -4,16 +4,9 @@ import { z } from 'zod';
 import { directionText, figureStatus, reading } from './figures.ts';
 import { idInput, instantText } from './page.ts';
 
-export const paceText = z.enum([
-  'ahead',
-  'on-track',
-  'at-risk',
-  'off-track',
-  'not-started',
-  'unknown',
-]);
+const paceText = z.enum(['ahead', 'on-track', 'at-risk', 'off-track', 'not-started', 'unknown']);
 
-export const keyResult = z.object({
+const keyResult = z.object({
   id: z.number(),
   title: z.string(),
   /** `bound`: the value comes from a KPI and cannot be typed. `manual`: typed, and shown as claimed. */
@@ -40,7 +33,7 @@ export const keyResult = z.object({
 });
 export type KeyResultReply = z.infer<typeof keyResult>;
 
-export const objective = z.object({
+const objective = z.object({
   id: z.number(),
   title: z.string(),
   why: z.string(),

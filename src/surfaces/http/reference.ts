@@ -46,8 +46,8 @@ export function referenceRoutes(version: string): Hono {
     );
 }
 
-/** The API's description; also what the guide's reference is made of. */
-export function openApiDocument(version: string): Promise<unknown> {
+/** The API's description. */
+function openApiDocument(version: string): Promise<unknown> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
   return generator.generate(contract, {
     info: {

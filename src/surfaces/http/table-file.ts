@@ -71,7 +71,7 @@ async function* csvLines<Row>(columns: readonly Column<Row>[], rows: AsyncIterab
 }
 
 /** RFC 4180. A text that a spreadsheet would run as a formula (`=cmd()`) gets a leading apostrophe. */
-export function csvCell(value: string | number | boolean): string {
+function csvCell(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
