@@ -34,9 +34,26 @@ function rowOf(reader: Reader): readonly string[] {
 
 // "(^|\/)(package-lock|npm-shrinkwrap)\.json$" becomes "(package-lock|npm-shrinkwrap).json".
 function inWords(files: RegExp): string {
-  return files.source
+  return withoutExceptions(files.source)
     .replace('(^|\\/)', '')
     .replace(/\$$/, '')
     .replaceAll(/\[\^\/\][*+]/g, '*')
     .replaceAll(/\\(.)/g, '$1');
+}
+
+// "file(\.(?!(md|txt)$)[^/]+)?" becomes "file(\.[^/]+)?": what is left out would bury what is read.
+function withoutExceptions(source: string): string {
+  const from = source.indexOf('(?!');
+  const to = from === -1 ? -1 : endOfGroup(source, from);
+  return to === -1 ? source : withoutExceptions(source.slice(0, from) + source.slice(to + 1));
+}
+
+function endOfGroup(source: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < source.length; at += 1) {
+    if (source[at] === '(') depth += 1;
+    if (source[at] === ')') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
 }

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Rule, readPolicy, starterPolicyText } from '#pillars/compliance';
+import { LICENSE_CLASSES } from '../../src/pillars/compliance/license-class.ts';
 import { ruleKinds } from '../../src/pillars/compliance/rules/index.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { fillPage, markdownTable } from './guide-page.ts';
 
 const PAGE = 'docs/guide/licences-and-policy.md';
 
-/** The kinds of rules there are, and contexts and rules of the policy that an organisation begins with. */
+/** Classes of licences, kinds of rules, and contexts and rules of the policy that an organisation begins with. */
 export function generateGuidePolicy(root: string): readonly GeneratedFile[] {
   const { contexts, rules } = readPolicy(starterPolicyText(), 'starter-policy.yaml');
   const parts = {
+    classes: LICENSE_CLASSES.map((name) => `\`${name}\``).join(', '),
     'rule-kinds': markdownTable(
       ['Kind', 'Question'],
       ruleKinds.map(({ id, question }) => [`\`${id}\``, question]),
