@@ -2,19 +2,14 @@
 import type { RunningJob } from '#platform/jobs';
 import type { Office } from './office.ts';
 
-/** After scans: judge what is used, take a reading of every KPI, give bound key results their first baseline. */
+/** After scans: judge what they changed, take a reading of every KPI, give bound key results their first baseline. */
 export async function assess(
   office: Office,
   { principal, progress }: RunningJob<unknown>,
 ): Promise<void> {
   const at = office.clock.now();
   progress(0, 3, 'judging');
-  const all = await office.portfolio.all(principal);
-  await office.compliance.judge(
-    principal,
-    all.map(({ id }) => id),
-    at,
-  );
+  await office.compliance.judge(principal, at);
   progress(1, 3, 'measuring');
   await office.measurement.takeReadings(principal, at);
   progress(2, 3, 'comparing with the objectives');

@@ -93,7 +93,9 @@ const UPDATE = `
       CASE WHEN is_declared THEN found.normalised ELSE kept.normalised_license END,
       CASE WHEN is_installed THEN found.installed_normalised ELSE kept.installed_normalised END),
     integrity = coalesce(found.integrity, kept.integrity),
-    source = coalesce(found.source, kept.source)
+    source = coalesce(found.source, kept.source),
+    revision = kept.revision + CASE WHEN (is_declared AND kept.declared_license IS DISTINCT FROM found.declared)
+      OR (is_installed AND kept.installed_normalised IS DISTINCT FROM found.installed_normalised) THEN 1 ELSE 0 END
   FROM (
     SELECT *, declared IS NOT NULL AS is_declared, installed IS NOT NULL AS is_installed
     FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])

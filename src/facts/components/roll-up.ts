@@ -10,13 +10,16 @@ interface ComponentUse {
   readonly direct: boolean;
   readonly scopes: readonly Scope[];
   readonly origins: readonly Origin[];
+  /** Each scope with each origin that it has: what a policy judges by. */
+  readonly ways: readonly string[];
 }
 
 /** How the repository uses its components now. */
 export async function repositoryUse(tx: Transaction, repositoryId: number): Promise<RepositoryUse> {
   const rows = await tx.query<ComponentUse>(
     `SELECT component_id AS id, coalesce(bool_or(usage.direct), false) AS direct,
-       array_agg(DISTINCT scope) AS scopes, array_agg(DISTINCT origin) AS origins
+       array_agg(DISTINCT scope) AS scopes, array_agg(DISTINCT origin) AS origins,
+       array_agg(DISTINCT scope || ' ' || origin) AS ways
      FROM components_usage AS usage
      JOIN components_manifest AS manifest
        ON manifest.repository_id = usage.repository_id AND manifest.id = manifest_id
@@ -50,10 +53,7 @@ export async function rollUp(
 /** Whether `one` says something that `other` does not. */
 function saysMore(one: ComponentUse, other: ComponentUse | undefined): boolean {
   if (other === undefined || (one.direct && !other.direct)) return true;
-  return (
-    one.scopes.some((scope) => !other.scopes.includes(scope)) ||
-    one.origins.some((origin) => !other.origins.includes(origin))
-  );
+  return one.ways.some((way) => !other.ways.includes(way));
 }
 
 async function add(
@@ -63,7 +63,7 @@ async function add(
 ): Promise<void> {
   await tx.query(
     `UPDATE components_component AS kept SET repositories = kept.repositories + gained.repositories,
-       direct = kept.direct OR gained.direct,
+       revision = kept.revision + 1, direct = kept.direct OR gained.direct,
        scopes = ARRAY(SELECT DISTINCT unnest(kept.scopes || string_to_array(gained.scopes, ',')) ORDER BY 1),
        origins = ARRAY(SELECT DISTINCT unnest(kept.origins || string_to_array(gained.origins, ',')) ORDER BY 1)
      FROM unnest($1::bigint[], $2::int[], $3::boolean[], $4::text[], $5::text[])
@@ -83,7 +83,7 @@ async function countAnew(tx: Transaction, componentIds: readonly number[]): Prom
   if (componentIds.length === 0) return;
   await tx.query(
     `UPDATE components_component AS kept SET repositories = counted.repositories, direct = counted.direct,
-       scopes = counted.scopes, origins = counted.origins
+       scopes = counted.scopes, origins = counted.origins, revision = kept.revision + 1
      FROM (
        SELECT lost.id, count(DISTINCT usage.repository_id)::int AS repositories,
          coalesce(bool_or(usage.direct), false) AS direct,
