@@ -28,7 +28,7 @@ export function ComponentPage() {
       <PageHeader
         title={data ? [data.name, data.version].filter(Boolean).join(' ') : 'Component'}
         question="Under which licence, may we use it, and why is it here?"
-        above={<Link to="/compliance/components">Inventory</Link>}
+        above={<Link to="/compliance/inventory">Inventory</Link>}
         beside={data && <Status {...verdictWords[data.verdict]} />}
       />
       <Loaded query={query}>{(component) => <Parts component={component} />}</Loaded>

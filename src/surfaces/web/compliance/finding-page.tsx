@@ -54,7 +54,7 @@ function Standing({ finding }: { readonly finding: FindingRowReply }) {
         <Status {...findingStateWords[state]} />
       </Fact>
       <Fact name="Component">
-        <Link to="/compliance/components/$id" params={{ id: String(component.id) }}>
+        <Link to="/compliance/inventory/$id" params={{ id: String(component.id) }}>
           {component.name} {component.version}
         </Link>
       </Fact>

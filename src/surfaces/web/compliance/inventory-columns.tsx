@@ -80,7 +80,7 @@ function sortedColumn(id: Sort, label: string, search: InventorySearch, change: 
 
 function ComponentName({ id, name }: ComponentRowReply) {
   return (
-    <Link to="/compliance/components/$id" params={{ id: String(id) }} className={classes.strong}>
+    <Link to="/compliance/inventory/$id" params={{ id: String(id) }} className={classes.strong}>
       {name}
     </Link>
   );

@@ -19,7 +19,7 @@ export function InventoryPage() {
   const navigate = useNavigate();
   const change = (part: Partial<InventorySearch>) =>
     void navigate({
-      to: '/compliance/components',
+      to: '/compliance/inventory',
       search: { ...search, ...part },
       replace: true,
       resetScroll: false,
@@ -54,7 +54,7 @@ function Nothing({ search }: { readonly search: InventorySearch }) {
       <EmptyState
         title="No component passes this filter"
         action={
-          <LinkButton to="/compliance/components" variant="default">
+          <LinkButton to="/compliance/inventory" variant="default">
             Show all
           </LinkButton>
         }

@@ -12,7 +12,7 @@ const columns: readonly Column<Version>[] = [
     id: 'version',
     header: 'Version',
     cell: ({ id, version }) => (
-      <Link to="/compliance/components/$id" params={{ id: String(id) }}>
+      <Link to="/compliance/inventory/$id" params={{ id: String(id) }}>
         {version ?? 'no version'}
       </Link>
     ),

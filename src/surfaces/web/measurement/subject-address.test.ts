@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { subjectAddress } from './subject-address.ts';
 
 test('a row about a component leads to its page', () => {
-  expect(subjectAddress('component:12')).toBe('/compliance/components/12');
+  expect(subjectAddress('component:12')).toBe('/compliance/inventory/12');
 });
 
 test('a row about a person leads nowhere', () => {

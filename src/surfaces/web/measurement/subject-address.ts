@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 const PAGE_OF: Readonly<Record<string, string>> = {
-  component: '/compliance/components/',
+  component: '/compliance/inventory/',
   finding: '/compliance/findings/',
   repository: '/repositories/',
   project: '/measurement/projects/',

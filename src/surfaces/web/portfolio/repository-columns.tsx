@@ -65,7 +65,7 @@ function RepositoryName({ id, name, location }: RepositoryRowReply) {
 
 function Components({ id, components }: RepositoryRowReply) {
   return (
-    <Link to="/compliance/components" search={{ repositoryId: id }} className={text.figure}>
+    <Link to="/compliance/inventory" search={{ repositoryId: id }} className={text.figure}>
       {countText(components)}
     </Link>
   );

@@ -37,7 +37,7 @@ function Counts({ repository }: RepositoryFactsProps) {
   return (
     <>
       <Fact name="Components">
-        <Link to="/compliance/components" search={{ repositoryId: id }}>
+        <Link to="/compliance/inventory" search={{ repositoryId: id }}>
           {countText(components)}
         </Link>
       </Fact>

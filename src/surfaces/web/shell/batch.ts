@@ -30,11 +30,15 @@ export function batchOf(jobs: readonly JobReply[]): Batch | undefined {
   };
 }
 
-/** `Scanning` while what runs is a scan, else `Working`. */
-export function verbOf(batch: Batch): string {
-  return batch.current === undefined || batch.current.kind.includes('scan')
-    ? 'Scanning'
-    : 'Working';
+const VERBS: Readonly<Record<string, string>> = {
+  'find-repositories': 'Looking for repositories,',
+  'scan-repository': 'Scanning',
+  assess: 'Judging,',
+};
+
+/** What the running job does, as the strip says it before "3 of 12". */
+export function verbOf({ current }: Batch): string {
+  return VERBS[current?.kind ?? ''] ?? 'Working,';
 }
 
 /** 0 to 1 over the whole batch, the running job counting as far as it has come. */

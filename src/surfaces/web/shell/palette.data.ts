@@ -43,7 +43,7 @@ async function components(search: string, signal: AbortSignal): Promise<HitGroup
     id: purl,
     label: [name, version].filter(Boolean).join(' '),
     detail: license ?? 'licence not known yet',
-    address: `/compliance/components/${id}`,
+    address: `/compliance/inventory/${id}`,
   }));
   return { name: 'Components', hits };
 }

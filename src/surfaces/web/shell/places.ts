@@ -25,7 +25,7 @@ export interface Place {
 type Address =
   | '/'
   | '/strategy/objectives'
-  | '/compliance/components'
+  | '/compliance/inventory'
   | '/compliance/findings'
   | '/compliance/policy'
   | '/measurement/kpis'
@@ -48,7 +48,7 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
   {
     name: 'Compliance',
     places: [
-      place('/compliance/components', 'Inventory', 'What open source do we use?', Package),
+      place('/compliance/inventory', 'Inventory', 'What open source do we use?', Package),
       place('/compliance/findings', 'Findings', 'What breaks our policy?', TriangleAlert),
       place('/compliance/policy', 'Policy', 'What is allowed here?', Scale),
     ],

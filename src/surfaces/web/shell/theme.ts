@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createTheme, type MantineColorsTuple, Modal } from '@mantine/core';
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** The one accent. Shade 6 carries white text at 5.4 : 1; shade 3 is for text on dark ground. */
 const lantern: MantineColorsTuple = [
@@ -29,11 +29,12 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // Stock Mantine leaves the cross without a name, and its header counts as a second banner of the page.
-    Modal: Modal.extend({
+    // By name, not by `Modal.extend`: that would load the dialog with the first page.
+    Modal: {
       defaultProps: {
         closeButtonProps: { 'aria-label': 'Close' },
         attributes: { header: { role: 'presentation' } },
       },
-    }),
+    },
   },
 });

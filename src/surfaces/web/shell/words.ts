@@ -42,6 +42,7 @@ export const findingStateWords: Words<FindingRowReply['state']> = {
 export const paceWords: Words<KeyResultReply['pace']> = {
   ahead: { tone: 'good', word: 'ahead' },
   'on-track': { tone: 'good', word: 'on track' },
+  'too-early': { tone: 'neutral', word: 'too early to say' },
   'at-risk': { tone: 'warning', word: 'at risk' },
   'off-track': { tone: 'bad', word: 'off track' },
   'not-started': { tone: 'neutral', word: 'not started' },
