@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, test } from 'vitest';
 import type { JobReply } from '#surfaces/contract';
-import { batchOf, shareOf } from './batch.ts';
+import { batchOf, shareOf, withEvent } from './batch.ts';
 
 function job(change: Partial<JobReply>): JobReply {
   return {
@@ -30,6 +30,19 @@ describe('the batch of jobs under way', () => {
     ];
 
     expect(batchOf(jobs)).toMatchObject({ finished: 1, total: 3, current: { id: '2' } });
+  });
+
+  test('an event does not change when a job was asked for, and ends it when it happens', () => {
+    const jobs = [job({ id: '1', state: 'active' }), job({ id: '2' })];
+    const event = job({ id: '1', state: 'done', createdAt: '2026-03-01T10:07:00Z' });
+
+    const [ended] = withEvent(jobs, event);
+
+    expect(ended).toMatchObject({
+      createdAt: '2026-03-01T10:00:00Z',
+      finishedAt: '2026-03-01T10:07:00Z',
+    });
+    expect(batchOf(withEvent(jobs, event))).toMatchObject({ finished: 1, total: 2 });
   });
 
   test('a running job counts as far as it has come', () => {

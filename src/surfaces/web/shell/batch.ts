@@ -30,6 +30,17 @@ export function batchOf(jobs: readonly JobReply[]): Batch | undefined {
   };
 }
 
+/**
+ * The jobs with what an event says of one of them, newest first.
+ * An event knows the moment it happened, in `createdAt`, but not when the job was asked for or ended.
+ */
+export function withEvent(jobs: readonly JobReply[], event: JobReply): JobReply[] {
+  const known = jobs.find(({ id }) => id === event.id);
+  const ended = isUnfinished(event) ? undefined : (event.finishedAt ?? event.createdAt);
+  const job = { ...event, createdAt: known?.createdAt ?? event.createdAt, finishedAt: ended };
+  return [job, ...jobs.filter(({ id }) => id !== event.id)];
+}
+
 const VERBS: Readonly<Record<string, string>> = {
   'find-repositories': 'Looking for repositories,',
   'scan-repository': 'Scanning',

@@ -3,7 +3,7 @@ import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-
 import { useEffect } from 'react';
 import type { JobReply } from '#surfaces/contract';
 import { addressOf, api } from './api.ts';
-import { isUnfinished } from './batch.ts';
+import { isUnfinished, withEvent } from './batch.ts';
 
 /** The latest 500 jobs by id, kept up to date by {@link useJobEvents}. */
 export const liveJobsQuery = queryOptions({
@@ -26,10 +26,7 @@ export function useJobEvents(): void {
 }
 
 function receive(client: QueryClient, job: JobReply): void {
-  client.setQueryData(liveJobsQuery.queryKey, (jobs) => [
-    job,
-    ...(jobs ?? []).filter(({ id }) => id !== job.id),
-  ]);
+  client.setQueryData(liveJobsQuery.queryKey, (jobs) => withEvent(jobs ?? [], job));
   if (!isUnfinished(job)) refreshFacts(client);
 }
 
