@@ -14,6 +14,8 @@ CREATE TABLE portfolio_repository (
   license text,
   -- Facts are read again when the program that read them has changed, even at the same commit.
   reader_version text,
+  -- Of all tags and what they name: a new tag on an old commit is news too.
+  tags_digest text,
   last_scanned_at timestamptz,
   PRIMARY KEY (organisation_id, id),
   UNIQUE (organisation_id, location)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Principal } from '#model';
 import type { RunningJob } from '#platform/jobs';
 import type { Office } from './office.ts';
 
@@ -13,6 +14,12 @@ export async function assess(
   progress(1, 3, 'measuring');
   await office.measurement.takeReadings(principal, at);
   progress(2, 3, 'comparing with the objectives');
-  await office.strategy.adoptBaselines(principal);
+  // A baseline is for ever, so it waits until every repository at hand has been read.
+  if (!(await areScansUnderWay(office, principal))) await office.strategy.adoptBaselines(principal);
   progress(3, 3, 'done');
+}
+
+async function areScansUnderWay({ jobs }: Office, principal: Principal): Promise<boolean> {
+  const open = await jobs.list(principal, { states: ['queued', 'active', 'retrying'], limit: 100 });
+  return open.some(({ kind }) => kind === 'scan-repository' || kind === 'find-repositories');
 }

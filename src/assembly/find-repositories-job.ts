@@ -3,6 +3,7 @@ import type { Principal, Problem } from '#model';
 import { type FoundRepository, findRepositories, isProblem } from '#platform/git';
 import type { RunningJob } from '#platform/jobs';
 import { askForScan } from './ask-for-work.ts';
+import { distinctNames } from './distinct-names.ts';
 import type { Office } from './office.ts';
 
 /** Looks for repositories under folders, registers them and asks for a scan of each. */
@@ -41,7 +42,7 @@ export async function registerAndScan(
 ): Promise<readonly number[]> {
   const registered = await office.portfolio.register(
     principal,
-    found.map(({ path, name, kind }) => ({ location: path, name, kind })),
+    distinctNames(found).map(({ path, name, kind }) => ({ location: path, name, kind })),
   );
   const jobs: number[] = [];
   for (const { id } of registered) jobs.push(await askForScan(office, principal, id));

@@ -40,9 +40,11 @@ function sentenceOf(objectives: Objectives): string {
     objectives.filter(({ pace }) => states.includes(pace)).length;
   const good = count('ahead', 'on-track');
   const behind = count('at-risk', 'off-track');
-  const open = objectives.length - good - behind;
+  const early = count('too-early', 'not-started');
+  const open = objectives.length - good - behind - early;
   const parts = [`${good} of ${objectives.length} objectives are on track`];
   if (behind > 0) parts.push(`${behind} ${behind === 1 ? 'needs' : 'need'} attention`);
+  if (early > 0) parts.push(`for ${early} it is too early to say`);
   if (open > 0) parts.push(`${open} cannot be told yet`);
   return `${parts.join(', ')}.`;
 }
@@ -52,6 +54,7 @@ const TONES = {
   'on-track': 'good',
   'at-risk': 'warning',
   'off-track': 'bad',
+  'too-early': 'neutral',
   'not-started': 'neutral',
   unknown: 'unknown',
 } as const;
@@ -61,6 +64,7 @@ const PACE_WORDS: Record<keyof typeof TONES, string> = {
   'on-track': 'On track',
   'at-risk': 'At risk',
   'off-track': 'Off track',
+  'too-early': 'Too early to say',
   'not-started': 'Not started',
   unknown: 'Not known yet',
 };
@@ -100,9 +104,10 @@ async function inventoryCard(
   caller: Caller,
   repositories: number,
 ): Promise<HomeCardReply> {
-  const everything = { sort: 'name', order: 'asc', limit: 1 } as const;
-  const all = await compliance.components(caller, everything);
-  const unknown = await compliance.components(caller, { ...everything, license: 'unknown' });
+  // Fixtures and examples are no part of what the organisation uses.
+  const own = { sort: 'name', order: 'asc', limit: 1, origin: 'own' } as const;
+  const all = await compliance.components(caller, own);
+  const unknown = await compliance.components(caller, { ...own, license: 'unknown' });
   return {
     id: 'inventory',
     title: 'Components in use',
@@ -111,8 +116,8 @@ async function inventoryCard(
     tone: unknown.total > 0 ? 'warning' : 'good',
     action:
       unknown.total > 0
-        ? { label: 'Resolve licences', to: '/compliance/inventory?license=unknown' }
-        : { label: 'Open the inventory', to: '/compliance/inventory' },
+        ? { label: 'Resolve licences', to: '/compliance/inventory?license=unknown&origin=own' }
+        : { label: 'Open the inventory', to: '/compliance/inventory?origin=own' },
   };
 }
 

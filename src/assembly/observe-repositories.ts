@@ -80,7 +80,8 @@ async function readAt(
   const activity = observing.parts.includes('history')
     ? await readHistory(found, git, head, observing)
     : undefined;
-  return dress(head, observing, inventory, activity);
+  const committedAt = await git.committedAt(head.commit);
+  return { ...dress(head, observing, inventory, activity), committedAt };
 }
 
 function readInventory(

@@ -48,13 +48,15 @@ async function rowsOf(
     compliance.openFindings(principal, ids),
     activity.summary(principal, ids),
   ]);
-  return repositories.map(({ readerVersion: _, remoteUrl: __, ...repository }) => ({
-    ...repository,
-    components: used.get(repository.id) ?? 0,
-    openFindings: findings.get(repository.id) ?? 0,
-    commits: histories.get(repository.id)?.commits ?? 0,
-    contributors: histories.get(repository.id)?.contributors ?? 0,
-  }));
+  return repositories.map(
+    ({ readerVersion: _, remoteUrl: __, tagsDigest: ___, ...repository }) => ({
+      ...repository,
+      components: used.get(repository.id) ?? 0,
+      openFindings: findings.get(repository.id) ?? 0,
+      commits: histories.get(repository.id)?.commits ?? 0,
+      contributors: histories.get(repository.id)?.contributors ?? 0,
+    }),
+  );
 }
 
 async function scansOf(

@@ -90,6 +90,17 @@ it('a new commit is read, and what left the lock file leaves the inventory', asy
   });
 });
 
+it('a new tag on an old commit is news', async () => {
+  repository.commit({ 'package-lock.json': packageLock({ a: 'MIT' }) });
+  const id = await test.scan(repository.folder);
+  repository.git('tag', 'v1.0.0');
+
+  await test.scan(repository.folder);
+
+  const releases = await test.office.activity.releases(test.principal, { repositoryId: id });
+  expect(releases.map(({ name }) => name)).toEqual(['v1.0.0']);
+});
+
 it('a repository without a commit is empty, not broken', async () => {
   const id = await test.scan(repository.folder);
 

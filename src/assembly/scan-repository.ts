@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto';
 import { observeComponents } from '#facts/components';
 import type { Repository } from '#facts/portfolio';
-import type { Problem } from '#model';
+import type { Problem, Tag } from '#model';
 import { GitFailure, type GitRepository, type Head, openRepository } from '#platform/git';
 import type { RunningJob } from '#platform/jobs';
 import { readInstalledLicenses } from '#platform/registries';
@@ -43,17 +44,27 @@ async function scanOpened(
 ): Promise<void> {
   const head = await git.head();
   if (head === undefined) return recordEmpty(office, job);
-  const unchanged = isUnchanged(repository, head);
+  const reading = { repository, git, head, tagsDigest: digestOf(await git.tags()) };
+  const unchanged = isUnchanged(reading);
   if (unchanged) sayUnchanged(job, repository);
-  else await readAndRecord(office, job, { repository, git, head });
+  else await readAndRecord(office, job, reading);
   // A second attempt finds unchanged what the first one stored before it died, unjudged.
   if (!unchanged || job.attempt > 1) await askForAssessment(office, job.principal);
 }
 
-/** Same commit, read by the same readers: nothing to do. */
-function isUnchanged(repository: Repository, head: Head): boolean {
-  const { state, commit, readerVersion } = repository;
-  return state === 'scanned' && commit === head.commit && readerVersion === READER_VERSION;
+/** Same commit and tags, read by the same readers: nothing to do. */
+function isUnchanged({ repository, head, tagsDigest }: Reading): boolean {
+  return (
+    repository.state === 'scanned' &&
+    repository.commit === head.commit &&
+    repository.tagsDigest === tagsDigest &&
+    repository.readerVersion === READER_VERSION
+  );
+}
+
+function digestOf(tags: readonly Tag[]): string {
+  const text = tags.map(({ name, commit }) => `${name} ${commit}`).join('\n');
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function sayUnchanged({ progress }: ScanJob, { name, commit }: Repository): void {
@@ -64,12 +75,13 @@ interface Reading {
   readonly repository: Repository;
   readonly git: GitRepository;
   readonly head: Head;
+  readonly tagsDigest: string;
 }
 
 async function readAndRecord(
   office: Office,
   job: ScanJob,
-  { repository, git, head }: Reading,
+  { repository, git, head, tagsDigest }: Reading,
 ): Promise<void> {
   const { id, name, kind, location } = repository;
   job.progress(1, 3, `${name}: reading files`);
@@ -100,6 +112,7 @@ async function readAndRecord(
       remoteUrl,
       license: observation.license,
       readerVersion: READER_VERSION,
+      tagsDigest,
       at: office.clock.now(),
       problems: [...observation.problems, ...components.problems, ...history.problems],
     });

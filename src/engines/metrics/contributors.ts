@@ -76,7 +76,7 @@ export const contributors = {
     if (coverage === 0) return unknownFigure('No commit of the window names its author.', coverage);
     const rows = people.map(({ key, label, commits }) => ({
       label: label || key,
-      detail: `${commits} commits`,
+      detail: commits === 1 ? '1 commit' : `${commits} commits`,
       amount: 1,
       subject: `person:${key}`,
     }));

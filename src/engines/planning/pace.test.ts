@@ -8,14 +8,20 @@ const DAY = 86_400;
 const onDay = (day: number) => instantOfUnixSeconds(Math.round(day * DAY));
 const hundredDays = { start: onDay(0), due: onDay(100) };
 
-const WORST_FIRST: readonly PaceState[] = ['off-track', 'at-risk', 'on-track', 'ahead'];
+const WORST_FIRST: readonly PaceState[] = [
+  'off-track',
+  'at-risk',
+  'too-early',
+  'on-track',
+  'ahead',
+];
 
 describe('pace', () => {
   it.each([
     [-1, 0, 'not-started'],
     [-1, undefined, 'not-started'],
-    [0, 0, 'on-track'],
-    [5, 0, 'on-track'],
+    [0, 0, 'too-early'],
+    [5, 0, 'too-early'],
     [5, 0.5, 'ahead'],
     [50, undefined, 'unknown'],
     [50, 0.575, 'ahead'],

@@ -2,7 +2,14 @@
 import { type Instant, secondsOf } from '#model';
 
 /** How progress compares with the time that has passed. */
-export type PaceState = 'not-started' | 'ahead' | 'on-track' | 'at-risk' | 'off-track' | 'unknown';
+export type PaceState =
+  | 'not-started'
+  | 'too-early'
+  | 'ahead'
+  | 'on-track'
+  | 'at-risk'
+  | 'off-track'
+  | 'unknown';
 
 /** Progress (0 to 1) at a moment, and the time it was given. */
 export interface PaceInput {
@@ -32,7 +39,7 @@ const EARLY = 0.1;
  *
  * Before the start `not-started`; after it, without progress, `unknown`. Otherwise by the ratio, at
  * `PACE_THRESHOLDS`, except: reached before the due date is `ahead`; in the first tenth of the time nothing is
- * worse than `on-track`; from the due date on it is `on-track` when reached and `off-track` when not.
+ * said to be late but `too-early` to tell; from the due date on it is `on-track` when reached and `off-track` when not.
  */
 export function pace({ progress, start, due, at }: PaceInput): Pace {
   const [from, to, now] = [secondsOf(start), secondsOf(due), secondsOf(at)];
@@ -54,6 +61,7 @@ function stateUnderway(progress: number, elapsed: number): PaceState {
   const { ahead, onTrack, atRisk } = PACE_THRESHOLDS;
   if (progress >= 1) return 'ahead';
   if (progress > 0 && progress >= ahead * elapsed) return 'ahead';
-  if (elapsed < EARLY || progress >= onTrack * elapsed) return 'on-track';
+  if (progress > 0 && progress >= onTrack * elapsed) return 'on-track';
+  if (elapsed < EARLY) return 'too-early';
   return progress >= atRisk * elapsed ? 'at-risk' : 'off-track';
 }

@@ -35,7 +35,7 @@ async function updateState(tx: Transaction, id: number, outcome: Outcome): Promi
 async function updateAll(tx: Transaction, id: number, outcome: Outcome): Promise<boolean> {
   const rows = await tx.query(
     `UPDATE portfolio_repository SET state = $2, last_scanned_at = $3, remote_url = $4, branch = $5, commit_id = $6,
-       license = $7, reader_version = $8
+       license = $7, reader_version = $8, tags_digest = $9
      WHERE id = $1 RETURNING id`,
     [
       id,
@@ -46,6 +46,7 @@ async function updateAll(tx: Transaction, id: number, outcome: Outcome): Promise
       outcome.commit,
       outcome.license,
       outcome.readerVersion,
+      outcome.tagsDigest,
     ],
   );
   return rows.length > 0;

@@ -27,6 +27,8 @@ export interface Repository extends FoundRepository {
   readonly license?: string | undefined;
   /** The program version that read the facts; facts are read again when it changes. */
   readonly readerVersion?: string | undefined;
+  /** Changes whenever a tag comes, goes or moves. */
+  readonly tagsDigest?: string | undefined;
   readonly lastScannedAt?: Instant | undefined;
   /** Count of problems of the last reading. */
   readonly problems: number;
@@ -40,6 +42,7 @@ export interface Outcome {
   readonly remoteUrl?: string | undefined;
   readonly license?: string | undefined;
   readonly readerVersion: string;
+  readonly tagsDigest?: string | undefined;
   readonly at: Instant;
   readonly problems: readonly Problem[];
 }

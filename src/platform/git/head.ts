@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { type Instant, instantOfUnixSeconds } from '#model';
+import { requireObjectId } from './object-id.ts';
 import type { GitSession } from './run-git.ts';
 import { runGit } from './run-git.ts';
 
@@ -7,6 +9,13 @@ export interface Head {
   readonly commit: string;
   /** Short name of its branch; absent when HEAD names a commit itself. */
   readonly branch?: string | undefined;
+}
+
+/** When the commit was made, by the committer's clock. */
+export async function readCommittedAt(session: GitSession, commit: string): Promise<Instant> {
+  const args = ['log', '-1', '--no-show-signature', '--format=%ct', requireObjectId(commit)];
+  const { text } = await runGit(session, { task: 'Reading the date of a commit', args });
+  return instantOfUnixSeconds(Number.parseInt(text, 10));
 }
 
 interface Branch {

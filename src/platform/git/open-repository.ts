@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import path from 'node:path';
-import type { Problem, Tag } from '#model';
+import type { Instant, Problem, Tag } from '#model';
 import type { BlobContent } from './decode-blob.ts';
 import { decodeBlob } from './decode-blob.ts';
 import type { FoundRepository } from './find-repositories.ts';
@@ -8,7 +8,7 @@ import type { GitLimits } from './git-limits.ts';
 import { setLimits } from './git-limits.ts';
 import { findGitProgram } from './git-program.ts';
 import type { Head } from './head.ts';
-import { readHead } from './head.ts';
+import { readCommittedAt, readHead } from './head.ts';
 import type { HistoryRequest } from './history.ts';
 import { readCommitsBetween, readHistory } from './history.ts';
 import { isProblem } from './is-problem.ts';
@@ -32,6 +32,8 @@ export interface GitRepository {
   readonly name: string;
   /** What HEAD names; where that leads nowhere main, master, trunk or the only branch; `undefined` without commits. */
   head(): Promise<Head | undefined>;
+  /** When the commit was made, by the committer's clock. */
+  committedAt(commit: string): Promise<Instant>;
   /** Where it was cloned from, credentials removed: `origin`, else the only remote. */
   remoteUrl(): Promise<string | undefined>;
   /** Every file of the commit in git's order, links and submodules as such; Problems for what is left out. */
@@ -75,6 +77,7 @@ export async function openRepository(
     path: found.path,
     name: found.name,
     head: () => readHead(session),
+    committedAt: (commit) => readCommittedAt(session, commit),
     remoteUrl: () => readRemoteUrl(session),
     listFiles: (commit) => listFiles(session, commit),
     readBlob: (file, maxBytes) => readBlob(session, objects, file, maxBytes),

@@ -109,7 +109,7 @@ function newerDatabase(past: Applied): Refusal {
     'conflict',
     'storage/newer-database',
     `The database was written by a newer Lanthorn: it has migration ${past.name}, which this program does not know.`,
-    'Start the newer Lanthorn, or restore a backup made by this one. Nothing was changed.',
+    'Start the newer Lanthorn, or name another database. Nothing was changed.',
   );
 }
 

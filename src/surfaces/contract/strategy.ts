@@ -4,7 +4,15 @@ import { z } from 'zod';
 import { directionText, figureStatus, reading } from './figures.ts';
 import { idInput, instantText } from './page.ts';
 
-const paceText = z.enum(['ahead', 'on-track', 'at-risk', 'off-track', 'not-started', 'unknown']);
+const paceText = z.enum([
+  'ahead',
+  'on-track',
+  'too-early',
+  'at-risk',
+  'off-track',
+  'not-started',
+  'unknown',
+]);
 
 const keyResult = z.object({
   id: z.number(),

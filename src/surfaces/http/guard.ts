@@ -10,6 +10,10 @@ import { problemOfRefusal, problemResponse } from './problem-reply.ts';
 export function guards(allowedHosts: readonly string[]): readonly MiddlewareHandler[] {
   return [
     requestId(),
+    async (c, next) => {
+      await next();
+      c.res.headers.set('x-request-id', c.get('requestId'));
+    },
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],

@@ -95,6 +95,6 @@ function otherVersion(wanted: BinariesWanted, major: number, seen: readonly numb
     'conflict',
     'storage/other-postgresql-version',
     `The data in ${wanted.folder} was written by PostgreSQL ${major}; here is only ${seen.join(', ') || 'none'}.`,
-    `Install PostgreSQL ${major}, or move the data with lanthorn backup and lanthorn restore. Nothing was changed.`,
+    `Install PostgreSQL ${major}, or name another folder with --data. Nothing was changed.`,
   );
 }
