@@ -9,13 +9,21 @@ import { gemfileLock } from './gem/gemfile-lock.ts';
 import { workflow } from './github/workflow.ts';
 import { goMod } from './golang/go-mod.ts';
 import { pomXml } from './maven/pom-xml.ts';
+import { bunLock } from './npm/bun-lock.ts';
 import { packageJson } from './npm/package-json.ts';
 import { packageLock } from './npm/package-lock.ts';
 import { pnpmLock } from './npm/pnpm-lock.ts';
 import { yarnLock } from './npm/yarn-lock.ts';
+import { installedMetadata } from './pypi/installed-metadata.ts';
+import { pdmLock } from './pypi/pdm-lock.ts';
+import { pipfile } from './pypi/pipfile.ts';
+import { pipfileLock } from './pypi/pipfile-lock.ts';
 import { poetryLock } from './pypi/poetry-lock.ts';
+import { pylock } from './pypi/pylock.ts';
 import { pyproject } from './pypi/pyproject.ts';
 import { requirementsTxt } from './pypi/requirements-txt.ts';
+import { setupCfg } from './pypi/setup-cfg.ts';
+import { setupPy } from './pypi/setup-py.ts';
 import { uvLock } from './pypi/uv-lock.ts';
 
 /** Every format that is read, in a stable order. One line each. */
@@ -24,10 +32,18 @@ export const readers: readonly Reader[] = [
   packageLock,
   yarnLock,
   pnpmLock,
+  bunLock,
   pyproject,
+  setupCfg,
+  setupPy,
+  pipfile,
   requirementsTxt,
   poetryLock,
   uvLock,
+  pipfileLock,
+  pdmLock,
+  pylock,
+  installedMetadata,
   cargoToml,
   cargoLock,
   goMod,

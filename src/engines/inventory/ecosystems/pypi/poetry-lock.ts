@@ -112,7 +112,7 @@ function scopeOf(entry: DocumentMap): Scope {
 }
 
 /** The hash of the source archive, which there is one of; else that of the first wheel. */
-function hashOf(files: DocumentList): string | undefined {
+export function hashOf(files: DocumentList): string | undefined {
   const maps = files.map(({ value }) => asMap(value));
   const archive = maps.find((file) => /\.(tar\.\w+|zip)$/.test(textAt(file, 'file') ?? ''));
   const file = archive ?? maps[0];

@@ -4,7 +4,6 @@ import { vcsUrl, withoutSecrets } from '../../addresses.ts';
 import {
   asList,
   asMap,
-  type DocumentList,
   type DocumentMap,
   isTrueAt,
   listAt,
@@ -25,7 +24,8 @@ import {
   openSheet,
   type Sheet,
 } from '../../sheet.ts';
-import { pypiPurl, readRequirement, repositoryOf } from './requirement.ts';
+import { addRequirements } from './add-requirements.ts';
+import { pypiPurl } from './requirement.ts';
 
 export const pyproject = {
   id: 'pypi/pyproject',
@@ -71,9 +71,15 @@ function addManifest(sheet: Sheet, standard: DocumentMap, poetry: DocumentMap): 
 /** PEP 621, PEP 735 and PEP 518, and the groups of uv and PDM from before PEP 735. */
 function addStandard(sheet: Sheet, root: DocumentMap, project: string | undefined): void {
   const standard = mapAt(root, 'project');
-  addTexts(sheet, project, listAt(standard, 'dependencies'), 'runtime');
-  addTexts(sheet, project, listAt(mapAt(root, 'build-system'), 'requires'), 'build');
-  addTexts(sheet, project, listAt(mapAt(root, 'tool', 'uv'), 'dev-dependencies'), 'dev');
+  addRequirements(sheet, textsOf(listAt(standard, 'dependencies')), { project, scope: 'runtime' });
+  addRequirements(sheet, textsOf(listAt(mapAt(root, 'build-system'), 'requires')), {
+    project,
+    scope: 'build',
+  });
+  addRequirements(sheet, textsOf(listAt(mapAt(root, 'tool', 'uv'), 'dev-dependencies')), {
+    project,
+    scope: 'dev',
+  });
   const groups: readonly (readonly [DocumentMap, Scope])[] = [
     [mapAt(standard, 'optional-dependencies'), 'optional'],
     [mapAt(root, 'dependency-groups'), 'dev'],
@@ -81,33 +87,11 @@ function addStandard(sheet: Sheet, root: DocumentMap, project: string | undefine
   ];
   for (const [group, usual] of groups) {
     for (const [name, { value }] of group) {
-      addTexts(sheet, project, asList(value), scopeOfGroup(name) ?? usual);
+      addRequirements(sheet, textsOf(asList(value)), {
+        project,
+        scope: scopeOfGroup(name) ?? usual,
+      });
     }
-  }
-}
-
-function addTexts(
-  sheet: Sheet,
-  project: string | undefined,
-  list: DocumentList,
-  scope: Scope,
-): void {
-  for (const { line, text } of textsOf(list)) {
-    const requirement = readRequirement(text);
-    if (requirement === undefined) continue;
-    const { name, version, range, address } = requirement;
-    const repository = address === undefined ? undefined : repositoryOf(address);
-    const purl = addComponent(sheet, {
-      purl: pypiPurl(name, version, repository),
-      name,
-      version,
-      range,
-      scope,
-      direct: true,
-      line,
-      source: address,
-    });
-    addEdge(sheet, project, purl);
   }
 }
 

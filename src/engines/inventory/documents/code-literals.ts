@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** A word, a sign or a text in quotes of a program, with its line. Comments and space are left out. */
+export interface Token {
+  readonly kind: 'word' | 'text' | 'sign';
+  readonly text: string;
+  readonly line: number;
+}
+
+interface Cursor {
+  readonly code: string;
+  readonly comment: '#' | '//';
+  at: number;
+  line: number;
+}
+
+/** A build script of more tokens than this was not written by hand. */
+const MAX_TOKENS = 200_000;
+
+/**
+ * The tokens of a program, read without understanding it: enough to find literals that stand where a format expects them.
+ * `comment` opens a comment that ends with the line; with `//` there is also the kind between slashes and stars.
+ * A text that is not closed ends with its line.
+ */
+export function tokensOf(code: string, comment: '#' | '//'): Token[] {
+  const cursor: Cursor = { code, comment, at: 0, line: 1 };
+  const tokens: Token[] = [];
+  while (cursor.at < code.length && tokens.length < MAX_TOKENS) {
+    if (skipBlank(cursor)) continue;
+    tokens.push(readToken(cursor));
+  }
+  return tokens;
+}
+
+/** One step over what says nothing; false where a token stands. */
+function skipBlank(cursor: Cursor): boolean {
+  const { code, at, comment } = cursor;
+  const sign = code[at] ?? '';
+  if (sign === '\n') cursor.line++;
+  if (sign === '\n' || sign === ' ' || sign === '\t' || sign === '\r') {
+    cursor.at++;
+    return true;
+  }
+  const isBlock = comment === '//' && code.startsWith('/*', at);
+  if (!isBlock && !code.startsWith(comment, at)) return false;
+  const end = code.indexOf(isBlock ? '*/' : '\n', at);
+  moveTo(cursor, end === -1 ? code.length : end + (isBlock ? 2 : 0));
+  return true;
+}
+
+function readToken(cursor: Cursor): Token {
+  const { code, at, line } = cursor;
+  const sign = code[at] ?? '';
+  if (sign === '"' || sign === "'") return { kind: 'text', text: readText(cursor, sign), line };
+  WORD.lastIndex = at;
+  const word = WORD.exec(code)?.[0];
+  cursor.at += word?.length ?? 1;
+  return word === undefined
+    ? { kind: 'sign', text: sign, line }
+    : { kind: 'word', text: word, line };
+}
+
+const WORD = /[\w$]+/y;
+
+function readText(cursor: Cursor, sign: string): string {
+  const { code } = cursor;
+  const isLong = code.startsWith(sign.repeat(3), cursor.at);
+  const mark = isLong ? sign.repeat(3) : sign;
+  const start = cursor.at + mark.length;
+  let end = start;
+  while (end < code.length && !code.startsWith(mark, end)) {
+    if (code[end] === '\n' && !isLong) break;
+    end += code[end] === '\\' ? 2 : 1;
+  }
+  const isClosed = code.startsWith(mark, end);
+  const body = code.slice(start, end);
+  moveTo(cursor, Math.min(isClosed ? end + mark.length : end, code.length));
+  return body.includes('\\') ? body.replace(/\\(["'\\])/g, '$1') : body;
+}
+
+function moveTo(cursor: Cursor, end: number): void {
+  for (; cursor.at < end; cursor.at++) if (cursor.code[cursor.at] === '\n') cursor.line++;
+}
+
+/** The index behind the bracket that closes the one at `open`; the end where none does. */
+export function closingOf(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let at = open; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'sign') continue;
+    if ('([{'.includes(token.text)) depth++;
+    else if (')]}'.includes(token.text) && --depth <= 0) return at + 1;
+  }
+  return tokens.length;
+}

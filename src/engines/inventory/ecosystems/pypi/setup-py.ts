@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { FileReading, Scope } from '#model';
+import { closingOf, type Token, tokensOf } from '../../documents/code-literals.ts';
+import type { Reader } from '../../reader.ts';
+import { scopeOfGroup } from '../../scopes.ts';
+import { addProject, closeSheet, openSheet, type Sheet } from '../../sheet.ts';
+import { addRequirements } from './add-requirements.ts';
+
+export const setupPy = {
+  id: 'pypi/setup-py',
+  ecosystem: 'pypi',
+  files: /(^|\/)setup\.py$/,
+  format: 'https://setuptools.pypa.io/en/latest/references/keywords.html',
+  edges: 'direct',
+  lines: true,
+  scopes: true,
+  knownGaps:
+    'Low confidence: a program is read as text, so only literals are seen, in the call itself or in a variable of the same file.',
+  read: readSetupPy,
+} satisfies Reader;
+
+const SCOPES: ReadonlyMap<string, Scope> = new Map([
+  ['install_requires', 'runtime'],
+  ['requires', 'runtime'],
+  ['setup_requires', 'build'],
+  ['tests_require', 'test'],
+]);
+
+function readSetupPy(text: string, path: string): FileReading {
+  const sheet = openSheet(path);
+  const tokens = tokensOf(text, '#');
+  const project = addCall(sheet, tokens);
+  for (const [at, { text: keyword }] of tokens.entries()) {
+    if (!isAssigned(tokens, at)) continue;
+    const value = valueAt(tokens, at + 2);
+    const scope = SCOPES.get(keyword);
+    if (scope !== undefined) addRequirements(sheet, literalsOf(value), { project, scope });
+    if (keyword === 'extras_require') addExtras(sheet, value, project);
+  }
+  return closeSheet(sheet);
+}
+
+/** "name = ..." */
+function isAssigned(tokens: readonly Token[], at: number): boolean {
+  const isEquals = tokens[at + 1]?.text === '=' && tokens[at + 2]?.text !== '=';
+  return tokens[at]?.kind === 'word' && isEquals;
+}
+
+/** A list in brackets, or the one that the variable of this name was given; empty for all else. */
+function valueAt(tokens: readonly Token[], at: number): readonly Token[] {
+  const first = tokens[at];
+  if (first?.kind !== 'word') return bracketAt(tokens, at);
+  const given = tokens.findIndex(
+    (token, one) => token.text === first.text && isAssigned(tokens, one),
+  );
+  return given === -1 || given + 2 === at ? [] : bracketAt(tokens, given + 2);
+}
+
+function bracketAt(tokens: readonly Token[], at: number): readonly Token[] {
+  const isOpen = tokens[at]?.kind === 'sign' && '[({'.includes(tokens[at]?.text ?? '');
+  return isOpen ? tokens.slice(at, closingOf(tokens, at)) : tokens.slice(at, at + 1);
+}
+
+function literalsOf(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter(({ kind }) => kind === 'text');
+}
+
+/** {'test': ['pytest'], 'docs': [...]} */
+function addExtras(sheet: Sheet, tokens: readonly Token[], project: string | undefined): void {
+  for (const [at, { kind, text }] of tokens.entries()) {
+    if (kind !== 'text' || tokens[at + 1]?.text !== ':') continue;
+    const scope = scopeOfGroup(text) ?? 'optional';
+    addRequirements(sheet, literalsOf(bracketAt(tokens, at + 2)), { project, scope });
+  }
+}
+
+/** setup(name='shop', version='1.0', license='MIT') */
+function addCall(sheet: Sheet, tokens: readonly Token[]): string | undefined {
+  const call = tokens.findIndex(
+    (token, at) => token.text === 'setup' && tokens[at + 1]?.text === '(',
+  );
+  if (call === -1) return undefined;
+  const inside = tokens.slice(call, closingOf(tokens, call + 1));
+  const find = (keyword: string) => {
+    const at = inside.findIndex((token, one) => token.text === keyword && isAssigned(inside, one));
+    const value = at === -1 ? undefined : inside[at + 2];
+    return value?.kind === 'text' ? value : undefined;
+  };
+  const name = find('name');
+  return addProject(
+    sheet,
+    {
+      id: `pypi:${sheet.path}`,
+      name: name?.text ?? sheet.path,
+      version: find('version')?.text,
+      declaredLicense: find('license')?.text,
+    },
+    name?.line ?? tokens[call]?.line ?? 1,
+  );
+}
