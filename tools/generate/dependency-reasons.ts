@@ -36,8 +36,6 @@ export const REASONS: Readonly<Record<string, string>> = {
   '@tanstack/react-virtual': 'long tables draw only the rows in sight',
   '@types/*': 'types of packages that bring none',
   '@vitejs/plugin-react': 'compiles the page for Vite',
-  ajv: 'checks what we write against official JSON schemas, in tests',
-  'ajv-formats': 'the formats those schemas name',
   'axe-core': 'finds accessibility faults, in end-to-end stories',
   'dependency-cruiser': 'holds storeys and front doors, and draws the architecture',
   'fast-check': 'property tests where there is a law',
@@ -50,9 +48,4 @@ export const REASONS: Readonly<Record<string, string>> = {
   typescript: 'compiler; see decision 0005',
   vite: 'bundles the page',
   vitest: 'runs the tests',
-  // In package.json, but no file imports them as this is written.
-  '@clack/prompts': 'questions and progress on the terminal; not used yet',
-  '@orpc/client': 'client of the contract; not used: the page has a thin one of its own (0004)',
-  '@orpc/openapi-client': 'client of the contract over plain HTTP; not used (0004)',
-  recharts: 'charts for `@mantine/charts`; not used: the page draws its own SVG (0004)',
 };
