@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// npm run bench [-- NAME... --components 100000 --repositories 500]: measures what docs/benchmarks.md reports.
+// One more benchmark is a file in benchmarks/ and a line below.
+import { resolve } from 'node:path';
+import type { Benchmark } from './benchmark.ts';
+import { coldStart } from './benchmarks/cold-start.ts';
+import { httpApi } from './benchmarks/http-api.ts';
+import { identifyTexts } from './benchmarks/identify-texts.ts';
+import { judging } from './benchmarks/judging.ts';
+import { largeHistories } from './benchmarks/large-histories.ts';
+import { ownRepository } from './benchmarks/own-repository.ts';
+import { readLockfiles } from './benchmarks/read-lockfiles.ts';
+import { warmStart } from './benchmarks/warm-start.ts';
+import { readBenchOptions } from './options.ts';
+import { figureLine, machineLine, tableHead } from './report.ts';
+
+const BENCHMARKS: readonly Benchmark[] = [
+  httpApi,
+  judging,
+  identifyTexts,
+  readLockfiles,
+  largeHistories,
+  ownRepository,
+  warmStart,
+  coldStart,
+];
+
+const options = readBenchOptions(process.argv.slice(2), resolve(import.meta.dirname, '..', '..'));
+const wanted = BENCHMARKS.filter(({ name, onlyByName }) =>
+  options.names.length === 0 ? onlyByName !== true : options.names.includes(name),
+);
+if (wanted.length === 0) {
+  console.log(BENCHMARKS.map(({ name, sentence }) => `${name}: ${sentence}`).join('\n'));
+  process.exitCode = 2;
+}
+for (const benchmark of wanted) {
+  console.log(`\n### ${benchmark.name}\n\n${benchmark.sentence}\n${machineLine()}\n\n${tableHead}`);
+  for await (const figure of benchmark.run(options)) console.log(figureLine(figure));
+}

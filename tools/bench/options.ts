@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What a run was asked for. */
+export interface BenchOptions {
+  /** Benchmarks to run; empty: all that need no naming. */
+  readonly names: readonly string[];
+  readonly root: string;
+  readonly size: PortfolioSize;
+  /** Folder that keeps generated databases from one run to the next. */
+  readonly folder: string;
+  /** Folder with clones that a history benchmark may read, one per name. */
+  readonly mirrors: string | undefined;
+  /** Folder with lockfiles and manifests to read. */
+  readonly lockfiles: string | undefined;
+  readonly runs: number;
+  /** Says where a query spends its time instead of only how long it took. */
+  readonly explain: boolean;
+}
+
+/** How large the generated portfolio is; the same numbers give the same portfolio. */
+export interface PortfolioSize {
+  readonly seed: number;
+  readonly components: number;
+  readonly repositories: number;
+  readonly usagesPerRepository: number;
+  readonly commitsPerRepository: number;
+}
+
+const OPTIONS = {
+  components: { type: 'string', default: '2000' },
+  repositories: { type: 'string', default: '20' },
+  usages: { type: 'string', default: '1000' },
+  commits: { type: 'string', default: '400' },
+  seed: { type: 'string', default: '1' },
+  folder: { type: 'string', default: join(tmpdir(), 'lanthorn-bench') },
+  mirrors: { type: 'string' },
+  lockfiles: { type: 'string' },
+  runs: { type: 'string', default: '15' },
+  explain: { type: 'boolean', default: false },
+} as const;
+
+export function readBenchOptions(args: readonly string[], root: string): BenchOptions {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+  });
+  return {
+    names: positionals,
+    root,
+    size: {
+      seed: Number(values.seed),
+      components: Number(values.components),
+      repositories: Number(values.repositories),
+      usagesPerRepository: Number(values.usages),
+      commitsPerRepository: Number(values.commits),
+    },
+    folder: resolve(values.folder),
+    mirrors: values.mirrors,
+    lockfiles: values.lockfiles,
+    runs: Number(values.runs),
+    explain: values.explain,
+  };
+}
