@@ -10,13 +10,24 @@ export interface FacetValue {
   readonly count: number;
 }
 
+/** Rows that are alike in all that facets look at. */
+interface Alike {
+  readonly ecosystem: string;
+  readonly license: string;
+  readonly verdict: string;
+  readonly scopes: readonly string[];
+  readonly count: number;
+}
+
+/** The values of a row under each facet. */
 const FACETS = {
-  ecosystem: 'v.ecosystem',
-  license: "coalesce(v.license, 'unknown')",
-  verdict: "coalesce(s.verdict, 'unknown')",
-  scope: 'unnest(v.scopes)',
+  ecosystem: (row: Alike): readonly string[] => [row.ecosystem],
+  license: (row: Alike): readonly string[] => [row.license],
+  verdict: (row: Alike): readonly string[] => [row.verdict],
+  scope: (row: Alike): readonly string[] => row.scopes,
 } as const;
 type Facet = keyof typeof FACETS;
+const ALL: readonly Facet[] = ['ecosystem', 'license', 'verdict', 'scope'];
 
 /** Licences are a long tail; the page offers the most common ones and has a search for the rest. */
 const MOST_VALUES = 40;
@@ -26,20 +37,51 @@ export async function componentFacets(
   tx: Transaction,
   filter: ComponentFilter,
 ): Promise<Record<Facet, FacetValue[]>> {
+  // Within one repository the scope is that of the usage, which the rows' own scopes do not tell.
+  const inDatabase = filter.repositoryId === undefined ? {} : { scope: filter.scope };
+  const rows = await alikeRows(tx, { ...filter, ...NO_CHOICE, ...inDatabase });
+  const rowsOfScope =
+    inDatabase.scope === undefined ? rows : await alikeRows(tx, { ...filter, ...NO_CHOICE });
+  const chosen = { ...filter, scope: inDatabase.scope === undefined ? filter.scope : undefined };
   return {
-    ecosystem: await facet(tx, 'ecosystem', { ...filter, ecosystem: undefined }),
-    license: await facet(tx, 'license', { ...filter, license: undefined }),
-    verdict: await facet(tx, 'verdict', { ...filter, verdict: undefined }),
-    scope: await facet(tx, 'scope', { ...filter, scope: undefined }),
+    ecosystem: facet(rows, 'ecosystem', chosen),
+    license: facet(rows, 'license', chosen),
+    verdict: facet(rows, 'verdict', chosen),
+    scope: facet(rowsOfScope, 'scope', chosen),
   };
 }
 
-async function facet(tx: Transaction, name: Facet, filter: ComponentFilter): Promise<FacetValue[]> {
+const NO_CHOICE = {
+  ecosystem: undefined,
+  license: undefined,
+  verdict: undefined,
+  scope: undefined,
+};
+
+/** One pass over the inventory for all facets: a hundred thousand rows come down to some thousand kinds. */
+function alikeRows(tx: Transaction, filter: ComponentFilter): Promise<readonly Alike[]> {
   const { condition, values } = componentCondition(filter);
-  const rows = await tx.query<FacetValue>(
-    `SELECT ${FACETS[name]} AS value, count(*) AS count FROM ${INVENTORY} WHERE ${condition}
-     GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_VALUES}`,
+  return tx.query<Alike>(
+    `SELECT v.ecosystem, coalesce(v.license, 'unknown') AS license, coalesce(s.verdict, 'unknown') AS verdict, v.scopes,
+       count(*) AS count
+     FROM ${INVENTORY} WHERE ${condition} GROUP BY v.ecosystem, v.license, s.verdict, v.scopes`,
     values,
   );
-  return [...rows];
+}
+
+function facet(rows: readonly Alike[], name: Facet, chosen: ComponentFilter): FacetValue[] {
+  const others = ALL.filter((each) => each !== name);
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    if (!others.every((other) => isChosen(FACETS[other](row), chosen[other]))) continue;
+    for (const value of FACETS[name](row)) counts.set(value, (counts.get(value) ?? 0) + row.count);
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .slice(0, MOST_VALUES);
+}
+
+function isChosen(values: readonly string[], choice: string | undefined): boolean {
+  return choice === undefined || values.includes(choice);
 }

@@ -72,13 +72,8 @@ const FROM = `compliance_finding f
   JOIN portfolio_known r ON r.organisation_id = f.organisation_id AND r.id = f.repository_id`;
 
 // An open finding is judged again only when something changes; until then every scan of its repository has seen it.
-const LAST_SEEN = `CASE f.state WHEN 'open' THEN greatest(f.last_seen_at, r.last_scanned_at) ELSE f.last_seen_at END
-  AS last_seen_at`;
-
-const MATCHES = `($1::text IS NULL OR c.purl ILIKE $1 OR f.message ILIKE $1 OR r.name ILIKE $1)
-  AND ($2::text IS NULL OR f.state = $2) AND ($3::text IS NULL OR f.severity = $3)
-  AND ($4::text IS NULL OR f.rule = $4) AND ($5::bigint IS NULL OR f.repository_id = $5)
-  AND ($6::bigint IS NULL OR f.component_id = $6)`;
+const COLUMNS = `f.*, r.name AS repository_name, c.purl, c.name AS component_name, c.version,
+  CASE f.state WHEN 'open' THEN greatest(f.last_seen_at, r.last_scanned_at) ELSE f.last_seen_at END AS last_seen_at`;
 
 /** One page of findings, worst first, and the exact count of all that the filter lets through. */
 export async function listFindings(
@@ -86,18 +81,14 @@ export async function listFindings(
   policy: Policy,
   query: FindingQuery,
 ): Promise<FindingPage> {
-  const values = valuesOf(query);
-  const after = query.cursor === undefined ? [] : parseCursor(query.cursor, 2);
-  const rows = await tx.query<FindingRecord>(
-    `SELECT f.*, r.name AS repository_name, c.purl, c.name AS component_name, c.version, ${LAST_SEEN} FROM ${FROM} WHERE ${MATCHES}
-       AND ($8::bigint IS NULL OR (-f.severity_rank, f.id) > ($7::int, $8::bigint))
-     ORDER BY -f.severity_rank, f.id LIMIT $9`,
-    [...values, after[0] ?? null, after[1] ?? null, query.limit + 1],
-  );
+  const { condition, values } = conditionOf(query);
+  const rows = await pageOf(tx, query, condition, values);
   const shown = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? shown.at(-1) : undefined;
+  // Only a search looks at package and repository; without one they need not be joined to be counted.
+  const counted = query.search === undefined ? 'compliance_finding f' : FROM;
   const [count] = await tx.query<{ total: number }>(
-    `SELECT count(*) AS total FROM ${FROM} WHERE ${MATCHES}`,
+    `SELECT count(*) AS total FROM ${counted} WHERE ${condition}`,
     values,
   );
   return {
@@ -107,16 +98,33 @@ export async function listFindings(
   };
 }
 
+function pageOf(
+  tx: Transaction,
+  { cursor, limit }: FindingQuery,
+  condition: string,
+  values: readonly unknown[],
+): Promise<readonly FindingRecord[]> {
+  const [rank, id, count] = [values.length + 1, values.length + 2, values.length + 3];
+  const after = cursor === undefined ? [] : parseCursor(cursor, 2);
+  // The order of the index; with the rank turned round in the cursor, as two directions make no row comparison.
+  return tx.query<FindingRecord>(
+    `SELECT ${COLUMNS} FROM ${FROM} WHERE ${condition}
+       AND ($${id}::bigint IS NULL OR f.severity_rank < -$${rank}::int
+         OR (f.severity_rank = -$${rank}::int AND f.id > $${id}::bigint))
+     ORDER BY f.severity_rank DESC, f.id LIMIT $${count}`,
+    [...values, after[0] ?? null, after[1] ?? null, limit + 1],
+  );
+}
+
 /** One finding; refuses an id that the organisation does not have. */
 export async function findingById(
   tx: Transaction,
   policy: Policy,
   id: number,
 ): Promise<FindingRow> {
-  const [row] = await tx.query<FindingRecord>(
-    `SELECT f.*, r.name AS repository_name, c.purl, c.name AS component_name, c.version, ${LAST_SEEN} FROM ${FROM} WHERE f.id = $1`,
-    [id],
-  );
+  const [row] = await tx.query<FindingRecord>(`SELECT ${COLUMNS} FROM ${FROM} WHERE f.id = $1`, [
+    id,
+  ]);
   if (row) return findingRowOf(policy, row);
   throw new Refusal(
     'not-found',
@@ -126,10 +134,27 @@ export async function findingById(
   );
 }
 
-function valuesOf(filter: FindingFilter): readonly unknown[] {
-  const { search, state, severity, rule, repositoryId, componentId } = filter;
-  const pattern = search === undefined ? null : `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  return [pattern, state, severity, rule, repositoryId, componentId].map((value) => value ?? null);
+/** The filter as SQL, with its values from $1; only what is asked for, so that the planner sees what it may use. */
+function conditionOf(filter: FindingFilter): {
+  readonly condition: string;
+  readonly values: readonly unknown[];
+} {
+  const values: unknown[] = [];
+  const given = (value: unknown): string => `$${values.push(value)}`;
+  const parts: string[] = ['true'];
+  if (filter.search !== undefined) {
+    const pattern = given(`%${filter.search.replace(/[\\%_]/g, '\\$&')}%`);
+    parts.push(
+      `(c.purl ILIKE ${pattern} OR f.message ILIKE ${pattern} OR r.name ILIKE ${pattern})`,
+    );
+  }
+  if (filter.state !== undefined) parts.push(`f.state = ${given(filter.state)}`);
+  if (filter.severity !== undefined) parts.push(`f.severity = ${given(filter.severity)}`);
+  if (filter.rule !== undefined) parts.push(`f.rule = ${given(filter.rule)}`);
+  if (filter.repositoryId !== undefined)
+    parts.push(`f.repository_id = ${given(filter.repositoryId)}`);
+  if (filter.componentId !== undefined) parts.push(`f.component_id = ${given(filter.componentId)}`);
+  return { condition: parts.join(' AND '), values };
 }
 
 function findingRowOf(policy: Policy, row: FindingRecord): FindingRow {

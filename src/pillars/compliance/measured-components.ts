@@ -12,25 +12,35 @@ export interface MeasuredComponent {
   readonly repositories: number;
 }
 
+interface MeasuredRow {
+  readonly id: number;
+  readonly purl: string;
+  readonly license: string | null;
+  readonly verdict: Verdict;
+  readonly repositories: number;
+}
+
+const COLUMNS =
+  "v.id, v.purl, v.license, coalesce(s.verdict, 'unknown') AS verdict, v.repositories";
+
 /** Components in use outside fixtures and examples; with a repository, those of it. */
 export async function measuredComponents(
   tx: Transaction,
   repositoryId: number | undefined,
 ): Promise<readonly MeasuredComponent[]> {
-  const rows = await tx.query<{
-    id: number;
-    purl: string;
-    license: string | null;
-    verdict: Verdict;
-    repositories: number;
-  }>(
-    `SELECT v.id, v.purl, v.license, coalesce(s.verdict, 'unknown') AS verdict, v.repositories FROM ${INVENTORY}
-     WHERE CASE WHEN $1::bigint IS NULL THEN v.origins && '{own,vendored}'
-       ELSE v.id IN (SELECT component_id FROM components_in_use
-                     WHERE repository_id = $1 AND origin IN ('own', 'vendored')) END
-     ORDER BY v.purl`,
-    [repositoryId ?? null],
-  );
+  // Two statements: one that could be either would be planned for neither, and read every component for one repository.
+  const rows =
+    repositoryId === undefined
+      ? await tx.query<MeasuredRow>(
+          `SELECT ${COLUMNS} FROM ${INVENTORY} WHERE v.origins && '{own,vendored}' ORDER BY v.purl`,
+        )
+      : await tx.query<MeasuredRow>(
+          `SELECT ${COLUMNS} FROM ${INVENTORY}
+           WHERE v.id = ANY(ARRAY(SELECT component_id FROM components_in_use
+                                  WHERE repository_id = $1 AND origin IN ('own', 'vendored')))
+           ORDER BY v.purl`,
+          [repositoryId],
+        );
   return rows.map(({ license, ...row }) => ({ ...row, license: license ?? undefined }));
 }
 
