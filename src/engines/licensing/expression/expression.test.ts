@@ -7,9 +7,7 @@ import {
   evaluate,
   formatExpression,
   type LicenseUnit,
-  licensesOf,
   parseExpression,
-  satisfies,
 } from './index.ts';
 
 const LICENSES = ['MIT', 'Apache-2.0', 'GPL-2.0-only', 'GPL-2.0', 'LGPL-2.1', 'LicenseRef-Ours'];
@@ -220,37 +218,5 @@ describe('evaluate', () => {
         expect(canonicalise(other.chosen)).toEqual(canonicalise(one.chosen));
       }),
     );
-  });
-});
-
-describe('satisfies', () => {
-  it.each([
-    ['MIT OR GPL-2.0-only', ['MIT'], true],
-    ['MIT AND GPL-2.0-only', ['MIT'], false],
-    ['MIT AND ISC', ['MIT', 'ISC'], true],
-    ['GPL-2.0-or-later', ['GPL-3.0-only'], true],
-    ['GPL-2.0-only', ['GPL-3.0-only'], false],
-    ['GPL-3.0-only', ['GPL-2.0-or-later'], true],
-    ['GPL-1.0-only', ['GPL-2.0-or-later'], false],
-    ['GPL-1.0+', ['GPL-2.0+'], true],
-    ['Apache-2.0', ['Apache-1.1+'], true],
-    ['LGPL-2.1-only', ['GPL-2.0-or-later'], false],
-    ['CC-BY-3.0', ['CC-BY-3.0-DE'], false],
-    ['GPL-2.0-only WITH Classpath-exception-2.0', ['GPL-2.0-only'], false],
-    ['GPL-3.0-only WITH Bison-exception-2.2', ['GPL-2.0+ WITH Bison-exception-2.2'], true],
-    ['MIT', ['MIT OR ISC', 'not a licence'], false],
-    ['(MIT OR Apache-2.0) AND (ISC OR GPL-2.0-only)', ['Apache-2.0', 'ISC'], true],
-  ])('%s within %j: %s', (text, allowed, answer) => {
-    expect(satisfies(parsed(text), allowed)).toBe(answer);
-  });
-});
-
-describe('licensesOf', () => {
-  it('names each licence once, without its exception', () => {
-    const ids = licensesOf(
-      parsed('GPL-2.0-only WITH Classpath-exception-2.0 OR MIT AND GPL-2.0-only'),
-    );
-
-    expect(ids).toEqual(['GPL-2.0-only', 'MIT']);
   });
 });

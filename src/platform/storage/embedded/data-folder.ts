@@ -48,10 +48,8 @@ export function dataFolderAt(path: string): DataFolder {
 
 function makeWritable(path: string): void {
   try {
-    if (!existsSync(path)) {
-      mkdirSync(dirname(path), { recursive: true });
-      mkdirSync(path, { mode: 0o700, recursive: true });
-    }
+    makeFolder(dirname(path), 0o777);
+    makeFolder(path, 0o700);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Refusal(
@@ -60,6 +58,17 @@ function makeWritable(path: string): void {
       `The data folder ${path} cannot be written: ${error instanceof Error ? error.message : error}`,
       'Make it writable for the user who starts Lanthorn, or name another folder with --data.',
     );
+  }
+}
+
+// Step by step: where no folder can be made, as under /proc, node's own "recursive" tries for ever.
+function makeFolder(path: string, mode: number): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path), 0o777);
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    if (!existsSync(path)) throw error;
   }
 }
 

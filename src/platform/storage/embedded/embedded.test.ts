@@ -96,21 +96,6 @@ test('a server that a killed Lanthorn left behind gives way, and nothing acknowl
   await storage.close();
 });
 
-test('a tool beside a running Lanthorn shares its database, and starts one where none runs', async () => {
-  const server = await openStorage({ dataFolder: folder });
-  const tool = await openStorage({ dataFolder: folder, join: true });
-
-  await tool.system((tx) => tx.query("INSERT INTO organisation (name) VALUES ('shared')"));
-  await tool.close();
-
-  const names = 'SELECT name FROM organisation';
-  expect(await server.system((tx) => tx.query(names))).toEqual([{ name: 'shared' }]);
-  await server.close();
-  const alone = await openStorage({ dataFolder: folder, join: true });
-  expect(await alone.system((tx) => tx.query(names))).toEqual([{ name: 'shared' }]);
-  await alone.close();
-});
-
 test('a postmaster.pid that names another program does not keep the server from starting', async () => {
   const first = await startEmbeddedServer({ dataFolder: folder, log });
   await first.close();
