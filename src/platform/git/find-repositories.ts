@@ -143,9 +143,18 @@ function found(folder: string, kind: FoundRepository['kind']): FoundRepository {
   return { path: folder, name: base.replace(/(?<=.)\.git$/, '') || folder, kind };
 }
 
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such folder'],
+  ['ENOTDIR', 'it is no folder'],
+  ['EACCES', 'this user may not read it'],
+  ['EPERM', 'this user may not read it'],
+  ['ELOOP', 'its links lead in a circle'],
+]);
+
 function unreadable(folder: string, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = REASONS.get(code) ?? (error instanceof Error ? error.message : String(error));
   const message = `Looking for repositories in ${folder}: ${reason}`;
-  const isAbsent = reason.startsWith('ENOENT');
+  const isAbsent = code === 'ENOENT';
   return { code: isAbsent ? 'git/no-such-folder' : 'git/not-readable', message, path: folder };
 }

@@ -101,7 +101,13 @@ export class ObjectReader {
     this.#deathsInARow = 0;
     const { id, maxBytes } = question;
     if (outcome === 'missing') {
-      question.answer(this.#problem('git/missing-object', id, 'the repository does not have it'));
+      question.answer(
+        this.#problem(
+          'git/missing-object',
+          id,
+          'the repository does not have it, or it is corrupt; `git fsck` tells which',
+        ),
+      );
     } else if (outcome === 'too-large') {
       question.answer(this.#problem('git/too-large', id, `it is larger than ${maxBytes} bytes`));
     } else {
