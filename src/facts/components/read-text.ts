@@ -17,7 +17,9 @@ export async function readText(
     );
   }
   const content = await tree.readBlob(file, maxBytes);
-  if (isProblem(content)) return { ...content, path: file.path };
+  if (isProblem(content)) {
+    return { ...content, path: file.path, message: `Reading ${file.path}: ${content.message}` };
+  }
   if ('text' in content) return content;
   return problem(file, 'components/not-text', 'expected text, found a NUL character');
 }
