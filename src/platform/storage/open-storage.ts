@@ -40,7 +40,10 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
     const hasTenantRole = await prepare(server.connection);
     const pool = new pg.Pool({ ...settingsFor(server.connection), max: POOL_SIZE });
     // A connection that breaks while idle is replaced at the next use; unheard, the event would end the process.
-    pool.on('error', (error) => log.warn('An idle database connection broke', { error }));
+    pool.on('error', (error) => {
+      // Closing says farewell without waiting; the server may be faster to hang up.
+      if (!pool.ending) log.warn('An idle database connection broke', { error });
+    });
     const parts = { pool, hasTenantRole, connection: server.connection };
     return new PostgresStorage({ ...parts, stopServer: () => server.close() });
   } catch (error) {
