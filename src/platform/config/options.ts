@@ -6,7 +6,7 @@ export interface Option {
   readonly key: string;
   readonly flag: string;
   readonly environment: string;
-  readonly type: 'text' | 'port' | 'count' | 'folder' | 'choice';
+  readonly type: 'text' | 'database' | 'port' | 'count' | 'folder' | 'choice';
   readonly choices?: readonly string[];
   /** Absent: not set. */
   readonly default?: string;
@@ -49,7 +49,7 @@ export const options = [
     key: 'databaseUrl',
     flag: '--database-url <url>',
     environment: 'DATABASE_URL',
-    type: 'text',
+    type: 'database',
     sentence: 'A PostgreSQL server, 15 or newer, instead of the embedded one.',
   },
   {

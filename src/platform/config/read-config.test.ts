@@ -36,3 +36,16 @@ it.each([
   expect(() => readConfig(flags, {}, '/somewhere')).toThrow(Refusal);
   expect(() => readConfig(flags, {}, '/somewhere')).toThrow(/--/);
 });
+
+it('refuses an address of another database without telling its password', () => {
+  const flags = { databaseUrl: 'mysql://office:secret@db.example.org/office' };
+
+  expect(() => readConfig(flags, {}, '/somewhere')).toThrow(/postgresql:\/\/.*office:\*\*\*@db/);
+});
+
+it.each([
+  'postgres://office:secret@db.example.org/office',
+  'postgresql:///office?host=%2Frun%2Fpostgresql',
+])('takes %s', (databaseUrl) => {
+  expect(readConfig({ databaseUrl }, {}, '/somewhere').databaseUrl).toBe(databaseUrl);
+});

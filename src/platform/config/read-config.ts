@@ -45,6 +45,7 @@ export function readConfig(
 function check({ type, choices, flag, environment }: Option, given: string): void {
   const isRight = {
     text: given.trim() !== '',
+    database: /^postgres(?:ql)?:\/\//.test(given) && URL.canParse(given),
     folder: given.trim() !== '',
     port: /^\d{1,5}$/.test(given) && Number(given) <= 65_535,
     count: /^[1-9]\d{0,2}$/.test(given),
@@ -53,6 +54,7 @@ function check({ type, choices, flag, environment }: Option, given: string): voi
   if (isRight) return;
   const wanted = {
     text: 'some text',
+    database: 'an address like postgresql://user@host/database',
     folder: 'a folder',
     port: 'a port from 0 to 65535',
     count: 'a number from 1 to 999',
@@ -61,9 +63,14 @@ function check({ type, choices, flag, environment }: Option, given: string): voi
   throw new Refusal(
     'invalid',
     'config/bad-value',
-    `Reading ${flag.split(' ')[0]} (or ${environment}): expected ${expected}, found "${given}".`,
+    `Reading ${flag.split(' ')[0]} (or ${environment}): expected ${expected}, found "${withoutPassword(given)}".`,
     'Correct the value, or leave it out for the default; "lanthorn up --help" lists all options.',
   );
+}
+
+// "mysql://office:secret@host/database": messages are read aloud, pasted and logged.
+function withoutPassword(text: string): string {
+  return text.replace(/(?<=:\/\/[^:@/]*:).*(?=@)/, '***');
 }
 
 function nonEmpty(text: string | undefined): string | undefined {
