@@ -11,6 +11,7 @@ import { addScan } from './scan.ts';
 import { addSignInLink } from './sign-in-link.ts';
 import { terminalScreen } from './terminal-screen.ts';
 import { addUp } from './up.ts';
+import { addWhy } from './why.ts';
 import { addWorker } from './worker.ts';
 import type { ExitCode, Workplace } from './workplace.ts';
 
@@ -64,6 +65,7 @@ const COMMANDS = [
   addCheck,
   addSbom,
   addMetrics,
+  addWhy,
   addIdentify,
   addWorker,
   addSignInLink,
