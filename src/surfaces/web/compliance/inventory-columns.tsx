@@ -22,7 +22,7 @@ export function inventoryColumns(
     {
       id: 'version',
       header: 'Version',
-      width: '14%',
+      width: '11%',
       cell: ({ version }) => version ?? <Unknown>no version</Unknown>,
     },
     {
@@ -34,7 +34,7 @@ export function inventoryColumns(
     },
     {
       ...sorted('license', 'Licence'),
-      width: '20%',
+      width: '18%',
       cell: ({ license }) => license ?? <Unknown />,
     },
     {

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { FacetSelect } from '../shell/facet-select.tsx';
 import classes from '../shell/long-page.module.css';
 import { SearchField } from '../shell/search-field.tsx';
-import { keyOf, verdictWords } from '../shell/words.ts';
+import { keyOf, keysOf, verdictWords } from '../shell/words.ts';
 import { facetsQuery, filterOf, repositoryNamesQuery } from './compliance.data.ts';
-import { type InventorySearch, inventorySearch } from './search.ts';
+import { type InventorySearch, inventorySearch, originWords } from './search.ts';
 
 interface InventoryFiltersProps {
   readonly search: InventorySearch;
@@ -43,13 +43,6 @@ const nothing = filterOf(inventorySearch({}));
 
 function Facets({ search, onChange }: InventoryFiltersProps) {
   const { data: facets } = useQuery(facetsQuery(search));
-  const { data: repositories = [] } = useQuery(repositoryNamesQuery);
-  const named = (values: readonly { value: string; count: number }[] = []) =>
-    values.map(({ value, count }) => ({ value, label: value, count }));
-  const verdicts = named(facets?.verdict).map((option) => {
-    const verdict = keyOf(verdictWords, option.value);
-    return verdict === undefined ? option : { ...option, label: verdictWords[verdict].word };
-  });
   const read = (part: Record<string, string | undefined>) => inventorySearch(part);
   return (
     <>
@@ -68,7 +61,7 @@ function Facets({ search, onChange }: InventoryFiltersProps) {
       <FacetSelect
         label="Verdict"
         value={search.verdict}
-        options={verdicts}
+        options={named(facets?.verdict)}
         onChange={(verdict) => onChange({ verdict: read({ verdict }).verdict })}
       />
       <FacetSelect
@@ -76,6 +69,24 @@ function Facets({ search, onChange }: InventoryFiltersProps) {
         value={search.scope}
         options={named(facets?.scope)}
         onChange={(scope) => onChange({ scope: read({ scope }).scope })}
+      />
+      <PlaceFacets search={search} onChange={onChange} />
+    </>
+  );
+}
+
+const origins = keysOf(originWords).map((value) => ({ value, label: originWords[value].word }));
+
+function PlaceFacets({ search, onChange }: InventoryFiltersProps) {
+  const { data: repositories = [] } = useQuery(repositoryNamesQuery);
+  const read = (part: Record<string, string | undefined>) => inventorySearch(part);
+  return (
+    <>
+      <FacetSelect
+        label="Whose file"
+        value={search.origin}
+        options={origins}
+        onChange={(origin) => onChange({ origin: read({ origin }).origin })}
       />
       <FacetSelect
         label="Repository"
@@ -85,4 +96,12 @@ function Facets({ search, onChange }: InventoryFiltersProps) {
       />
     </>
   );
+}
+
+/** Verdicts, and `unknown` of any facet, in words; everything else is its own name. */
+function named(values: readonly { value: string; count: number }[] = []) {
+  return values.map(({ value, count }) => {
+    const verdict = keyOf(verdictWords, value);
+    return { value, count, label: verdict === undefined ? value : verdictWords[verdict].word };
+  });
 }

@@ -3,6 +3,7 @@ import type { ComponentFilter, FindingFilter } from '#surfaces/contract';
 import { findingStateWords, keyOf, severityWords, verdictWords } from '../shell/words.ts';
 
 type Scope = NonNullable<ComponentFilter['scope']>;
+type Origin = NonNullable<ComponentFilter['origin']>;
 type Raw = Readonly<Record<string, unknown>>;
 
 const scopeNames: Readonly<Record<Scope, { tone: 'neutral'; word: string }>> = {
@@ -12,6 +13,14 @@ const scopeNames: Readonly<Record<Scope, { tone: 'neutral'; word: string }>> = {
   build: { tone: 'neutral', word: 'build' },
   optional: { tone: 'neutral', word: 'optional' },
   platform: { tone: 'neutral', word: 'platform' },
+};
+
+/** Whose file names the component. */
+export const originWords: Readonly<Record<Origin, { tone: 'neutral'; word: string }>> = {
+  own: { tone: 'neutral', word: 'our own' },
+  vendored: { tone: 'neutral', word: 'copied in' },
+  example: { tone: 'neutral', word: 'examples' },
+  fixture: { tone: 'neutral', word: 'test fixtures' },
 };
 
 const SORTS = ['name', 'repositories', 'license', 'verdict'] as const;
@@ -34,6 +43,7 @@ export function inventorySearch(raw: Raw): InventorySearch {
     license: textOf(raw.license),
     verdict: keyOf(verdictWords, raw.verdict),
     scope: keyOf(scopeNames, raw.scope),
+    origin: keyOf(originWords, raw.origin),
     direct: raw.direct === 'true' ? 'true' : undefined,
     repositoryId: idOf(raw.repositoryId),
     sort: SORTS.find((sort) => sort === raw.sort),

@@ -16,6 +16,9 @@ interface MonthsProps {
 const month: Column<Month> = { id: 'month', header: 'Month', cell: (row) => row.month };
 
 export function Commits({ months }: MonthsProps) {
+  if (months.every((row) => row.commits === 0)) {
+    return <Panel title="Commits by month">{commitsSummary(months)}</Panel>;
+  }
   return (
     <Panel title="Commits by month">
       <ChartFigure
@@ -35,6 +38,9 @@ export function Commits({ months }: MonthsProps) {
 }
 
 export function Contributors({ months }: MonthsProps) {
+  if (months.every((row) => row.contributors === 0)) {
+    return <Panel title="Contributors by month">{contributorsSummary(months)}</Panel>;
+  }
   return (
     <Panel title="Contributors by month">
       <ChartFigure
@@ -76,13 +82,13 @@ function commitsSummary(months: readonly Month[]): string {
     (best, row) => (best === undefined || row.commits > best.commits ? row : best),
     undefined,
   );
-  if (most === undefined || total === 0) return 'No commits in this period.';
+  if (most === undefined || total === 0) return 'No commits in the whole months of this period.';
   return `${countOf(total, 'commit')} in ${countOf(months.length, 'month')}; most in ${most.month}, with ${countText(most.commits)}.`;
 }
 
 function contributorsSummary(months: readonly Month[]): string {
   const last = months.at(-1);
-  if (last === undefined) return 'No contributors in this period.';
+  if (last === undefined) return 'No contributors in the whole months of this period.';
   const newcomers = months.reduce((sum, { newContributors }) => sum + newContributors, 0);
   return `${countOf(last.contributors, 'contributor')} in ${last.month}; ${countText(newcomers)} came for the first time in ${countOf(months.length, 'month')}.`;
 }

@@ -20,6 +20,11 @@ describe('a quantity in words', () => {
     expect(quantityText(1234.5, 'days')).toBe('1,234.5 days');
   });
 
+  test('one of a unit is singular', () => {
+    expect(quantityText(1, 'people')).toBe('1 person');
+    expect(quantityText(1, 'commits')).toBe('1 commit');
+  });
+
   test('one is singular, everything else is plural', () => {
     expect(countOf(1, 'repository', 'repositories')).toBe('1 repository');
     expect(countOf(0, 'repository', 'repositories')).toBe('0 repositories');

@@ -21,7 +21,7 @@ export function countOf(value: number, one: string, many = `${one}s`): string {
 /** A value in its unit, as a person would say it: `83.1%`, `yes`, `12 days`. */
 export function quantityText(value: number, unit: string): string {
   const amount = amountText(value, unit);
-  const rest = unitAfter(unit);
+  const rest = value === 1 ? singular(unitAfter(unit)) : unitAfter(unit);
   return rest === '' ? amount : `${amount} ${rest}`;
 }
 
@@ -37,6 +37,11 @@ export function amountText(value: number, unit: string): string {
 function unitAfter(unit: string): string {
   if (isShare(unit) || unit === 'yes or no') return '';
   return unit.replace(/^per cent ?/, '');
+}
+
+/** `commit` of `commits`; a unit of several words is left alone. */
+function singular(unit: string): string {
+  return unit === 'people' ? 'person' : unit.replace(/^(\w+)s$/, '$1');
 }
 
 /** Shares are stored as 0 to 1. */
