@@ -6,6 +6,7 @@
 export { readers } from './ecosystems/index.ts';
 export type { Inventory, ManifestFile, ReadFile, UsedComponent } from './inventory.ts';
 export { joinReadings } from './join-readings.ts';
+export type { NotedReading, Notes } from './notes.ts';
 export { originOf } from './origin-of.ts';
 export { readerFor, readFile } from './read-file.ts';
 export type { EdgeCoverage, Reader } from './reader.ts';

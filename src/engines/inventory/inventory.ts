@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { DependencyEdge, FileReading, FoundComponent, Origin, Problem, Project } from '#model';
+import type { DependencyEdge, FoundComponent, Origin, Problem, Project } from '#model';
+import type { NotedReading } from './notes.ts';
 
 /** One file that was read, and whose it is. */
 export interface ReadFile {
   readonly path: string;
   readonly origin: Origin;
-  readonly reading: FileReading;
+  readonly reading: NotedReading;
 }
 
 /** One package as one file uses it. */

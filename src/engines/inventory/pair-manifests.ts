@@ -29,16 +29,16 @@ export function pairManifests(files: readonly ReadFile[]): Pairs {
 }
 
 interface ManifestIndex {
-  readonly byFolder: ReadonlyMap<string, ReadFile>;
+  readonly byFolder: ReadonlyMap<string, readonly ReadFile[]>;
   readonly byProject: ReadonlyMap<string, readonly ReadFile[]>;
 }
 
 function manifestIndex(files: readonly ReadFile[]): ManifestIndex {
-  const byFolder = new Map<string, ReadFile>();
+  const byFolder: Candidates<ReadFile> = new Map();
   const byProject: Candidates<ReadFile> = new Map();
   for (const file of files) {
     const kind = readerFor(file.path)?.id ?? '';
-    byFolder.set(`${kind} ${folderOf(file.path)}`, file);
+    remember(byFolder, `${kind} ${folderOf(file.path)}`, file);
     for (const { id, name } of file.reading.projects) {
       for (const key of [id, `${kind} ${name}`]) remember(byProject, key, file);
     }
@@ -48,8 +48,7 @@ function manifestIndex(files: readonly ReadFile[]): ManifestIndex {
 
 function* settledBy(lock: ReadFile, kind: string, { byFolder, byProject }: ManifestIndex) {
   const folder = folderOf(lock.path);
-  const beside = byFolder.get(`${kind} ${folder}`);
-  if (beside !== undefined) yield beside;
+  yield* byFolder.get(`${kind} ${folder}`) ?? [];
   for (const { id, name } of lock.reading.projects) {
     const named = byProject.get(id)?.filter((file) => readerFor(file.path)?.id === kind) ?? [];
     yield* named;

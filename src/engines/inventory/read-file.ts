@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FileReading, Problem } from '#model';
+import type { Problem } from '#model';
 import { readers } from './ecosystems/index.ts';
+import type { NotedReading } from './notes.ts';
 import type { Reader } from './reader.ts';
 
 /** The largest lockfiles known have about 5 million characters; beyond ten times that nobody wrote it for us. */
@@ -16,7 +17,7 @@ export function readerFor(path: string): Reader | undefined {
  *
  * An unknown path gives an empty reading. Never throws: a file that cannot be read gives one problem with path and line.
  */
-export function readFile(path: string, text: string): FileReading {
+export function readFile(path: string, text: string): NotedReading {
   const reader = readerFor(path);
   if (reader === undefined) return onlyProblems([]);
   if (text.length > MAX_CHARACTERS) {
@@ -26,6 +27,6 @@ export function readFile(path: string, text: string): FileReading {
   return reader.read(text.replace(/^\uFEFF/, ''), path);
 }
 
-function onlyProblems(problems: readonly Problem[]): FileReading {
+function onlyProblems(problems: readonly Problem[]): NotedReading {
   return { projects: [], components: [], edges: [], problems };
 }

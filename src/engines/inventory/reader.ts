@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FileReading } from '#model';
+import type { NotedReading } from './notes.ts';
 
 /** How much of who-asks-for-whom a format holds: all of it, only what the project asks for itself, or nothing. */
 export type EdgeCoverage = 'all' | 'direct' | 'none';
@@ -24,5 +24,5 @@ export interface Reader {
   /** One sentence: what this reader does not see. */
   readonly knownGaps: string;
   /** Never throws: what cannot be read is a problem in the result. */
-  readonly read: (text: string, path: string) => FileReading;
+  readonly read: (text: string, path: string) => NotedReading;
 }

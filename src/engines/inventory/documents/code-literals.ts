@@ -15,7 +15,7 @@ interface Cursor {
 }
 
 /** A build script of more tokens than this was not written by hand. */
-const MAX_TOKENS = 200_000;
+const MAX_TOKENS = 50_000;
 
 /**
  * The tokens of a program, read without understanding it: enough to find literals that stand where a format expects them.

@@ -8,7 +8,14 @@ import { dockerfile } from './docker/dockerfile.ts';
 import { gemfileLock } from './gem/gemfile-lock.ts';
 import { workflow } from './github/workflow.ts';
 import { goMod } from './golang/go-mod.ts';
+import { goSum } from './golang/go-sum.ts';
+import { goWork } from './golang/go-work.ts';
+import { vendorModules } from './golang/vendor-modules.ts';
+import { gradleBuild } from './maven/gradle-build.ts';
+import { gradleLockfile } from './maven/gradle-lockfile.ts';
 import { pomXml } from './maven/pom-xml.ts';
+import { verificationMetadata } from './maven/verification-metadata.ts';
+import { versionCatalog } from './maven/version-catalog.ts';
 import { bunLock } from './npm/bun-lock.ts';
 import { packageJson } from './npm/package-json.ts';
 import { packageLock } from './npm/package-lock.ts';
@@ -47,7 +54,14 @@ export const readers: readonly Reader[] = [
   cargoToml,
   cargoLock,
   goMod,
+  goSum,
+  goWork,
+  vendorModules,
   pomXml,
+  gradleBuild,
+  gradleLockfile,
+  versionCatalog,
+  verificationMetadata,
   gemfileLock,
   composerJson,
   composerLock,

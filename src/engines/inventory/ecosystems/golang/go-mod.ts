@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FileReading, Purl } from '#model';
-import { quote } from '../../documents/document.ts';
+import type { NotedReading } from '../../notes.ts';
 import type { Reader } from '../../reader.ts';
 import {
   addComponent,
   addEdge,
-  addFault,
   addProject,
   closeSheet,
   openSheet,
   type Sheet,
 } from '../../sheet.ts';
+import { addStandardLibrary, type Directive, readDirectives } from './go-directives.ts';
+import { goPurl } from './go-purl.ts';
 
 export const goMod = {
   id: 'golang/go-mod',
@@ -21,18 +21,11 @@ export const goMod = {
   lines: true,
   scopes: false,
   knownGaps:
-    'Modules that only other modules ask for are listed since Go 1.17, without saying by whom; test use is not told apart.',
+    'Modules that only other modules ask for are listed without saying by whom, before Go 1.17 only in go.sum; test use is not told apart.',
   read: readGoMod,
 } satisfies Reader;
 
-interface Directive {
-  readonly line: number;
-  readonly verb: string;
-  readonly words: readonly string[];
-  readonly comment: string;
-}
-
-function readGoMod(text: string, path: string): FileReading {
+function readGoMod(text: string, path: string): NotedReading {
   const sheet = openSheet(path);
   const directives = readDirectives(sheet, text);
   const project = addModule(sheet, directives);
@@ -41,45 +34,14 @@ function readGoMod(text: string, path: string): FileReading {
     if (directive.verb === 'require') addRequired(sheet, { directive, replacements, project });
   }
   addStandardLibrary(sheet, directives, project);
-  return closeSheet(sheet);
+  return { ...closeSheet(sheet), notes: { isPartial: isBeforePruning(directives) } };
 }
 
-const VERBS =
-  /^(module|go|toolchain|godebug|require|exclude|replace|retract|tool|ignore)(\s*\(|\s|$)/;
-
-/** `require a v1` and the lines of a block, `require (`, alike. */
-function readDirectives(sheet: Sheet, text: string): Directive[] {
-  const directives: Directive[] = [];
-  let block: string | undefined;
-  for (const [index, raw] of text.split('\n').entries()) {
-    const [code, comment] = cutComment(raw);
-    if (code === '') continue;
-    const statement = block === undefined ? openStatement(code) : { verb: block, rest: code };
-    if (statement === undefined) {
-      const expected = 'a directive';
-      addFault(sheet, { code: 'bad-text', line: index + 1, expected, found: quote(code) });
-      break;
-    }
-    const { verb, rest } = statement;
-    if (rest === '(') block = verb;
-    else if (rest === ')') block = undefined;
-    else directives.push({ line: index + 1, verb, words: wordsOf(rest), comment });
-  }
-  return directives;
-}
-
-function openStatement(code: string): { verb: string; rest: string } | undefined {
-  const verb = VERBS.exec(code)?.[1];
-  return verb === undefined ? undefined : { verb, rest: code.slice(verb.length).trim() };
-}
-
-function cutComment(raw: string): [code: string, comment: string] {
-  const at = raw.indexOf('//');
-  return at === -1 ? [raw.trim(), ''] : [raw.slice(0, at).trim(), raw.slice(at + 2).trim()];
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/).map((word) => word.replace(/^["`](.*)["`]$/, '$1'));
+/** Only since "go 1.17" a go.mod lists what others ask for too. */
+function isBeforePruning(directives: readonly Directive[]): boolean {
+  const version = directives.find(({ verb }) => verb === 'go')?.words[0] ?? '';
+  const minor = /^1\.(\d+)/.exec(version)?.[1];
+  return minor !== undefined && Number(minor) < 17;
 }
 
 function addModule(sheet: Sheet, directives: readonly Directive[]): string {
@@ -129,31 +91,4 @@ function addRequired(sheet: Sheet, { directive, replacements, project }: Require
     line: used.line,
   });
   if (direct) addEdge(sheet, project, purl);
-}
-
-function goPurl(path: string, version: string | undefined): Purl {
-  const slash = path.lastIndexOf('/');
-  return {
-    type: 'golang',
-    namespace: slash === -1 ? undefined : path.slice(0, slash),
-    name: path.slice(slash + 1),
-    version,
-  };
-}
-
-/** `toolchain go1.23.6` is what builds; without it `go 1.23.5`, the least that may. */
-function addStandardLibrary(sheet: Sheet, directives: readonly Directive[], project: string): void {
-  const named = ['toolchain', 'go'].map((one) => directives.find(({ verb }) => verb === one));
-  const directive = named.find((one) => /^(go)?\d/.test(one?.words[0] ?? ''));
-  if (directive === undefined) return;
-  const version = (directive.words[0] ?? '').replace(/^go/, '');
-  const purl = addComponent(sheet, {
-    purl: { type: 'golang', name: 'stdlib', version },
-    name: 'stdlib',
-    version,
-    scope: 'platform',
-    direct: true,
-    line: directive.line,
-  });
-  addEdge(sheet, project, purl);
 }

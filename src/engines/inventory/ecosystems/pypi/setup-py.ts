@@ -30,9 +30,10 @@ function readSetupPy(text: string, path: string): FileReading {
   const sheet = openSheet(path);
   const tokens = tokensOf(text, '#');
   const project = addCall(sheet, tokens);
+  const variables = variablesIn(tokens);
   for (const [at, { text: keyword }] of tokens.entries()) {
     if (!isAssigned(tokens, at)) continue;
-    const value = valueAt(tokens, at + 2);
+    const value = valueAt(tokens, at + 2, variables);
     const scope = SCOPES.get(keyword);
     if (scope !== undefined) addRequirements(sheet, literalsOf(value), { project, scope });
     if (keyword === 'extras_require') addExtras(sheet, value, project);
@@ -46,14 +47,25 @@ function isAssigned(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.kind === 'word' && isEquals;
 }
 
+/** Where the value of each name stands that is given one; of several the first. */
+function variablesIn(tokens: readonly Token[]): ReadonlyMap<string, number> {
+  const variables = new Map<string, number>();
+  for (const [at, { text }] of tokens.entries()) {
+    if (isAssigned(tokens, at) && !variables.has(text)) variables.set(text, at + 2);
+  }
+  return variables;
+}
+
 /** A list in brackets, or the one that the variable of this name was given; empty for all else. */
-function valueAt(tokens: readonly Token[], at: number): readonly Token[] {
+function valueAt(
+  tokens: readonly Token[],
+  at: number,
+  variables: ReadonlyMap<string, number>,
+): readonly Token[] {
   const first = tokens[at];
   if (first?.kind !== 'word') return bracketAt(tokens, at);
-  const given = tokens.findIndex(
-    (token, one) => token.text === first.text && isAssigned(tokens, one),
-  );
-  return given === -1 || given + 2 === at ? [] : bracketAt(tokens, given + 2);
+  const given = variables.get(first.text);
+  return given === undefined || given === at ? [] : bracketAt(tokens, given);
 }
 
 function bracketAt(tokens: readonly Token[], at: number): readonly Token[] {

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import { formatPurl, Refusal } from '#model';
+import { quote } from '../../documents/document.ts';
+import type { NotedReading } from '../../notes.ts';
+import type { Reader } from '../../reader.ts';
+import { addFault, closeSheet, openSheet } from '../../sheet.ts';
+import { goPurl } from './go-purl.ts';
+
+export const goSum = {
+  id: 'golang/go-sum',
+  ecosystem: 'golang',
+  files: /(^|\/)go\.sum$/,
+  format: 'https://go.dev/ref/mod#go-sum-files',
+  edges: 'none',
+  lines: true,
+  scopes: false,
+  knownGaps:
+    'Names no component by itself, for it keeps hashes of modules that are no longer used: it gives integrity to those of the go.mod beside it, and before Go 1.17 what that leaves out.',
+  read: readGoSum,
+} satisfies Reader;
+
+// "golang.org/x/net v0.5.0 h1:..."; with "v0.5.0/go.mod" only the go.mod of the module was read.
+const LINE = /^(\S+) (v[^\s/]+)(\/go\.mod)? (h\d:\S+)$/;
+
+function readGoSum(text: string, path: string): NotedReading {
+  const sheet = openSheet(path);
+  const hashes = new Map<string, string>();
+  for (const [index, raw] of text.split('\n').entries()) {
+    const line = raw.trim();
+    if (line === '') continue;
+    const [, name, version, isManifest, hash] = LINE.exec(line) ?? [];
+    if (name === undefined || hash === undefined) {
+      const expected = 'a module, a version and a hash';
+      addFault(sheet, { code: 'bad-text', line: index + 1, expected, found: quote(line) });
+      break;
+    }
+    const purl = isManifest === undefined ? purlOf(name, version) : undefined;
+    if (purl !== undefined) hashes.set(purl, hash);
+  }
+  return { ...closeSheet(sheet), notes: { hashes } };
+}
+
+function purlOf(name: string, version: string | undefined): string | undefined {
+  try {
+    return formatPurl(goPurl(name, version));
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
