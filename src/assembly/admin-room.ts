@@ -4,7 +4,7 @@ import { listLog, verifyLog } from '#platform/storage';
 import type { JobReply } from '#surfaces/contract';
 import type { Rooms } from '#surfaces/http';
 import { jobEvents } from './job-events.ts';
-import { jobReply } from './job-reply.ts';
+import { jobReplies } from './job-reply.ts';
 import type { Office } from './office.ts';
 
 /** Background work and the log. */
@@ -14,7 +14,7 @@ export function adminRoom(office: Office): Rooms['admin'] {
     async jobs(caller, { cursor, limit, state }) {
       const states = state === undefined ? undefined : [state];
       const found = await jobs.list(caller, { before: idIn(cursor), limit: limit + 1, states });
-      const items = found.slice(0, limit).map(jobReply);
+      const items = await jobReplies(office, caller, found.slice(0, limit));
       return { items, nextCursor: cursorAfter(found, limit, ({ id }) => id) };
     },
     async cancelJob(caller, id) {
@@ -47,9 +47,10 @@ export function adminRoom(office: Office): Rooms['admin'] {
   };
 }
 
-async function jobById({ jobs }: Office, principal: Principal, id: string): Promise<JobReply> {
-  const job = await jobs.get(principal, Number(id));
-  if (job) return jobReply(job);
+async function jobById(office: Office, principal: Principal, id: string): Promise<JobReply> {
+  const job = await office.jobs.get(principal, Number(id));
+  const [reply] = job ? await jobReplies(office, principal, [job]) : [];
+  if (reply) return reply;
   throw new Refusal(
     'not-found',
     'jobs/no-such-job',

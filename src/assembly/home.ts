@@ -73,7 +73,7 @@ function objectiveCard({ id, title, progress, pace, due }: Objectives[number]): 
   return {
     id: `objective-${id}`,
     title,
-    value: progress === undefined ? undefined : `${Math.round(progress * 100)} %`,
+    value: progress === undefined ? undefined : `${Math.round(progress * 100)}%`,
     detail: `${PACE_WORDS[pace]}, due ${due.slice(0, 10)}`,
     tone: TONES[pace],
     action: { label: 'See why', to: `/strategy/objectives/${id}` },

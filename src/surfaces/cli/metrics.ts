@@ -61,7 +61,7 @@ function tableOf(
     figure.name,
     figureText(figure),
     figure.unit,
-    figure.coverage === undefined ? '' : `${Math.round(figure.coverage * 100)} %`,
+    figure.coverage === undefined ? '' : `${Math.round(figure.coverage * 100)}%`,
     figure.note ?? '',
   ]);
   const title = `${repository.name}, ${window.from.slice(0, 10)} to ${window.to.slice(0, 10)}`;

@@ -73,7 +73,7 @@ function figures({ figures: all, window }: RepositoryReport): Html {
     (
       figure,
     ) => html`<tr><td>${figure.name}</td><td class="number">${figureText(figure)}</td><td>${figure.unit}</td>
-<td class="number">${figure.coverage === undefined ? '' : `${Math.round(figure.coverage * 100)} %`}</td><td class="soft">${figure.note}</td></tr>`,
+<td class="number">${figure.coverage === undefined ? '' : `${Math.round(figure.coverage * 100)}%`}</td><td class="soft">${figure.note}</td></tr>`,
   );
   return html`<h3>Figures</h3><div class="table"><table><caption>${window.from.slice(0, 10)} to ${window.to.slice(0, 10)}, UTC</caption>
 <thead><tr><th>Metric</th><th class="number">Value</th><th>Unit</th><th class="number">Coverage</th><th>Note</th></tr></thead><tbody>${rows}</tbody></table></div>`;
