@@ -37,6 +37,18 @@ describe('lists', () => {
     ]);
   });
 
+  it.each([
+    ['application/json', '{"target":', 422, 'http/broken-json'],
+    ['application/json', `{"reason":"${'x'.repeat(2_000_000)}"}`, 413, 'http/turned-away'],
+  ])('a body of %s that is broken or endless is no bug', async (type, body, status, code) => {
+    const headers = { 'content-type': type, 'content-length': String(body.length) };
+    const path = '/api/v1/strategy/key-results/1';
+    const answer = await site.read(path, { method: 'PATCH', headers, body });
+
+    expect(answer).toMatchObject({ status, body: { code } });
+    expect(site.bugs).toEqual([]);
+  });
+
   it('a component shows its chain, its verdicts, where and why', async () => {
     const { body: list } = await site.read('/api/v1/compliance/components?search=c@1');
     const { body } = await site.read(`/api/v1/compliance/components/${list.items[0].id}`);

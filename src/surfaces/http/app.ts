@@ -64,6 +64,7 @@ function apiHandler(rooms: Rooms, options: AppOptions, whoAsks: WhoAsks) {
       signal: c.req.raw.signal,
       onBug: (bug: unknown) => options.onBug(bug, requestId),
     };
+    await refuseBrokenJson(c.req.raw);
     const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api/v1', context });
     if (!matched) return problemResponse(problemOf(noSuchRoute(c.req.path)));
     if (response.status >= 400) response.headers.set('content-type', 'application/problem+json');
@@ -90,6 +91,22 @@ function asProblem(
   const problem = problemOf(error);
   if (problem.status === 500) context.onBug(error);
   throw new ORPCError('PROBLEM', { status: problem.status, data: problem });
+}
+
+/** The library would take a body that is no JSON for a bug of ours. */
+async function refuseBrokenJson(request: Request): Promise<void> {
+  if (request.headers.get('content-type')?.includes('json') !== true) return;
+  const text = await request.clone().text();
+  try {
+    if (text !== '') JSON.parse(text);
+  } catch (error) {
+    throw new Refusal(
+      'invalid',
+      'http/broken-json',
+      `Reading the body as JSON: ${error instanceof Error ? error.message : error}.`,
+      'Send it again, whole; the reference at /api/reference gives its shape.',
+    );
+  }
 }
 
 function noSuchRoute(path: string): Refusal {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { Refusal } from '#model';
 import { problemOfRefusal, problemResponse } from './problem-reply.ts';
 
-/** What stands before every request: an id, safe headers, the right host, the right origin. */
+/** The longest input is a list of folders; a document that is read is read from a file, not from a body. */
+const MOST_BYTES = 1 << 20;
+
+/** What stands before every request: an id, safe headers, the right host, the right origin, a body of some size. */
 export function guards(allowedHosts: readonly string[]): readonly MiddlewareHandler[] {
   return [
     requestId(),
@@ -34,6 +38,7 @@ export function guards(allowedHosts: readonly string[]): readonly MiddlewareHand
     }),
     onlyKnownHosts(allowedHosts),
     csrf(),
+    bodyLimit({ maxSize: MOST_BYTES }),
   ];
 }
 

@@ -38,14 +38,14 @@ export function problemOf(error: unknown): ProblemReply {
 
 /** What the library's guards turn away: a form of another site, a body that is too large. */
 function problemOfGuard({ status }: HTTPException): ProblemReply {
-  const next = 'Send it from a page of this server, or with a bearer token.';
-  return reply(
-    status,
-    'Turned away',
-    'The request was turned away before it was read.',
-    'http/turned-away',
-    next,
-  );
+  const [detail, next] =
+    status === 413
+      ? ['The body of the request is too large.', 'Send less at once.']
+      : [
+          'The request was turned away before it was read.',
+          'Send it from a page of this server, or with a bearer token.',
+        ];
+  return reply(status, 'Turned away', detail, 'http/turned-away', next);
 }
 
 const BUG_NEXT = 'The log of the server has the details; report them with the request id.';
