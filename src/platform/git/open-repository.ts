@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type { Instant, Problem, Tag } from '#model';
 import type { BlobContent } from './decode-blob.ts';
 import { decodeBlob } from './decode-blob.ts';
 import type { FoundRepository } from './find-repositories.ts';
+import { GitFailure } from './git-failure.ts';
 import type { GitLimits } from './git-limits.ts';
 import { setLimits } from './git-limits.ts';
 import { findGitProgram } from './git-program.ts';
@@ -63,6 +65,7 @@ export async function openRepository(
   found: FoundRepository,
   limits: GitLimits = {},
 ): Promise<GitRepository> {
+  await requireFolder(found);
   const closing = new AbortController();
   const session: GitSession = {
     program: await findGitProgram(),
@@ -92,6 +95,19 @@ export async function openRepository(
       await objects.close();
     },
   };
+}
+
+async function requireFolder({ path: folder }: FoundRepository): Promise<void> {
+  const isThere = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return;
+  throw new GitFailure({
+    code: 'git/no-such-folder',
+    message: `Opening ${folder}: there is no such folder any more; what was read of it before is kept`,
+    path: folder,
+  });
 }
 
 async function readBlob(
