@@ -71,5 +71,6 @@ function metricFacts(activity: Activity, compliance: Compliance) {
       activity.releases(principal, { repositoryId }),
     components: (principal: Principal, repositoryId?: number) =>
       compliance.measured(principal, repositoryId),
+    componentsByRepository: (principal: Principal) => compliance.measuredByRepository(principal),
   };
 }

@@ -16,8 +16,6 @@ export interface BenchOptions {
   /** Folder with lockfiles and manifests to read. */
   readonly lockfiles: string | undefined;
   readonly runs: number;
-  /** Says where a query spends its time instead of only how long it took. */
-  readonly explain: boolean;
 }
 
 /** How large the generated portfolio is; the same numbers give the same portfolio. */
@@ -39,7 +37,6 @@ const OPTIONS = {
   mirrors: { type: 'string' },
   lockfiles: { type: 'string' },
   runs: { type: 'string', default: '15' },
-  explain: { type: 'boolean', default: false },
 } as const;
 
 export function readBenchOptions(args: readonly string[], root: string): BenchOptions {
@@ -62,6 +59,5 @@ export function readBenchOptions(args: readonly string[], root: string): BenchOp
     mirrors: values.mirrors,
     lockfiles: values.lockfiles,
     runs: Number(values.runs),
-    explain: values.explain,
   };
 }

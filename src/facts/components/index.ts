@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which packages the files of a repository name, under which licences; observed in memory or stored with where they are used.
-// Never judges a licence, never runs what it reads, and asks no registry. Pillars read the view components_in_use.
+// Never judges a licence, never runs what it reads, and asks no registry. Pillars read the views components_known and components_use.
 // Begin with observe-components.ts (no database) and record-components.ts (the stored way).
 export type {
   Component,

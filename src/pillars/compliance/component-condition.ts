@@ -41,7 +41,7 @@ function usageParts(
   ];
   if (scope !== undefined) parts.push(`u.scope = ${given(scope)}`);
   if (origin !== undefined) parts.push(`u.origin = ${given(origin)}`);
-  return [`EXISTS (SELECT FROM components_in_use u WHERE ${parts.join(' AND ')})`];
+  return [`EXISTS (SELECT FROM components_use u WHERE ${parts.join(' AND ')})`];
 }
 
 // "50%_off" is looked for as it stands, not as a pattern.

@@ -6,7 +6,7 @@ import {
   INVENTORY_COLUMNS,
   type InventoryRecord,
   type InventoryRow,
-  inventoryRowOf,
+  inventoryRows,
 } from './list-components.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -21,10 +21,11 @@ export interface ComponentStanding extends InventoryRow {
 
 /** One component version in use with what the policy says of it in each context. */
 export async function componentStanding(tx: Transaction, id: number): Promise<ComponentStanding> {
-  const [row] = await tx.query<InventoryRecord>(
+  const found = await tx.query<InventoryRecord>(
     `SELECT ${INVENTORY_COLUMNS} FROM ${INVENTORY} WHERE v.id = $1`,
     [id],
   );
+  const [row] = await inventoryRows(tx, found);
   if (!row) throw noSuchComponent(id);
   const verdicts = await tx.query<{
     context: string;
@@ -36,7 +37,7 @@ export async function componentStanding(tx: Transaction, id: number): Promise<Co
     [id],
   );
   return {
-    ...inventoryRowOf(row),
+    ...row,
     verdicts: verdicts.map(({ rule, ...rest }) => ({ ...rest, rule: rule ?? undefined })),
   };
 }

@@ -83,6 +83,29 @@ it('a licence that another scan learned is judged anew in every repository that 
   expect(new Set(items.map((item) => item.repository.name))).toEqual(new Set(['one', 'other']));
 });
 
+it('judges only what has changed, and does nothing where nothing has', async () => {
+  const repository = await addRepository('app');
+  await use(repository, { name: 'left', version: '1.0.0', license: 'MIT' });
+  await compliance.judge(test.principal, FIRST);
+  await use(repository, { name: 'right', version: '1.0.0', license: 'MIT' });
+
+  expect(await compliance.judge(test.principal, LATER)).toMatchObject({ components: 1 });
+  expect(await compliance.judge(test.principal, LATER)).toMatchObject({ components: 0 });
+});
+
+it('closes the finding of the repository that left a component which another still uses', async () => {
+  const [one, other] = [await addRepository('one'), await addRepository('other')];
+  const component = await use(one, { name: 'left', version: '1.0.0', license: 'GPL-3.0-only' });
+  await use(other, { name: 'left', version: '1.0.0', license: 'GPL-3.0-only' });
+  await compliance.judge(test.principal, FIRST);
+  await unuse(one, component);
+  await insert('UPDATE components_component SET repositories = 1 WHERE id = $1', [component]);
+
+  expect(await compliance.judge(test.principal, LATER)).toMatchObject({ gone: 1, opened: 0 });
+  const { items } = await compliance.findings(test.principal, findings);
+  expect(items.map((item) => item.repository.name)).toEqual(['other']);
+});
+
 it('the inventory pages through everything once, in every order', async () => {
   const repository = await addRepository('app');
   for (let i = 0; i < 7; i += 1) {

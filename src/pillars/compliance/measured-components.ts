@@ -36,12 +36,31 @@ export async function measuredComponents(
         )
       : await tx.query<MeasuredRow>(
           `SELECT ${COLUMNS} FROM ${INVENTORY}
-           WHERE v.id = ANY(ARRAY(SELECT component_id FROM components_in_use
+           WHERE v.id = ANY(ARRAY(SELECT component_id FROM components_use
                                   WHERE repository_id = $1 AND origin IN ('own', 'vendored')))
            ORDER BY v.purl`,
           [repositoryId],
         );
   return rows.map(({ license, ...row }) => ({ ...row, license: license ?? undefined }));
+}
+
+/** The same for every repository at once; one that uses none is not in the map. */
+export async function measuredByRepository(
+  tx: Transaction,
+): Promise<ReadonlyMap<number, readonly MeasuredComponent[]>> {
+  const all = new Map((await measuredComponents(tx, undefined)).map((one) => [one.id, one]));
+  const rows = await tx.query<{ repository_id: number; ids: readonly number[] }>(
+    `SELECT repository_id, array_agg(DISTINCT component_id) AS ids FROM components_use
+     WHERE origin IN ('own', 'vendored') GROUP BY repository_id`,
+  );
+  return new Map(rows.map(({ repository_id, ids }) => [repository_id, pick(all, ids)]));
+}
+
+function pick(
+  all: ReadonlyMap<number, MeasuredComponent>,
+  ids: readonly number[],
+): readonly MeasuredComponent[] {
+  return ids.map((id) => all.get(id)).filter((one) => one !== undefined);
 }
 
 /** Open findings by repository; a repository without any is not in the map. */

@@ -15,6 +15,7 @@ import {
 } from './list-findings.ts';
 import {
   type MeasuredComponent,
+  measuredByRepository,
   measuredComponents,
   openFindingCounts,
 } from './measured-components.ts';
@@ -39,6 +40,10 @@ export interface Compliance {
   finding(principal: Principal, id: number): Promise<FindingRow>;
   /** Components as metrics look at them; of one repository or of all. */
   measured(principal: Principal, repositoryId?: number): Promise<readonly MeasuredComponent[]>;
+  /** The same of each repository that uses any, by its id. */
+  measuredByRepository(
+    principal: Principal,
+  ): Promise<ReadonlyMap<number, readonly MeasuredComponent[]>>;
   /** Open findings and their worst severity, by repository id. */
   openFindings(
     principal: Principal,
@@ -62,6 +67,7 @@ export function openCompliance(storage: Storage): Compliance {
       read(principal, async (tx) => findingById(tx, (await policyInForce(tx)).policy, id)),
     measured: (principal, repositoryId) =>
       read(principal, (tx) => measuredComponents(tx, repositoryId)),
+    measuredByRepository: (principal) => read(principal, measuredByRepository),
     openFindings: (principal, ids) => read(principal, (tx) => openFindingCounts(tx, ids)),
   };
 }

@@ -43,7 +43,7 @@ export async function usedComponents(
        SELECT component_id AS id, array_agg(repository_id) AS repositories, array_agg(scope) AS scopes,
          array_agg(origin) AS origins
        FROM (
-         SELECT DISTINCT component_id, repository_id, scope, origin FROM components_in_use
+         SELECT DISTINCT component_id, repository_id, scope, origin FROM components_use
          WHERE component_id = ANY($1::bigint[])
        ) AS used GROUP BY component_id
      ) AS uses

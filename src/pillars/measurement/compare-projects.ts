@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ComponentFact, MetricFacts } from '#engines/metrics';
+import type { MetricFacts } from '#engines/metrics';
 import type { Instant, Principal, Window } from '#model';
 import { windowEnding } from './calendar.ts';
 import { commitsByMonth, type MonthOfCommits } from './commits-by-month.ts';
@@ -24,7 +24,7 @@ export interface ProjectsView {
   readonly projects: ProjectRow[];
 }
 
-/** All metrics of all the repositories, in the order given. Histories and tags are loaded once for all of them. */
+/** All metrics of all the repositories, in the order given. What is known is loaded once for all of them. */
 export async function compareProjects(
   source: FactsSource,
   principal: Principal,
@@ -34,7 +34,7 @@ export async function compareProjects(
   const [contributions, releases, components] = await Promise.all([
     source.contributions(principal),
     source.releases(principal),
-    componentsOf(source, principal, repositories),
+    source.componentsByRepository(principal),
   ]);
   const days = byRepository(contributions);
   const tags = byRepository(releases);
@@ -63,17 +63,6 @@ function projectRow({ id, name }: NamedRepository, at: Instant, facts: MetricFac
     ),
     commitsByMonth: commitsByMonth(facts, at),
   };
-}
-
-// A component says in how many repositories it is used, not in which: they are asked for one repository after another.
-async function componentsOf(
-  source: FactsSource,
-  principal: Principal,
-  repositories: readonly NamedRepository[],
-): Promise<ReadonlyMap<number, readonly ComponentFact[]>> {
-  const found = new Map<number, readonly ComponentFact[]>();
-  for (const { id } of repositories) found.set(id, await source.components(principal, id));
-  return found;
 }
 
 function byRepository<Fact extends { readonly repository: string }>(

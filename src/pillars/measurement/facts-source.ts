@@ -10,6 +10,10 @@ export interface FactsSource {
   releases(principal: Principal, repositoryId?: number): Promise<readonly ReleaseTag[]>;
   /** Those of the latest scan. */
   components(principal: Principal, repositoryId?: number): Promise<readonly ComponentFact[]>;
+  /** Those of each repository, by its id; one without any may be left out. */
+  componentsByRepository(
+    principal: Principal,
+  ): Promise<ReadonlyMap<number, readonly ComponentFact[]>>;
 }
 
 /** What is known, up to a moment, of one repository or of all. */

@@ -22,6 +22,12 @@ export function factsInMemory(first: Facts = NO_FACTS) {
     releases: async (_, id) => facts.releases.filter(ofRepository(id)),
     components: async (_, id) =>
       facts.components.filter(({ usedIn }) => id === undefined || usedIn.includes(id)),
+    componentsByRepository: async () =>
+      new Map(
+        facts.components
+          .flatMap(({ usedIn }) => usedIn)
+          .map((id) => [id, facts.components.filter(({ usedIn }) => usedIn.includes(id))]),
+      ),
   };
   const say = (next: Partial<Facts>) => {
     facts = { ...facts, ...next };

@@ -25,7 +25,10 @@ export async function openPortfolio({ folder, size }: BenchOptions): Promise<Ope
   try {
     const principal = await programOfBench(office);
     await furnish(office, principal);
-    return { office, principal, storing: await storePortfolio(office, principal, size) };
+    const storing = await storePortfolio(office, principal, size);
+    // As after a large judging; see src/assembly/assess.ts.
+    await office.storage.system((tx) => tx.query('ANALYZE'));
+    return { office, principal, storing };
   } catch (error) {
     await office.close();
     throw error;
