@@ -7,6 +7,7 @@ import {
   isMap,
   MAX_DEPTH,
   type Member,
+  type Parsed,
   quote,
 } from './document.ts';
 import { readYamlInFull, UnsupportedYaml } from './read-yaml-in-full.ts';
@@ -37,6 +38,12 @@ export function readYaml(text: string): ParsedYaml {
     if (error instanceof FaultError) return { fault: error.fault };
     throw error;
   }
+}
+
+/** The first document of the file; an empty mapping where it has none. */
+export function readYamlRoot(text: string): Parsed {
+  const parsed = readYaml(text);
+  return 'fault' in parsed ? parsed : { root: parsed.roots[0] ?? new Map<string, Member>() };
 }
 
 function readDocuments(cursor: Cursor): DocumentMap[] {

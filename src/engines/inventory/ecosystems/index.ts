@@ -2,8 +2,10 @@
 import type { Reader } from '../reader.ts';
 import { cargoLock } from './cargo/cargo-lock.ts';
 import { cargoToml } from './cargo/cargo-toml.ts';
+import { podfileLock } from './cocoapods/podfile-lock.ts';
 import { composerJson } from './composer/composer-json.ts';
 import { composerLock } from './composer/composer-lock.ts';
+import { denoLock } from './deno/deno-lock.ts';
 import { dockerfile } from './docker/dockerfile.ts';
 import { gemfileLock } from './gem/gemfile-lock.ts';
 import { workflow } from './github/workflow.ts';
@@ -11,6 +13,11 @@ import { goMod } from './golang/go-mod.ts';
 import { goSum } from './golang/go-sum.ts';
 import { goWork } from './golang/go-work.ts';
 import { vendorModules } from './golang/vendor-modules.ts';
+import { gleamManifest } from './hex/gleam-manifest.ts';
+import { gleamToml } from './hex/gleam-toml.ts';
+import { mixExs } from './hex/mix-exs.ts';
+import { mixLock } from './hex/mix-lock.ts';
+import { rebarLock } from './hex/rebar-lock.ts';
 import { gradleBuild } from './maven/gradle-build.ts';
 import { gradleLockfile } from './maven/gradle-lockfile.ts';
 import { pomXml } from './maven/pom-xml.ts';
@@ -21,6 +28,16 @@ import { packageJson } from './npm/package-json.ts';
 import { packageLock } from './npm/package-lock.ts';
 import { pnpmLock } from './npm/pnpm-lock.ts';
 import { yarnLock } from './npm/yarn-lock.ts';
+import { centralPackages } from './nuget/central-packages.ts';
+import { depsJson } from './nuget/deps-json.ts';
+import { packagesConfig } from './nuget/packages-config.ts';
+import { packagesLock } from './nuget/packages-lock.ts';
+import { paketDependencies } from './nuget/paket-dependencies.ts';
+import { paketLock } from './nuget/paket-lock.ts';
+import { projectAssets } from './nuget/project-assets.ts';
+import { projectFile } from './nuget/project-file.ts';
+import { pubspec } from './pub/pubspec.ts';
+import { pubspecLock } from './pub/pubspec-lock.ts';
 import { installedMetadata } from './pypi/installed-metadata.ts';
 import { pdmLock } from './pypi/pdm-lock.ts';
 import { pipfile } from './pypi/pipfile.ts';
@@ -32,6 +49,7 @@ import { requirementsTxt } from './pypi/requirements-txt.ts';
 import { setupCfg } from './pypi/setup-cfg.ts';
 import { setupPy } from './pypi/setup-py.ts';
 import { uvLock } from './pypi/uv-lock.ts';
+import { packageResolved } from './swift/package-resolved.ts';
 
 /** Every format that is read, in a stable order. One line each. */
 export const readers: readonly Reader[] = [
@@ -65,6 +83,24 @@ export const readers: readonly Reader[] = [
   gemfileLock,
   composerJson,
   composerLock,
+  projectFile,
+  centralPackages,
+  packagesConfig,
+  packagesLock,
+  projectAssets,
+  depsJson,
+  paketDependencies,
+  paketLock,
+  packageResolved,
+  podfileLock,
+  pubspec,
+  pubspecLock,
+  mixExs,
+  mixLock,
+  rebarLock,
+  gleamToml,
+  gleamManifest,
+  denoLock,
   workflow,
   dockerfile,
 ];
