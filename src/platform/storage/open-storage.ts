@@ -101,10 +101,19 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+interface ServerFacts {
+  readonly version: number;
+  readonly encoding: string;
+  readonly user: string;
+  readonly may_create: boolean;
+}
+
 async function checkServer(client: pg.Client): Promise<void> {
-  const result = await client.query<{ version: number; encoding: string }>(
+  const result = await client.query<ServerFacts>(
     `SELECT current_setting('server_version_num')::int AS version,
-            current_setting('server_encoding') AS encoding`,
+            current_setting('server_encoding') AS encoding, current_user AS user,
+            has_database_privilege(current_database(), 'CREATE')
+              AND coalesce(has_schema_privilege(current_schema(), 'CREATE'), false) AS may_create`,
   );
   const server = result.rows[0];
   if (server === undefined || server.version < OLDEST_SERVER || server.encoding !== 'UTF8') {
@@ -115,4 +124,15 @@ async function checkServer(client: pg.Client): Promise<void> {
       'Lanthorn needs PostgreSQL 15 or newer and a database with encoding UTF8.',
     );
   }
+  if (!server.may_create) throw noRights(client, server.user);
+}
+
+// Tables come with migrations, and the queue makes a table for each kind of job.
+function noRights({ database = '' }: pg.Client, user: string): Refusal {
+  return new Refusal(
+    'not-allowed',
+    'storage/no-rights',
+    `The user ${user} may not make tables and schemas in the database ${database}.`,
+    `Let it own the database: ALTER DATABASE "${database}" OWNER TO "${user}".`,
+  );
 }
