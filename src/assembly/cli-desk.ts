@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFile } from 'node:fs/promises';
 import { identify } from '#engines/licensing';
-import { writeSbom } from '#engines/sbom';
+import { diffSboms, readSbom, validateSbom, writeSbom } from '#engines/sbom';
 import { Refusal } from '#model';
 import { type Policy, readPolicy, starterPolicyText } from '#pillars/compliance';
 import { systemClock } from '#platform/clock';
@@ -34,7 +34,10 @@ export function cliDesk(start: Start): Desk {
       const stopwatch = () => performance.now();
       yield* observeRepositories(folders, { ...options, policy, at: systemClock.now(), stopwatch });
     },
-    sbom: (report: RepositoryReport) => writeSbom(sbomOf(report, version), 'cyclonedx-1.6-json'),
+    sbom: (report: RepositoryReport, format) => writeSbom(sbomOf(report, version), format),
+    validateSbom,
+    readSbom,
+    diffSboms,
     identify,
     up: ({ flags, ...options }) => up({ ...options, config: configOf(flags), ...start }),
     worker: (flags, signal) =>

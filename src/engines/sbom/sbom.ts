@@ -3,34 +3,136 @@ import type { Instant, Scope } from '#model';
 
 /** A software bill of materials, free of any format's words. */
 export interface Sbom {
-  /** What the bill is of. */
-  readonly subject: {
-    readonly name: string;
-    readonly version?: string | undefined;
-    readonly license?: string | undefined;
-  };
+  /** What the bill is of; its id is one of those that dependencies name. */
+  readonly subject?: SbomComponent | undefined;
   /** The state described, for whoever wants to reproduce it. */
   readonly at?: Instant | undefined;
-  readonly tool: { readonly name: string; readonly version: string };
+  /** The document's own identity, a URI; the same through all its revisions. */
+  readonly serial?: string | undefined;
+  readonly revision?: number | undefined;
+  /** What made the bill. */
+  readonly tools?: readonly SbomTool[] | undefined;
+  /** Who made the bill. */
+  readonly authors?: readonly SbomParty[] | undefined;
+  /** Without the subject. */
   readonly components: readonly SbomComponent[];
-  /** Purl to purls; a component that is not named as `from` states nothing about what it asks for. */
-  readonly dependencies: readonly { readonly from: string; readonly to: string }[];
+  readonly dependencies: readonly SbomDependency[];
+}
+
+export interface SbomTool {
+  readonly name: string;
+  readonly version?: string | undefined;
+  readonly vendor?: string | undefined;
+}
+
+/** Somebody: at least one of the fields is known. */
+export interface SbomParty {
+  readonly name?: string | undefined;
+  readonly kind?: 'person' | 'organization' | undefined;
+  readonly email?: string | undefined;
+  readonly url?: string | undefined;
 }
 
 export interface SbomComponent {
-  readonly purl: string;
+  /** Unique within the bill: what dependencies name. Our own bills take the package URL. */
+  readonly id: string;
+  readonly kind?: SbomKind | undefined;
+  /** `org.slf4j`, `@types`; never repeated in the name. */
+  readonly group?: string | undefined;
   readonly name: string;
   readonly version?: string | undefined;
-  readonly scope: Scope;
-  /** Named by the subject itself. */
-  readonly direct: boolean;
-  /** SPDX expression. */
-  readonly license?: string | undefined;
-  /** As worded where it is no SPDX expression. */
-  readonly declaredLicense?: string | undefined;
-  /** SRI or `algorithm:hex`. */
-  readonly integrity?: string | undefined;
-  readonly evidence: readonly { readonly path: string; readonly line: number }[];
+  readonly description?: string | undefined;
+  readonly purl?: string | undefined;
+  readonly cpe?: string | undefined;
+  readonly scope?: Scope | undefined;
+  readonly supplier?: SbomParty | undefined;
+  /** Who wrote it, where that is said apart from who supplies it. */
+  readonly author?: SbomParty | undefined;
+  readonly copyright?: string | undefined;
+  readonly licenses?: readonly SbomLicense[] | undefined;
+  readonly hashes?: readonly SbomHash[] | undefined;
+  readonly references?: readonly SbomReference[] | undefined;
+  /** Id of the component that this one is a part of. */
+  readonly within?: string | undefined;
+  /** Where it was seen; lines are 1-based. */
+  readonly evidence?:
+    | readonly { readonly path: string; readonly line?: number | undefined }[]
+    | undefined;
 }
 
-export type SbomFormat = 'cyclonedx-1.6-json';
+/** One licence statement; several on a component hold together. */
+export interface SbomLicense {
+  /** SPDX expression; absent where the words are none. */
+  readonly expression?: string | undefined;
+  /** As worded where it is no SPDX expression. */
+  readonly words?: string | undefined;
+  readonly text?: string | undefined;
+  readonly url?: string | undefined;
+  /** `declared` by the authors, `concluded` by whoever made the bill. */
+  readonly basis?: 'declared' | 'concluded' | undefined;
+}
+
+/** `sha256`, `sha3-256`, `blake2b-256`, `md5` ... with hexadecimal digits in lower case. */
+export interface SbomHash {
+  readonly algorithm: string;
+  readonly digest: string;
+}
+
+/** An address that belongs to a component. */
+export interface SbomReference {
+  readonly kind: 'website' | 'source' | 'distribution' | 'issues' | 'documentation' | 'other';
+  readonly url: string;
+}
+
+/** What `from` asks for. No entry: nothing is said about it; an empty `to`: it asks for nothing. */
+export interface SbomDependency {
+  readonly from: string;
+  readonly to: readonly string[];
+  /** Whether `to` is all there is; absent: not said. */
+  readonly completeness?: 'complete' | 'incomplete' | 'unknown' | undefined;
+}
+
+export type SbomKind = (typeof SBOM_KINDS)[number];
+
+/** What a component can be. */
+const SBOM_KINDS = [
+  'application',
+  'framework',
+  'library',
+  'container',
+  'platform',
+  'operating-system',
+  'device',
+  'device-driver',
+  'firmware',
+  'file',
+  'machine-learning-model',
+  'data',
+  'cryptographic-asset',
+  'source',
+  'archive',
+  'installer',
+  'other',
+] as const;
+
+export type SbomEncoding = 'json' | 'xml' | 'json-ld' | 'tag-value' | 'yaml';
+
+/** The format a bill was read from. */
+export interface SbomSource {
+  readonly standard: 'cyclonedx' | 'spdx';
+  /** `1.6`, `2.3`, `3.0.1`. */
+  readonly version: string;
+  readonly encoding: SbomEncoding;
+}
+
+/** The formats we write, all of them JSON. */
+export const SBOM_FORMATS = [
+  'cyclonedx-1.4',
+  'cyclonedx-1.5',
+  'cyclonedx-1.6',
+  'cyclonedx-1.7',
+  'spdx-2.3',
+  'spdx-3.0.1',
+] as const;
+
+export type SbomFormat = (typeof SBOM_FORMATS)[number];

@@ -1,49 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Sbom, SbomComponent } from './sbom.ts';
+import { bill, component } from './bill.fixture.ts';
+import { SBOM_FORMATS } from './sbom.ts';
 import { writeSbom } from './write-sbom.ts';
 
-const component = (purl: string, more: Partial<SbomComponent> = {}): SbomComponent => ({
-  purl,
-  name: purl.replace(/^pkg:[^/]+\//, '').replace(/@.*/, ''),
-  scope: 'runtime',
-  direct: false,
-  evidence: [{ path: 'package-lock.json', line: 7 }],
-  ...more,
-});
+it.each(SBOM_FORMATS)(
+  'writes the same bytes whatever the order of the components (%s)',
+  (format) => {
+    const all = ['pkg:npm/a@1', 'pkg:npm/b@1', 'pkg:npm/c@2'].map((purl) => component(purl));
+    const expected = writeSbom(bill(all), format);
 
-const bill = (
-  components: readonly SbomComponent[],
-  dependencies: Sbom['dependencies'] = [],
-): Sbom => ({
-  subject: { name: 'lantern' },
-  tool: { name: 'lanthorn', version: '0.1.0' },
-  components,
-  dependencies,
-});
-
-const written = (sbom: Sbom) => JSON.parse(writeSbom(sbom, 'cyclonedx-1.6-json'));
-
-it('writes the same bytes whatever the order of the components', () => {
-  const all = ['pkg:npm/a@1', 'pkg:npm/b@1', 'pkg:npm/c@2'].map((purl) => component(purl));
-  const expected = writeSbom(bill(all), 'cyclonedx-1.6-json');
-
-  fc.assert(
-    fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
-      expect(writeSbom(bill(shuffled), 'cyclonedx-1.6-json')).toBe(expected);
-    }),
-  );
-});
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+        expect(writeSbom(bill(shuffled), format)).toBe(expected);
+      }),
+    );
+  },
+);
 
 it('leaves no reference hanging', () => {
-  const { components, dependencies } = written(
-    bill(
-      [component('pkg:npm/a@1', { direct: true }), component('pkg:npm/b@1')],
-      [
-        { from: 'pkg:npm/a@1', to: 'pkg:npm/b@1' },
-        { from: 'pkg:npm/a@1', to: 'pkg:npm/not-there@1' },
-      ],
+  const { components, dependencies } = JSON.parse(
+    writeSbom(
+      bill(
+        [component('pkg:npm/a@1'), component('pkg:npm/b@1', { within: 'pkg:npm/gone@1' })],
+        [
+          { from: 'subject', to: ['pkg:npm/a@1'] },
+          { from: 'pkg:npm/a@1', to: ['pkg:npm/not-there@1', 'pkg:npm/b@1'] },
+        ],
+      ),
+      'cyclonedx-1.6',
     ),
   );
 
@@ -52,19 +38,23 @@ it('leaves no reference hanging', () => {
     'pkg:npm/b@1',
   ]);
   expect(dependencies).toEqual([
-    { ref: 'subject', dependsOn: ['pkg:npm/a@1'] },
     { ref: 'pkg:npm/a@1', dependsOn: ['pkg:npm/b@1'] },
+    { ref: 'subject', dependsOn: ['pkg:npm/a@1'] },
   ]);
 });
 
 it('tells an id from an expression from words', () => {
-  const { components } = written(
-    bill([
-      component('pkg:npm/a@1', { license: 'MIT' }),
-      component('pkg:npm/b@1', { license: 'MIT OR GPL-2.0-only' }),
-      component('pkg:npm/c@1', { declaredLicense: 'see the wall' }),
-      component('pkg:npm/d@1'),
-    ]),
+  const basis = 'declared';
+  const { components } = JSON.parse(
+    writeSbom(
+      bill([
+        component('pkg:npm/a@1', { licenses: [{ expression: 'MIT', basis }] }),
+        component('pkg:npm/b@1', { licenses: [{ expression: 'MIT OR GPL-2.0-only', basis }] }),
+        component('pkg:npm/c@1', { licenses: [{ words: 'see the wall', basis }] }),
+        component('pkg:npm/d@1'),
+      ]),
+      'cyclonedx-1.6',
+    ),
   );
 
   expect(components.map((one: { licenses?: unknown }) => one.licenses)).toEqual([
@@ -75,33 +65,57 @@ it('tells an id from an expression from words', () => {
   ]);
 });
 
-it('turns integrity of lockfiles into hashes of hex digits', () => {
-  const sha256 = 'ab'.repeat(32);
-  const { components } = written(
-    bill([
-      component('pkg:npm/a@1', { integrity: `sha512-${Buffer.alloc(64, 1).toString('base64')}` }),
-      component('pkg:pypi/b@1', { integrity: `sha256:${sha256}` }),
-      component('pkg:swift/c@1', { integrity: 'h1:something-else' }),
-    ]),
-  );
+it('lets members of a circle of parts stand by themselves', () => {
+  const a = component('pkg:npm/a@1', { within: 'pkg:npm/b@1' });
+  const b = component('pkg:npm/b@1', { within: 'pkg:npm/a@1' });
 
-  expect(components[0].hashes).toEqual([{ alg: 'SHA-512', content: '01'.repeat(64) }]);
-  expect(components[1].hashes).toEqual([{ alg: 'SHA-256', content: sha256 }]);
-  expect(components[2].hashes).toBeUndefined();
+  const { components } = JSON.parse(writeSbom(bill([a, b]), 'cyclonedx-1.6'));
+
+  expect(components).toHaveLength(2);
 });
 
-it('splits the group from a scoped or a Maven name', () => {
-  const { components } = written(
-    bill([
-      component('pkg:npm/a@1', { name: '@types/node' }),
-      component('pkg:maven/b@1', { name: 'org.slf4j:slf4j-api' }),
-    ]),
+it('joins several licences of one basis into one expression for SPDX', () => {
+  const licenses = [{ expression: 'MIT OR ISC' }, { expression: 'Zlib' }];
+
+  const { packages } = JSON.parse(
+    writeSbom(bill([component('pkg:npm/a@1', { licenses })]), 'spdx-2.3'),
+  );
+
+  expect(packages[1].licenseDeclared).toBe('(MIT OR ISC) AND Zlib');
+});
+
+it('says in SPDX that nothing is asked for, or that there may be more', () => {
+  const { relationships } = JSON.parse(
+    writeSbom(
+      bill(
+        [component('pkg:npm/a@1'), component('pkg:npm/b@1')],
+        [
+          { from: 'pkg:npm/a@1', to: [] },
+          { from: 'pkg:npm/b@1', to: ['pkg:npm/a@1'], completeness: 'incomplete' },
+        ],
+      ),
+      'spdx-2.3',
+    ),
   );
 
   expect(
-    components.map(({ group, name }: { group: string; name: string }) => [group, name]),
+    relationships.map(
+      ({ relationshipType: type, relatedSpdxElement: to }: Record<string, string>) =>
+        `${type} ${to}`,
+    ),
   ).toEqual([
-    ['org.slf4j', 'slf4j-api'],
-    ['@types', 'node'],
+    'DESCRIBES SPDXRef-subject',
+    'DEPENDS_ON NONE',
+    'RUNTIME_DEPENDENCY_OF SPDXRef-pkg-npm-b-1',
+    'DEPENDS_ON NOASSERTION',
   ]);
 });
+
+it.each(['spdx-2.3', 'spdx-3.0.1'] as const)(
+  'refuses %s without a time rather than make one up',
+  (format) => {
+    const timeless = { ...bill([]), at: undefined };
+
+    expect(() => writeSbom(timeless, format)).toThrow('when it was made');
+  },
+);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Sbom, SbomDifference, SbomFormat, SbomReading, SbomVerdict } from '#engines/sbom';
 import type {
   DependencyEdge,
   Evidence,
@@ -20,7 +21,10 @@ export interface Desk {
     folders: readonly string[],
     options: ObserveOptions,
   ): AsyncIterable<RepositoryReport | Problem>;
-  sbom(report: RepositoryReport): string;
+  sbom(report: RepositoryReport, format: SbomFormat): string;
+  validateSbom(text: string): SbomVerdict;
+  readSbom(text: string): SbomReading | Problem;
+  diffSboms(a: Sbom, b: Sbom): SbomDifference;
   identify(text: string, name: string): Identified;
   up(options: UpOptions): Promise<void>;
   worker(flags: Flags, signal: AbortSignal): Promise<void>;

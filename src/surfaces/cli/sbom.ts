@@ -1,29 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 import { writeFile } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { SBOM_FORMATS, type SbomFormat } from '#engines/sbom';
 import { oneReport } from './one-report.ts';
+import { addSbomDiff } from './sbom-diff.ts';
+import { addSbomValidate } from './sbom-validate.ts';
 import type { Workplace } from './workplace.ts';
 
+interface Options {
+  readonly output?: string;
+  readonly problems?: string;
+  readonly format: SbomFormat;
+}
+
 export function addSbom(program: Command, workplace: Workplace): void {
-  program
+  const sbom = program
     .command('sbom')
     .argument('[folder]', 'repository to describe', '.')
     .option('-o, --output <file>', 'where to write it; left out: standard output')
+    .addOption(
+      new Option('--format <format>', 'standard and version, written as JSON')
+        .choices([...SBOM_FORMATS])
+        .default('cyclonedx-1.6'),
+    )
     .option('--problems <file>', 'write what could not be read as JSON to a file too')
-    .description('Write a CycloneDX 1.6 bill of materials of a repository at its newest commit.')
-    .addHelpText('after', '\nExample:\n  lanthorn sbom . -o bom.json')
-    .action(
-      async (folder: string, { output, problems }: { output?: string; problems?: string }) => {
-        const report = await oneReport(workplace, folder, { parts: ['inventory'] });
-        for (const { message } of report.problems) workplace.screen.say(message);
-        if (problems)
-          await writeFile(problems, `${JSON.stringify(report.problems, undefined, 2)}\n`);
-        const text = workplace.desk.sbom(report);
-        if (output === undefined) return workplace.print(text.trimEnd());
-        await writeFile(output, text);
-        workplace.screen.say(
-          `${output}: ${new Set(report.components.map(({ purl }) => purl)).size} components.`,
-        );
-      },
-    );
+    .description('Write a bill of materials of a repository at its newest commit.')
+    .addHelpText('after', EXAMPLES)
+    .action((folder: string, options: Options) => writeBill(workplace, folder, options));
+  addSbomValidate(sbom, workplace);
+  addSbomDiff(sbom, workplace);
+}
+
+const EXAMPLES = `
+Examples:
+  lanthorn sbom . -o bom.json
+  lanthorn sbom . --format spdx-2.3 -o bom.spdx.json
+  lanthorn sbom validate bom.json
+  lanthorn sbom diff old.json new.json`;
+
+async function writeBill(
+  workplace: Workplace,
+  folder: string,
+  { output, problems, format }: Options,
+): Promise<void> {
+  const report = await oneReport(workplace, folder, { parts: ['inventory'] });
+  for (const { message } of report.problems) workplace.screen.say(message);
+  if (problems) await writeFile(problems, `${JSON.stringify(report.problems, undefined, 2)}\n`);
+  const text = workplace.desk.sbom(report, format);
+  if (output === undefined) {
+    workplace.print(text.trimEnd());
+    return;
+  }
+  await writeFile(output, text);
+  const count = new Set(report.components.map(({ purl }) => purl)).size;
+  workplace.screen.say(`${output}: ${count} components.`);
 }

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+import { contentUuid } from '../content-uuid.ts';
+import { LicenseTexts } from '../license-texts.ts';
+import { orderlySbom } from '../orderly-sbom.ts';
+import type { Sbom, SbomComponent } from '../sbom.ts';
+import { type SpdxIds, spdxIds } from '../spdx-ids.ts';
+import { inSeconds, withoutOrigin } from '../spdx-origin.ts';
+import { toolLabel } from '../tool-label.ts';
+import { writeActor } from './actors.ts';
+import { writeDependency } from './relationships.ts';
+import { writePackage } from './write-package.ts';
+
+/** SPDX 2.3 JSON. The namespace, where the bill has none, is made from the content, so nothing changes by chance. */
+export function writeSpdx2(given: Sbom): string {
+  const sbom = orderlySbom(given);
+  const all = [...(sbom.subject === undefined ? [] : [sbom.subject]), ...sbom.components];
+  const ids = spdxIds(all);
+  const texts = new LicenseTexts();
+  const packages = all.map((component) => writePackage(component, ids.of(component.id), texts));
+  const body = {
+    creationInfo: creationOf(sbom),
+    packages,
+    ...(texts.entries().length === 0
+      ? {}
+      : {
+          hasExtractedLicensingInfos: texts.entries().map(({ id, words, text }) => {
+            return { licenseId: id, extractedText: text ?? words, name: words };
+          }),
+        }),
+    relationships: relationshipsOf(sbom, ids),
+  };
+  const head = {
+    SPDXID: 'SPDXRef-DOCUMENT',
+    spdxVersion: 'SPDX-2.3',
+    dataLicense: 'CC0-1.0',
+    name: sbom.subject?.name ?? 'bill of materials',
+    documentNamespace: namespaceOf(sbom, body),
+  };
+  return `${JSON.stringify({ ...head, ...body }, undefined, 2)}\n`;
+}
+
+function namespaceOf({ serial }: Sbom, body: object): string {
+  const isUri = /^[a-z][a-z0-9+.-]*:[^\s#]+$/i.test(serial ?? '');
+  return isUri && serial !== undefined ? serial : `urn:uuid:${contentUuid(JSON.stringify(body))}`;
+}
+
+function creationOf({ at, tools = [], authors = [] }: Sbom): object {
+  const creators = [
+    ...authors.flatMap((author) => writeActor(author) ?? []),
+    ...tools.map((tool) => `Tool: ${toolLabel(tool)}`),
+  ];
+  if (at === undefined || creators.length === 0) throw withoutOrigin();
+  return { created: inSeconds(at), creators };
+}
+
+function relationshipsOf(sbom: Sbom, ids: SpdxIds): object[] {
+  const { subject, components, dependencies } = sbom;
+  const named = new Set(dependencies.flatMap(({ to }) => to));
+  const roots = subject === undefined ? components.filter(({ id }) => !named.has(id)) : [subject];
+  const byId = new Map(components.map((component) => [component.id, component]));
+  return [
+    ...roots.map(({ id }) => relationship('SPDXRef-DOCUMENT', 'DESCRIBES', ids.of(id))),
+    ...components.flatMap(({ id, within }) =>
+      within === undefined ? [] : [relationship(ids.of(within), 'CONTAINS', ids.of(id))],
+    ),
+    ...dependencies.flatMap(({ from, to, completeness }) => [
+      ...to.map((id) => dependencyOf(ids.of(from), ids.of(id), byId.get(id))),
+      ...remainderOf(to.length, completeness).map((rest) =>
+        relationship(ids.of(from), 'DEPENDS_ON', rest),
+      ),
+    ]),
+  ];
+}
+
+/** "NONE" where nothing is asked for, "NOASSERTION" where there may be more. */
+function remainderOf(count: number, completeness: string | undefined): string[] {
+  if (completeness === 'incomplete' || completeness === 'unknown') return ['NOASSERTION'];
+  return count === 0 ? ['NONE'] : [];
+}
+
+function dependencyOf(from: string, to: string, target: SbomComponent | undefined): object {
+  const { type, isReversed } = writeDependency(target?.scope);
+  return isReversed ? relationship(to, type, from) : relationship(from, type, to);
+}
+
+function relationship(from: string, type: string, to: string): object {
+  return { spdxElementId: from, relationshipType: type, relatedSpdxElement: to };
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+import { contentUuid } from '../content-uuid.ts';
+import { LicenseTexts } from '../license-texts.ts';
+import { orderlySbom } from '../orderly-sbom.ts';
+import type { Sbom, SbomTool } from '../sbom.ts';
+import { spdxIds } from '../spdx-ids.ts';
+import { inSeconds, withoutOrigin } from '../spdx-origin.ts';
+import { toolLabel } from '../tool-label.ts';
+import { agentOf } from './agents.ts';
+import { type Graph, openGraph } from './graph.ts';
+import { writeLicenses } from './write-licenses.ts';
+import { writePackage } from './write-package.ts';
+import { writeRelationships } from './write-relationships.ts';
+
+const CONTEXT = 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld';
+
+/** SPDX 3.0.1 JSON-LD. The ids, where the bill has no identity, are made from the content, so nothing changes by chance. */
+export function writeSpdx3(given: Sbom): string {
+  const sbom = orderlySbom(given);
+  const all = [...(sbom.subject === undefined ? [] : [sbom.subject]), ...sbom.components];
+  const graph = openGraph(namespaceOf(sbom), spdxIds(all));
+  const creation = creationOf(sbom, graph);
+  const texts = new LicenseTexts();
+  for (const component of all) writePackage(component, graph);
+  writeLicenses(all, graph, texts);
+  writeRelationships(sbom, graph);
+  return `${JSON.stringify(
+    {
+      '@context': CONTEXT,
+      '@graph': [creation, ...collectionsOf(sbom, graph), ...graph.elements()],
+    },
+    undefined,
+    2,
+  )}\n`;
+}
+
+/** Ids are built on a URI without "#". */
+function namespaceOf(sbom: Sbom): string {
+  const { serial } = sbom;
+  const isUri = /^[a-z][a-z0-9+.-]*:[^\s#]+$/i.test(serial ?? '');
+  return isUri && serial !== undefined ? serial : `urn:uuid:${contentUuid(JSON.stringify(sbom))}`;
+}
+
+function creationOf({ at, tools = [], authors = [] }: Sbom, graph: Graph): object {
+  const makers = authors.flatMap((author) => agentOf(author, graph) ?? []);
+  const createdUsing = tools.map((tool) => toolOf(tool, graph));
+  const [first] = tools;
+  if (at === undefined || (makers.length === 0 && first === undefined)) throw withoutOrigin();
+  // SPDX asks for an agent; where only a program is known, the program is the agent.
+  const createdBy =
+    makers.length > 0 || first === undefined
+      ? makers
+      : [graph.add('SoftwareAgent', `agent-${first.name}`, { name: first.name })];
+  return {
+    type: 'CreationInfo',
+    '@id': '_:creation',
+    specVersion: '3.0.1',
+    created: inSeconds(at),
+    createdBy,
+    ...(createdUsing.length === 0 ? {} : { createdUsing }),
+  };
+}
+
+function toolOf(tool: SbomTool, graph: Graph): string {
+  const label = toolLabel(tool);
+  return graph.add('Tool', `tool-${label}`, { name: label });
+}
+
+/** The document and the bill in it. */
+function collectionsOf({ subject, components, dependencies }: Sbom, graph: Graph): object[] {
+  const named = new Set(dependencies.flatMap(({ to }) => to));
+  const roots = subject === undefined ? components.filter(({ id }) => !named.has(id)) : [subject];
+  const element = graph.elements().map(({ spdxId }) => spdxId);
+  const bill = graph.head('software_Sbom', 'sbom');
+  return [
+    {
+      ...graph.head('SpdxDocument', 'document'),
+      ...(subject === undefined ? {} : { name: subject.name }),
+      profileConformance: ['core', 'software', 'simpleLicensing'],
+      rootElement: [bill.spdxId],
+      element: [bill.spdxId, ...element],
+    },
+    { ...bill, rootElement: roots.map(({ id }) => graph.idOf(id)), element },
+  ];
+}

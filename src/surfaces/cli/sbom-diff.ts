@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Command } from 'commander';
+import type { Sbom, SbomDifference } from '#engines/sbom';
+import { Refusal } from '#model';
+import { sbomText } from './sbom-file.ts';
+import type { Workplace } from './workplace.ts';
+
+export function addSbomDiff(sbom: Command, workplace: Workplace): void {
+  sbom
+    .command('diff')
+    .argument('<before>', 'bill of materials')
+    .argument('<after>', 'bill of materials, of another standard if you like')
+    .option('--json', 'as JSON')
+    .description(
+      'Say what changed from one bill of materials to another. Exit code 0: nothing, 1: something, 2: a file could not be read.',
+    )
+    .action(async (before: string, after: string, { json }: { json?: boolean }) => {
+      const [a, b] = [await billIn(workplace, before), await billIn(workplace, after)];
+      const difference = workplace.desk.diffSboms(a, b);
+      const lines = linesOf(difference);
+      const text = lines.length === 0 ? 'Nothing changed.' : lines.join('\n');
+      workplace.print(json ? JSON.stringify(difference, undefined, 2) : text);
+      workplace.end(lines.length === 0 ? 0 : 1);
+    });
+}
+
+async function billIn({ desk, screen }: Workplace, path: string): Promise<Sbom> {
+  const reading = desk.readSbom(await sbomText(path));
+  if ('code' in reading) {
+    throw new Refusal(
+      'invalid',
+      'cli/no-sbom',
+      `${path}: ${reading.message}`,
+      'Name a bill of materials in CycloneDX or SPDX.',
+    );
+  }
+  const count = reading.problems.length;
+  if (count > 0) {
+    screen.say(
+      `${path}: not quite valid (${count}), read as far as it goes; "sbom validate" says why.`,
+    );
+  }
+  return reading.sbom;
+}
+
+function linesOf({ added, removed, versionChanged, licenseChanged }: SbomDifference): string[] {
+  const named = (name: string, version: string | undefined) =>
+    version === undefined ? name : `${name} ${version}`;
+  const change = (from: readonly string[], to: readonly string[]) =>
+    `${from.join(', ') || 'not known'} -> ${to.join(', ') || 'not known'}`;
+  return [
+    ...added.map((one) => `added    ${named(one.package, one.version)}`),
+    ...removed.map((one) => `removed  ${named(one.package, one.version)}`),
+    ...versionChanged.map((one) => `version  ${one.package}: ${change(one.from, one.to)}`),
+    ...licenseChanged.map(
+      (one) => `licence  ${named(one.package, one.version)}: ${change(one.from, one.to)}`,
+    ),
+  ];
+}
