@@ -19,10 +19,10 @@ export interface RunningProgram {
 
 const LINK = /(?<base>http:\/\/\S+?)\/sign-in\/(?<token>\S+)/;
 
-/** Starts `node <args> up`, waits until it says that it is ready, and signs in. */
+/** Starts node with these arguments, waits until it says that it is ready, and signs in. */
 export async function runProgram(cwd: string, args: readonly string[]): Promise<RunningProgram> {
   const begun = performance.now();
-  const child = spawn(process.execPath, [...args], { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = listenTo(child);
   const { base = '', token = '' } = (await said.find(LINK)).groups ?? {};
   const listening = performance.now() - begun;
@@ -44,9 +44,11 @@ export async function runProgram(cwd: string, args: readonly string[]): Promise<
 
 function listenTo(child: ChildProcess) {
   let text = '';
-  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-    text += chunk;
-  });
+  // Progress and greetings are on the error stream.
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+    });
   async function find(pattern: RegExp): Promise<RegExpExecArray> {
     for (;;) {
       const found = pattern.exec(text);
