@@ -5,17 +5,20 @@ import { liveJobsQuery } from '../shell/live-jobs.data.ts';
 import { pagedList } from '../shell/paged-list.ts';
 import { jobStateWords, keyOf } from '../shell/words.ts';
 
+/** Newest first: whoever opens it wants what happened last, not what was there before. */
 export function jobsList(state: string | undefined) {
   const known = keyOf(jobStateWords, state);
-  return pagedList(['jobs', known ?? ''], (page, options) =>
+  const list = pagedList(['jobs', known ?? ''], (page, options) =>
     api.admin.jobs({ ...page, ...(known && { state: known }) }, options),
   );
+  return { ...list, refetchOnMount: 'always' } as const;
 }
 
 export function logList(action: string | undefined) {
-  return pagedList(['log', action ?? ''], (page, options) =>
+  const list = pagedList(['log', action ?? ''], (page, options) =>
     api.admin.log({ ...page, ...(action && { action }) }, options),
   );
+  return { ...list, refetchOnMount: 'always' } as const;
 }
 
 /** Asked for by a button only: it reads the whole log. */

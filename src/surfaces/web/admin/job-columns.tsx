@@ -53,7 +53,15 @@ function JobState({ state, attempt }: JobReply) {
 
 function JobProgress({ state, subject, done, total, message, problem, finishedAt }: JobReply) {
   if (problem !== undefined) return problem;
-  if (state !== 'active') return finishedAt === undefined ? '' : `ended ${minuteText(finishedAt)}`;
+  if (state !== 'active') {
+    if (finishedAt === undefined) return '';
+    return (
+      <>
+        {message}
+        <div className={text.small}>ended {minuteText(finishedAt)}</div>
+      </>
+    );
+  }
   return (
     <>
       <ProgressBar label={`Progress of ${subject}`} share={total ? done / total : undefined} />

@@ -16,7 +16,9 @@ export function AddFolders() {
       <Button leftSection={<FolderPlus size={17} aria-hidden="true" />} onClick={form.open}>
         Add a folder
       </Button>
-      {isOpen && <FoldersForm onClose={form.close} />}
+      <Modal opened={isOpen} onClose={form.close} title="Add a folder">
+        <FoldersForm onClose={form.close} />
+      </Modal>
     </>
   );
 }
@@ -30,21 +32,19 @@ function FoldersForm({ onClose }: { readonly onClose: () => void }) {
     scan.mutate({ folders }, { onSuccess: onClose });
   };
   return (
-    <Modal opened onClose={onClose} title="Add a folder">
-      <form className={text.stack} onSubmit={submit}>
-        <Textarea
-          label="Folders on this server"
-          description="One to a line. Every git repository under them is scanned; nothing in them is changed."
-          placeholder="/srv/git"
-          required
-          rows={3}
-          data-autofocus
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <ErrorNote error={scan.error} />
-        <FormButtons pending={scan.isPending} save="Scan" onClose={onClose} />
-      </form>
-    </Modal>
+    <form className={text.stack} onSubmit={submit}>
+      <Textarea
+        label="Folders on this server"
+        description="One to a line. Every git repository under them is scanned; nothing in them is changed."
+        placeholder="/srv/git"
+        required
+        rows={3}
+        data-autofocus
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <ErrorNote error={scan.error} />
+      <FormButtons pending={scan.isPending} save="Scan" onClose={onClose} />
+    </form>
   );
 }

@@ -4,7 +4,7 @@ import { api } from '../shell/api.ts';
 import { pagedList } from '../shell/paged-list.ts';
 import type { RepositorySearch } from './search.ts';
 
-/** Kept by page, as everything long; but read anew when jobs finish, as it is short and watched meanwhile. */
+/** Kept by page, as everything long; but read anew when jobs finish (see live-jobs.data.ts). */
 export function repositoriesList(search: RepositorySearch) {
   return pagedList(['repositories', JSON.stringify(search)], (page, options) =>
     api.portfolio.repositories({ ...search, ...page }, options),

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { RepositoryRowReply } from '#surfaces/contract';
 import type { Column } from '../shell/data-table.tsx';
 import { minuteText } from '../shell/day.ts';
-import { countText } from '../shell/quantity.ts';
+import { countOf, countText } from '../shell/quantity.ts';
 import { Status } from '../shell/status.tsx';
 import text from '../shell/text.module.css';
 import { Unknown } from '../shell/unknown.tsx';
@@ -16,7 +16,7 @@ export const repositoryColumns: readonly Column<RepositoryRowReply>[] = [
     id: 'state',
     header: 'State',
     width: '8rem',
-    cell: ({ state }) => <Status {...repositoryStateWords[state]} />,
+    cell: RepositoryState,
   },
   {
     id: 'license',
@@ -59,6 +59,15 @@ function RepositoryName({ id, name, location }: RepositoryRowReply) {
         {name}
       </Link>
       <div className={text.small}>{location}</div>
+    </>
+  );
+}
+
+function RepositoryState({ state, problems }: RepositoryRowReply) {
+  return (
+    <>
+      <Status {...repositoryStateWords[state]} />
+      {problems > 0 && <div className={text.small}>{countOf(problems, 'problem')}</div>}
     </>
   );
 }

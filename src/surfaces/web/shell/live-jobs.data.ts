@@ -26,7 +26,9 @@ export function useJobEvents(): void {
 }
 
 function receive(client: QueryClient, job: JobReply): void {
+  const known = client.getQueryData(liveJobsQuery.queryKey)?.some(({ id }) => id === job.id);
   client.setQueryData(liveJobsQuery.queryKey, (jobs) => withEvent(jobs ?? [], job));
+  if (!known) void client.invalidateQueries({ queryKey: ['list', 'jobs'] });
   if (!isUnfinished(job)) refreshFacts(client);
 }
 
@@ -38,10 +40,12 @@ function refreshFacts(client: QueryClient): void {
   if (waiting !== undefined) return;
   waiting = setTimeout(() => {
     waiting = undefined;
-    // A long list would be asked page by page, under the reader's eyes; it is read anew when opened again.
+    // A long list would be asked page by page, under the reader's eyes; it is read anew when opened again. The one of
+    // repositories is short, and watched while they are scanned.
     client.removeQueries({ queryKey: ['list'], type: 'inactive' });
     void client.invalidateQueries({
-      predicate: ({ queryKey }) => !['session', 'live', 'list'].includes(String(queryKey[0])),
+      predicate: ({ queryKey: [kind, what] }) =>
+        kind === 'list' ? what === 'repositories' : kind !== 'session' && kind !== 'live',
     });
   }, SETTLE_MS);
 }

@@ -8,13 +8,24 @@ import { FormButtons } from '../shell/form-buttons.tsx';
 import { useChangeKeyResult } from './strategy.data.ts';
 import classes from './strategy.module.css';
 
-interface ChangeKeyResultProps {
+interface ChangeFormProps {
   readonly keyResult: KeyResultReply;
   readonly onClose: () => void;
 }
 
-/** Moves the goal posts, and says why: the reason goes into the trail. */
-export function ChangeKeyResult({ keyResult, onClose }: ChangeKeyResultProps) {
+/** Moves the goal posts, and says why: the reason goes into the trail. The form begins anew whenever it is opened. */
+export function ChangeKeyResult({
+  opened,
+  ...form
+}: ChangeFormProps & { readonly opened: boolean }) {
+  return (
+    <Modal opened={opened} onClose={form.onClose} title={`Change: ${form.keyResult.title}`}>
+      <ChangeForm {...form} />
+    </Modal>
+  );
+}
+
+function ChangeForm({ keyResult, onClose }: ChangeFormProps) {
   const { id, unit } = keyResult;
   const [target, setTarget] = useState(String(keyResult.target));
   const [due, setDue] = useState(dayText(keyResult.due));
@@ -27,36 +38,34 @@ export function ChangeKeyResult({ keyResult, onClose }: ChangeKeyResultProps) {
     change.mutate({ id, target: Number(target), due: newDue, reason });
   };
   return (
-    <Modal opened onClose={onClose} title={`Change: ${keyResult.title}`}>
-      <form className={classes.form} onSubmit={submit}>
-        <TextInput
-          label={`Target (${unit})`}
-          type="number"
-          step="any"
-          required
-          value={target}
-          onChange={(event) => setTarget(event.currentTarget.value)}
-        />
-        <TextInput
-          label="Due"
-          type="date"
-          required
-          value={due}
-          onChange={(event) => setDue(event.currentTarget.value)}
-        />
-        <Textarea
-          label="Reason"
-          description="Everybody can read it in the trail of the objective."
-          required
-          minLength={3}
-          maxLength={1000}
-          rows={3}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <ErrorNote error={change.error} />
-        <FormButtons pending={change.isPending} save="Change it" onClose={onClose} />
-      </form>
-    </Modal>
+    <form className={classes.form} onSubmit={submit}>
+      <TextInput
+        label={`Target (${unit})`}
+        type="number"
+        step="any"
+        required
+        value={target}
+        onChange={(event) => setTarget(event.currentTarget.value)}
+      />
+      <TextInput
+        label="Due"
+        type="date"
+        required
+        value={due}
+        onChange={(event) => setDue(event.currentTarget.value)}
+      />
+      <Textarea
+        label="Reason"
+        description="Everybody can read it in the trail of the objective."
+        required
+        minLength={3}
+        maxLength={1000}
+        rows={3}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <ErrorNote error={change.error} />
+      <FormButtons pending={change.isPending} save="Change it" onClose={onClose} />
+    </form>
   );
 }

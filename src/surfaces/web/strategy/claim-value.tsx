@@ -7,13 +7,21 @@ import { FormButtons } from '../shell/form-buttons.tsx';
 import { useClaimValue } from './strategy.data.ts';
 import classes from './strategy.module.css';
 
-interface ClaimValueProps {
+interface ClaimFormProps {
   readonly keyResult: KeyResultReply;
   readonly onClose: () => void;
 }
 
 /** Types the value of a key result that no source measures. It is shown as claimed. */
-export function ClaimValue({ keyResult: { id, title, unit }, onClose }: ClaimValueProps) {
+export function ClaimValue({ opened, ...form }: ClaimFormProps & { readonly opened: boolean }) {
+  return (
+    <Modal opened={opened} onClose={form.onClose} title={`Claim: ${form.keyResult.title}`}>
+      <ClaimForm {...form} />
+    </Modal>
+  );
+}
+
+function ClaimForm({ keyResult: { id, unit }, onClose }: ClaimFormProps) {
   const [value, setValue] = useState('');
   const [comment, setComment] = useState('');
   const claim = useClaimValue(onClose);
@@ -22,26 +30,24 @@ export function ClaimValue({ keyResult: { id, title, unit }, onClose }: ClaimVal
     claim.mutate({ id, value: Number(value), comment });
   };
   return (
-    <Modal opened onClose={onClose} title={`Claim: ${title}`}>
-      <form className={classes.form} onSubmit={submit}>
-        <TextInput
-          label={`Value (${unit})`}
-          type="number"
-          step="any"
-          required
-          value={value}
-          onChange={(event) => setValue(event.currentTarget.value)}
-        />
-        <Textarea
-          label="How do you know?"
-          maxLength={1000}
-          rows={3}
-          value={comment}
-          onChange={(event) => setComment(event.currentTarget.value)}
-        />
-        <ErrorNote error={claim.error} />
-        <FormButtons pending={claim.isPending} save="Claim it" onClose={onClose} />
-      </form>
-    </Modal>
+    <form className={classes.form} onSubmit={submit}>
+      <TextInput
+        label={`Value (${unit})`}
+        type="number"
+        step="any"
+        required
+        value={value}
+        onChange={(event) => setValue(event.currentTarget.value)}
+      />
+      <Textarea
+        label="How do you know?"
+        maxLength={1000}
+        rows={3}
+        value={comment}
+        onChange={(event) => setComment(event.currentTarget.value)}
+      />
+      <ErrorNote error={claim.error} />
+      <FormButtons pending={claim.isPending} save="Claim it" onClose={onClose} />
+    </form>
   );
 }

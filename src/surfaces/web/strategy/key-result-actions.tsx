@@ -21,15 +21,26 @@ export function KeyResultActions({ keyResult }: { readonly keyResult: KeyResultR
             params={{ id: String(keyResult.kpiId) }}
             variant="default"
             size="xs"
+            aria-label={`Rows behind: ${keyResult.title}`}
           >
             Rows behind
           </LinkButton>
         )}
-        <Button variant="default" size="xs" onClick={change.open}>
+        <Button
+          variant="default"
+          size="xs"
+          onClick={change.open}
+          aria-label={`Change target or due date: ${keyResult.title}`}
+        >
           Change target or due date
         </Button>
         {!isBound && (
-          <Button variant="default" size="xs" onClick={claim.open}>
+          <Button
+            variant="default"
+            size="xs"
+            onClick={claim.open}
+            aria-label={`Claim a value: ${keyResult.title}`}
+          >
             Claim a value
           </Button>
         )}
@@ -40,8 +51,8 @@ export function KeyResultActions({ keyResult }: { readonly keyResult: KeyResultR
           rows.
         </p>
       )}
-      {changing && <ChangeKeyResult keyResult={keyResult} onClose={change.close} />}
-      {claiming && <ClaimValue keyResult={keyResult} onClose={claim.close} />}
+      <ChangeKeyResult keyResult={keyResult} opened={changing} onClose={change.close} />
+      {!isBound && <ClaimValue keyResult={keyResult} opened={claiming} onClose={claim.close} />}
     </div>
   );
 }
