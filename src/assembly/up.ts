@@ -39,8 +39,10 @@ export async function up(request: UpRequest): Promise<void> {
       const address = addressOf(config, server);
       await sayHello(office, address, screen);
       await office.jobs.start({ concurrency: config.concurrency });
-      await scanFolders(office, principal, request);
-      screen.say(`Ready: ${address.href}  (Ctrl-C stops everything)`);
+      await scanFolders(office, principal, request).catch((error: unknown) => {
+        if (error !== signal.reason) throw error;
+      });
+      if (!signal.aborted) screen.say(`Ready: ${address.href}  (Ctrl-C stops everything)`);
       await untilStopped(signal);
       screen.say('Stopping ...');
     } finally {

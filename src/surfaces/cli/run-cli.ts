@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '#model';
 import { addCheck } from './check.ts';
-import type { Desk, Screen } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { addIdentify } from './identify.ts';
 import { addLog } from './log.ts';
 import { addMetrics } from './metrics.ts';
@@ -44,7 +44,7 @@ export async function runCli(
     await commandLine(workplace).parseAsync([...arguments_], { from: 'user' });
     return code;
   } catch (error) {
-    return explain(error, screen);
+    return explain(error, workplace);
   }
 }
 
@@ -72,7 +72,11 @@ const COMMANDS = [
   addLog,
 ];
 
-function explain(error: unknown, screen: Screen): ExitCode {
+function explain(error: unknown, { screen, signal }: Workplace): ExitCode {
+  if (signal.aborted && error === signal.reason) {
+    screen.say('Stopped before the end.');
+    return 2;
+  }
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Refusal) {
     screen.say(`${error.message}\n${error.next}`);

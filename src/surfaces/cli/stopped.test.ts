@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, it } from 'vitest';
+import type { Desk } from './desk.ts';
+import { runCli } from './run-cli.ts';
+
+/** A desk that somebody stops as soon as it is asked to look at something. */
+function stoppedDesk(stop: AbortController): Desk {
+  const never = () => {
+    throw new Error('Nobody asked for this');
+  };
+  return {
+    version: '0.0.0',
+    // biome-ignore lint/correctness/useYield: it is stopped before it has found anything.
+    async *observe(_folders, { signal }) {
+      stop.abort();
+      signal.throwIfAborted();
+    },
+    sbom: never,
+    validateSbom: never,
+    readSbom: never,
+    diffSboms: never,
+    identify: never,
+    up: never,
+    worker: never,
+    signInLink: never,
+    verifyLog: never,
+  };
+}
+
+it.each(['scan', 'check', 'sbom', 'metrics'])('%s can be stopped and says so', async (command) => {
+  const stop = new AbortController();
+
+  expect(await runCli([command, '.'], stoppedDesk(stop), stop.signal)).toBe(2);
+});
