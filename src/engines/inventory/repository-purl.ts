@@ -24,7 +24,7 @@ export function partsOfRepository(
 }
 
 /** A repository that is used as it is: on the hosts that purl knows by their type, else generic with its address. */
-export function repositoryPurl(address: string, version: string | undefined): Purl | undefined {
+function repositoryPurl(address: string, version: string | undefined): Purl | undefined {
   const parts = partsOfRepository(address);
   if (parts === undefined) return undefined;
   const { host, folders, name } = parts;
@@ -32,4 +32,20 @@ export function repositoryPurl(address: string, version: string | undefined): Pu
   if (type !== undefined && folders !== '') return { type, namespace: folders, name, version };
   const qualifiers = { vcs_url: vcsUrl(address, version) };
   return { type: 'generic', namespace: folders || undefined, name, version, qualifiers };
+}
+
+/** The purl and the name of a repository that is used as it is; `undefined` where the address is none. */
+export function repositoryEntry(
+  address: string,
+  version?: string,
+):
+  | { readonly purl: Purl; readonly name: string; readonly version: string | undefined }
+  | undefined {
+  const purl = repositoryPurl(address, version);
+  if (purl === undefined) return undefined;
+  return {
+    purl,
+    name: [purl.namespace, purl.name].filter((part) => part !== undefined).join('/'),
+    version,
+  };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { FAILSAFE_SCHEMA, loadAll, YAMLException } from 'js-yaml';
+import { FAILSAFE_SCHEMA, loadAll, Type, YAMLException } from 'js-yaml';
 import {
   type DocumentMap,
   type DocumentValue,
@@ -13,6 +13,12 @@ import {
 /** Thrown by the quick reader where the text goes beyond what it knows. */
 export class UnsupportedYaml extends Error {}
 
+/** "!reference [a, b]", "!Ref x": tags of a program's own are read as what stands behind them. */
+const OWN_TAGS = (['scalar', 'sequence', 'mapping'] as const).map(
+  (kind) => new Type('!', { kind, multi: true, construct: (value: unknown) => value }),
+);
+const SCHEMA = FAILSAFE_SCHEMA.extend(OWN_TAGS);
+
 /**
  * YAML through a general parser, without merge keys and with all scalars as text.
  * It gives no lines: a key is looked for in the text behind the key before it, which may err by a line or two.
@@ -21,7 +27,7 @@ export function readYamlInFull(
   text: string,
 ): { readonly roots: readonly DocumentMap[] } | { readonly fault: Fault } {
   try {
-    const documents = loadAll(text, undefined, { schema: FAILSAFE_SCHEMA });
+    const documents = loadAll(text, undefined, { schema: SCHEMA });
     const converter: Converter = { text, at: 0, line: 1, misses: 0, known: new Map(), depth: 0 };
     const values = documents.map((one) => convert(converter, one));
     const isOther = values.some((value) => value !== undefined && !isMap(value));

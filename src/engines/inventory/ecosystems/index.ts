@@ -5,19 +5,37 @@ import { cargoToml } from './cargo/cargo-toml.ts';
 import { podfileLock } from './cocoapods/podfile-lock.ts';
 import { composerJson } from './composer/composer-json.ts';
 import { composerLock } from './composer/composer-lock.ts';
+import { conanLock } from './conan/conan-lock.ts';
+import { conanfileTxt } from './conan/conanfile-txt.ts';
+import { condaLock } from './conda/conda-lock.ts';
+import { condaMeta } from './conda/conda-meta.ts';
+import { environment } from './conda/environment.ts';
+import { renvLock } from './cran/renv-lock.ts';
 import { denoLock } from './deno/deno-lock.ts';
+import { compose } from './docker/compose.ts';
 import { dockerfile } from './docker/dockerfile.ts';
+import { gemfile } from './gem/gemfile.ts';
 import { gemfileLock } from './gem/gemfile-lock.ts';
+import { gemspec } from './gem/gemspec.ts';
+import { gitmodules } from './git/gitmodules.ts';
+import { preCommit } from './git/pre-commit.ts';
 import { workflow } from './github/workflow.ts';
+import { pipeline } from './gitlab/pipeline.ts';
 import { goMod } from './golang/go-mod.ts';
 import { goSum } from './golang/go-sum.ts';
 import { goWork } from './golang/go-work.ts';
 import { vendorModules } from './golang/vendor-modules.ts';
+import { cabalFreeze } from './hackage/cabal-freeze.ts';
+import { stackLock } from './hackage/stack-lock.ts';
+import { chart } from './helm/chart.ts';
+import { chartLock } from './helm/chart-lock.ts';
 import { gleamManifest } from './hex/gleam-manifest.ts';
 import { gleamToml } from './hex/gleam-toml.ts';
 import { mixExs } from './hex/mix-exs.ts';
 import { mixLock } from './hex/mix-lock.ts';
 import { rebarLock } from './hex/rebar-lock.ts';
+import { manifestToml } from './julia/manifest-toml.ts';
+import { projectToml } from './julia/project-toml.ts';
 import { gradleBuild } from './maven/gradle-build.ts';
 import { gradleLockfile } from './maven/gradle-lockfile.ts';
 import { pomXml } from './maven/pom-xml.ts';
@@ -36,6 +54,7 @@ import { paketDependencies } from './nuget/paket-dependencies.ts';
 import { paketLock } from './nuget/paket-lock.ts';
 import { projectAssets } from './nuget/project-assets.ts';
 import { projectFile } from './nuget/project-file.ts';
+import { opamFile } from './opam/opam-file.ts';
 import { pubspec } from './pub/pubspec.ts';
 import { pubspecLock } from './pub/pubspec-lock.ts';
 import { installedMetadata } from './pypi/installed-metadata.ts';
@@ -50,6 +69,7 @@ import { setupCfg } from './pypi/setup-cfg.ts';
 import { setupPy } from './pypi/setup-py.ts';
 import { uvLock } from './pypi/uv-lock.ts';
 import { packageResolved } from './swift/package-resolved.ts';
+import { terraformLock } from './terraform/terraform-lock.ts';
 
 /** Every format that is read, in a stable order. One line each. */
 export const readers: readonly Reader[] = [
@@ -80,6 +100,8 @@ export const readers: readonly Reader[] = [
   gradleLockfile,
   versionCatalog,
   verificationMetadata,
+  gemfile,
+  gemspec,
   gemfileLock,
   composerJson,
   composerLock,
@@ -101,6 +123,24 @@ export const readers: readonly Reader[] = [
   gleamToml,
   gleamManifest,
   denoLock,
+  conanfileTxt,
+  conanLock,
+  environment,
+  condaLock,
+  condaMeta,
+  renvLock,
+  cabalFreeze,
+  stackLock,
+  projectToml,
+  manifestToml,
+  opamFile,
   workflow,
+  pipeline,
   dockerfile,
+  compose,
+  chart,
+  chartLock,
+  terraformLock,
+  gitmodules,
+  preCommit,
 ];

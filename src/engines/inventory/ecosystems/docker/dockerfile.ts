@@ -12,6 +12,7 @@ import {
 } from '../../sheet.ts';
 import { readImageName } from './image-name.ts';
 import { type Instruction, readInstructions } from './instructions.ts';
+import { substitute } from './substitute.ts';
 
 // "Dockerfile.dev" is one; "Dockerfile.tt" makes one, and "Dockerfile.dockerignore" stands beside one.
 const OTHER =
@@ -80,17 +81,6 @@ function setArguments(values: Map<string, string>, text: string): void {
   for (const [, key = '', value = ''] of text.matchAll(/([A-Za-z_]\w*)=("[^"]*"|'[^']*'|\S*)/g)) {
     values.set(key, substitute(value.replace(/^(["'])(.*)\1$/, '$2'), values));
   }
-}
-
-const MAX_LENGTH = 1000;
-
-/** `$NAME`, `${NAME}`, `${NAME:-default}`; the unknown stays as it is. */
-function substitute(text: string, values: ReadonlyMap<string, string>): string {
-  const filled = text.replace(
-    /\$(?:(\w+)|\{(\w+)(?::?-([^}]*))?\})/g,
-    (whole, plain, braced, fallback) => values.get(plain ?? braced) ?? fallback ?? whole,
-  );
-  return filled.length > MAX_LENGTH ? text : filled;
 }
 
 /** The last stage is what is shipped, with the stages that it is built upon; the others only help to build. */

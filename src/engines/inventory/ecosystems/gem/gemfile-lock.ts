@@ -24,7 +24,8 @@ export const gemfileLock = {
   edges: 'all',
   lines: true,
   scopes: false,
-  knownGaps: 'Groups stand only in the Gemfile, so development gems are not told apart.',
+  locks: 'gem/gemfile',
+  knownGaps: 'Groups stand only in the Gemfile beside it.',
   read: readGemfileLock,
 } satisfies Reader;
 
