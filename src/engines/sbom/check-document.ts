@@ -2,7 +2,17 @@
 import type { Problem } from '#model';
 import { cycloneDxRulebook } from './cyclonedx/rulebook.ts';
 import type { OpenDocument } from './documents/open-document.ts';
-import { checkShape, type Fault, type Findings, type Reference } from './shapes/check-shape.ts';
+import type { Tree } from './documents/tree.ts';
+import {
+  checkShape,
+  type Fault,
+  type Findings,
+  noFindings,
+  pathOf,
+  type Reference,
+  type Rulebook,
+  type Trail,
+} from './shapes/check-shape.ts';
 import { spdx2Rulebook } from './spdx2/rulebook.ts';
 import { checkSpdx3 } from './spdx3/check.ts';
 
@@ -19,22 +29,28 @@ export function checkDocument(document: OpenDocument): readonly Problem[] {
 }
 
 function findingsOf({ source: { standard, version }, tree }: OpenDocument): Findings | undefined {
-  if (standard === 'cyclonedx') {
-    const book = cycloneDxRulebook(version);
-    return book === undefined ? undefined : checkShape(book, 'bom', tree);
-  }
+  if (standard === 'cyclonedx') return checkWhole(cycloneDxRulebook(version), 'bom', tree);
   if (version.startsWith('3')) return checkSpdx3(tree, version);
-  const book = spdx2Rulebook(version);
-  return book === undefined ? undefined : checkShape(book, 'document', tree);
+  return checkWhole(spdx2Rulebook(version), 'document', tree);
+}
+
+function checkWhole(book: Rulebook | undefined, shape: string, value: Tree): Findings | undefined {
+  if (book === undefined) return undefined;
+  const findings = noFindings();
+  checkShape(book, { shape, value }, findings);
+  return findings;
 }
 
 function doubles(owned: readonly Reference[]): Fault[] {
-  const first = new Map<string, string>();
-  return owned.flatMap(({ to, at }) => {
+  const first = new Map<string, Trail>();
+  return owned.flatMap(({ to, trail }) => {
     const before = first.get(to);
-    if (before === undefined) first.set(to, at);
-    const what = `"${to}" is the id of ${before?.replace(/\.[^.]*$/, '')} already`;
-    return before === undefined ? [] : [{ code: 'sbom/duplicate-id', at, what }];
+    if (before === undefined) {
+      first.set(to, trail);
+      return [];
+    }
+    const what = `"${to}" is the id of ${pathOf(before.slice(0, -1)) || 'the document'} already`;
+    return [{ code: 'sbom/duplicate-id', at: pathOf(trail), what }];
   });
 }
 
@@ -46,12 +62,9 @@ function dangling({ owned, named, referred }: Findings): Fault[] {
   const known = new Set([...owned, ...named].map(({ to }) => to));
   return referred
     .filter(({ to }) => !known.has(to) && !ELSEWHERE.test(to))
-    .map(({ to, at }) => {
-      return {
-        code: 'sbom/dangling-reference',
-        at,
-        what: `nothing in the bill has the id "${to}"`,
-      };
+    .map(({ to, trail }) => {
+      const what = `nothing in the bill has the id "${to}"`;
+      return { code: 'sbom/dangling-reference', at: pathOf(trail), what };
     });
 }
 

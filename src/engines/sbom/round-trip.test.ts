@@ -24,7 +24,7 @@ function essence({ subject, components, dependencies }: Sbom) {
         );
       })
       .sort(),
-    edges: [...new Set(edges)].sort(),
+    edges: new Set(edges),
   };
 }
 

@@ -15,3 +15,8 @@ export function withoutOrigin(): Refusal {
     'Give the bill a time and a tool or an author, or write CycloneDX, which needs neither.',
   );
 }
+
+/** Whether a document's identity can be an SPDX namespace: an absolute URI without "#". */
+export function isNamespace(serial: string | undefined): boolean {
+  return serial !== undefined && /^[a-z][a-z0-9+.-]*:[^\s#]+$/i.test(serial);
+}

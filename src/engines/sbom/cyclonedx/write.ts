@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { contentUuid } from '../content-uuid.ts';
+import { documentText } from '../document-text.ts';
 import { orderlySbom } from '../orderly-sbom.ts';
 import type { Sbom, SbomComponent, SbomDependency, SbomTool } from '../sbom.ts';
 import { known, type Parts, some, writeComponent, writeContact } from './write-component.ts';
@@ -15,14 +15,13 @@ export function writeCycloneDx(given: Sbom, specVersion: string): string {
     dependencies: sbom.dependencies.map(({ from, to }) => ({ ref: from, dependsOn: to })),
     ...some('compositions', compositionsOf(sbom.dependencies)),
   };
-  const head = {
+  return documentText(body, (uuid) => ({
     $schema: `http://cyclonedx.org/schema/bom-${specVersion}.schema.json`,
     bomFormat: 'CycloneDX',
     specVersion,
-    serialNumber: serialOf(sbom, body),
+    serialNumber: isSerial(sbom.serial) ? sbom.serial : `urn:uuid:${uuid}`,
     version: sbom.revision ?? 1,
-  };
-  return `${JSON.stringify({ ...head, ...body }, undefined, 2)}\n`;
+  }));
 }
 
 /** Parts by the id of their whole. A circle of parts hangs on nothing: its members stand by themselves. */
@@ -47,9 +46,10 @@ function isInCircle(id: string, within: ReadonlyMap<string, string | undefined>)
   return false;
 }
 
-function serialOf({ serial }: Sbom, body: object): string {
-  const isUuid = /^urn:uuid:[0-9a-f-]{36}$/.test(serial ?? '');
-  return isUuid && serial !== undefined ? serial : `urn:uuid:${contentUuid(JSON.stringify(body))}`;
+function isSerial(serial: string | undefined): boolean {
+  return (
+    serial !== undefined && /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(serial)
+  );
 }
 
 function metadataOf({ subject, at, tools = [], authors = [] }: Sbom, version: number): object {

@@ -37,15 +37,23 @@ const MAX_VALUES = 6_000_000;
 /** Whether a document is too deep to walk with recursion, or too large; YAML's aliases can make either out of a few lines. */
 export function isBeyondMeasure(document: unknown): boolean {
   let values = 0;
-  const open: { readonly value: unknown; readonly depth: number }[] = [
-    { value: document, depth: 0 },
-  ];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, depth } = next;
-    values += 1;
-    if (depth > MAX_DEPTH || values > MAX_VALUES) return true;
-    if (typeof value !== 'object' || value === null) continue;
-    for (const part of Object.values(value)) open.push({ value: part, depth: depth + 1 });
+  let level: readonly unknown[] = [document];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true;
+    const deeper: object[] = [];
+    for (const value of level) {
+      values += addParts(deeper, value);
+      if (values > MAX_VALUES) return true;
+    }
+    level = deeper;
   }
   return false;
+}
+
+/** Adds the objects and lists inside; gives the number of all values inside. */
+function addParts(to: object[], value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  for (const part of parts) if (typeof part === 'object' && part !== null) to.push(part);
+  return parts.length;
 }

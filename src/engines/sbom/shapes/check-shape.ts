@@ -23,8 +23,11 @@ export interface Findings {
 
 export interface Reference {
   readonly to: string;
-  readonly at: string;
+  /** Steps into the document; `pathOf` writes them. */
+  readonly trail: Trail;
 }
+
+export type Trail = readonly (string | number)[];
 
 export interface Rulebook {
   readonly shapes: Shapes;
@@ -36,14 +39,19 @@ interface Check extends Rulebook {
   readonly findings: Findings;
 }
 
-/** Compares a document with the shape named, all its parts included. The document is at most as deep as the stack allows. */
-export function checkShape(book: Rulebook, name: string, document: unknown): Findings {
-  const findings = noFindings();
-  checkNamed({ ...book, trail: [], findings }, name, document);
-  return findings;
+/** A part of a document, and where in it the part stands. */
+interface Part {
+  readonly shape: string;
+  readonly value: unknown;
+  readonly trail?: Trail;
 }
 
-function noFindings(): Findings {
+/** Adds what a part of a document has wrong against its shape, all parts of it included. It is at most as deep as the stack allows. */
+export function checkShape(book: Rulebook, part: Part, findings: Findings): void {
+  checkNamed({ ...book, trail: [...(part.trail ?? [])], findings }, part.shape, part.value);
+}
+
+export function noFindings(): Findings {
   return { faults: [], owned: [], named: [], referred: [] };
 }
 
@@ -71,10 +79,10 @@ function checkObject(to: Check, { fields, rules }: Shape, value: unknown): void 
     return;
   }
   const isOpen = rules.some(({ name }) => name === 'open');
-  for (const [key, part] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
     const field = fields.get(key);
     to.trail.push(key);
-    if (field !== undefined) check(to, field.kind, part);
+    if (field !== undefined) check(to, field.kind, value[key]);
     else if (!isOpen) report(to, `version ${to.shapes.version} does not know this field here`);
     to.trail.pop();
   }
@@ -100,9 +108,27 @@ function checkList(to: Check, kind: Extract<Kind, { is: 'list' }>, value: unknow
 }
 
 function reportDoubles(to: Check, items: readonly unknown[]): void {
-  const seen = new Set<string>();
+  const sameId = new Map<unknown, number[]>();
   for (const [index, item] of items.entries()) {
-    const text = JSON.stringify(item);
+    const id = idOf(item);
+    const same = sameId.get(id);
+    if (same === undefined) sameId.set(id, [index]);
+    else same.push(index);
+  }
+  for (const indices of sameId.values()) {
+    if (indices.length > 1) reportEqual(to, items, indices);
+  }
+}
+
+/** Items with different ids differ, so that most need not be compared as a whole. */
+function idOf(item: unknown): unknown {
+  return isTree(item) ? (item['bom-ref'] ?? item.ref ?? item.name) : item;
+}
+
+function reportEqual(to: Check, items: readonly unknown[], indices: readonly number[]): void {
+  const seen = new Set<string>();
+  for (const index of indices) {
+    const text = JSON.stringify(items[index]);
     if (seen.has(text)) report(to, `item ${index} is there twice`);
     seen.add(text);
   }
@@ -145,7 +171,7 @@ function checkScalar(to: Check, scalar: Scalar, value: unknown): void {
     return;
   }
   if (scalar.reference === undefined) return;
-  const reference = { to: String(value), at: pathOf(to.trail) };
+  const reference = { to: String(value), trail: [...to.trail] };
   if (scalar.reference === 'owns') to.findings.owned.push(reference);
   else if (scalar.reference === 'names') to.findings.named.push(reference);
   else to.findings.referred.push(reference);
@@ -155,8 +181,8 @@ function report({ trail, findings }: Check, what: string, code = 'sbom/shape'): 
   findings.faults.push({ code, at: pathOf(trail), what });
 }
 
-// components[3].hashes[0].alg
-function pathOf(trail: readonly (string | number)[]): string {
+/** components[3].hashes[0].alg */
+export function pathOf(trail: Trail): string {
   return trail
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { contentUuid } from '../content-uuid.ts';
+import { documentText } from '../document-text.ts';
 import { LicenseTexts } from '../license-texts.ts';
 import { orderlySbom } from '../orderly-sbom.ts';
 import type { Sbom, SbomComponent } from '../sbom.ts';
 import { type SpdxIds, spdxIds } from '../spdx-ids.ts';
-import { inSeconds, withoutOrigin } from '../spdx-origin.ts';
+import { inSeconds, isNamespace, withoutOrigin } from '../spdx-origin.ts';
 import { toolLabel } from '../tool-label.ts';
 import { writeActor } from './actors.ts';
 import { writeDependency } from './relationships.ts';
@@ -29,19 +29,13 @@ export function writeSpdx2(given: Sbom): string {
         }),
     relationships: relationshipsOf(sbom, ids),
   };
-  const head = {
+  return documentText(body, (uuid) => ({
     SPDXID: 'SPDXRef-DOCUMENT',
     spdxVersion: 'SPDX-2.3',
     dataLicense: 'CC0-1.0',
     name: sbom.subject?.name ?? 'bill of materials',
-    documentNamespace: namespaceOf(sbom, body),
-  };
-  return `${JSON.stringify({ ...head, ...body }, undefined, 2)}\n`;
-}
-
-function namespaceOf({ serial }: Sbom, body: object): string {
-  const isUri = /^[a-z][a-z0-9+.-]*:[^\s#]+$/i.test(serial ?? '');
-  return isUri && serial !== undefined ? serial : `urn:uuid:${contentUuid(JSON.stringify(body))}`;
+    documentNamespace: isNamespace(sbom.serial) ? sbom.serial : `urn:uuid:${uuid}`,
+  }));
 }
 
 function creationOf({ at, tools = [], authors = [] }: Sbom): object {

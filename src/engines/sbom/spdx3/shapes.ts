@@ -6,7 +6,7 @@ const ELEMENT = `
   type! string
   spdxId! spdx-iri
   @id string
-  creationInfo! CreationInfo|creation-ref
+  creationInfo! creation-ref|CreationInfo
   name string
   summary string
   description string
@@ -22,8 +22,8 @@ const ARTIFACT = `${ELEMENT}
   releaseTime created
   validUntilTime created
   standardName string[]
-  suppliedBy Inline|element-ref
-  originatedBy (Inline|element-ref)[]
+  suppliedBy element-ref|Inline
+  originatedBy (element-ref|Inline)[]
   supportLevel supportType[]
 `;
 
@@ -36,14 +36,14 @@ const SOFTWARE = `${ARTIFACT}
 `;
 
 const COLLECTION = `${ELEMENT}
-  element (Inline|element-ref)[]
-  rootElement (Inline|element-ref)[]
+  element (element-ref|Inline)[]
+  rootElement (element-ref|Inline)[]
   profileConformance profile[]
 `;
 
 const RELATIONSHIP = `${ELEMENT}
-  from! Inline|element-ref
-  to! (Inline|element-ref)[1+]
+  from! element-ref|Inline
+  to! (element-ref|Inline)[1+]
   relationshipType! relationshipType
   completeness completeness
   startTime created
@@ -56,8 +56,8 @@ export const SHAPES: Readonly<Record<string, string>> = {
     @id creation-id
     specVersion! specVersion
     created! created
-    createdBy! (Inline|element-ref)[1+]
-    createdUsing (Inline|element-ref)[]
+    createdBy! (element-ref|Inline)[1+]
+    createdUsing (element-ref|Inline)[]
     comment string
   `,
   Agent: ELEMENT,
@@ -72,7 +72,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
   SpdxDocument: `${COLLECTION}
     import ExternalMap[]
     namespaceMap NamespaceMap[]
-    dataLicense Inline|element-ref`,
+    dataLicense element-ref|Inline`,
   software_Sbom: `${COLLECTION}
     context string
     software_sbomType sbomType[]`,
@@ -88,7 +88,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
   software_Snippet: `${SOFTWARE}
     software_byteRange anything
     software_lineRange anything
-    software_snippetFromFile! Inline|element-ref`,
+    software_snippetFromFile! element-ref|Inline`,
   Relationship: RELATIONSHIP,
   LifecycleScopedRelationship: `${RELATIONSHIP}
     scope lifecycleScope`,
@@ -96,7 +96,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
     annotationType! annotationType
     contentType string
     statement string
-    subject! Inline|element-ref`,
+    subject! element-ref|Inline`,
   simplelicensing_LicenseExpression: `${ELEMENT}
     simplelicensing_licenseExpression! license-expression
     simplelicensing_licenseListVersion string
@@ -135,7 +135,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
     externalSpdxId! element-name
     locationHint string
     verifiedUsing (Hash|IntegrityMethod)[]
-    definingArtifact Inline|element-ref`,
+    definingArtifact element-ref|Inline`,
   NamespaceMap: `
     type! string
     namespace! uri

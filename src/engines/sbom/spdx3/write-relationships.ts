@@ -68,7 +68,7 @@ function writeDependency(
 }
 
 /** The element that stands for "nothing". */
-export const NONE = 'https://spdx.org/rdf/3.0.1/terms/Core/NoneElement';
+const NONE = 'https://spdx.org/rdf/3.0.1/terms/Core/NoneElement';
 
 function add(
   graph: Graph,

@@ -4,7 +4,7 @@ import { LicenseTexts } from '../license-texts.ts';
 import { orderlySbom } from '../orderly-sbom.ts';
 import type { Sbom, SbomTool } from '../sbom.ts';
 import { spdxIds } from '../spdx-ids.ts';
-import { inSeconds, withoutOrigin } from '../spdx-origin.ts';
+import { inSeconds, isNamespace, withoutOrigin } from '../spdx-origin.ts';
 import { toolLabel } from '../tool-label.ts';
 import { agentOf } from './agents.ts';
 import { type Graph, openGraph } from './graph.ts';
@@ -34,11 +34,11 @@ export function writeSpdx3(given: Sbom): string {
   )}\n`;
 }
 
-/** Ids are built on a URI without "#". */
+/** Ids are built on it. */
 function namespaceOf(sbom: Sbom): string {
   const { serial } = sbom;
-  const isUri = /^[a-z][a-z0-9+.-]*:[^\s#]+$/i.test(serial ?? '');
-  return isUri && serial !== undefined ? serial : `urn:uuid:${contentUuid(JSON.stringify(sbom))}`;
+  if (isNamespace(serial) && serial !== undefined) return serial;
+  return `urn:uuid:${contentUuid(JSON.stringify(sbom))}`;
 }
 
 function creationOf({ at, tools = [], authors = [] }: Sbom, graph: Graph): object {
