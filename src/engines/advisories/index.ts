@@ -1,6 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 // Does this version fall into that range, and which advisories say so? Version orders, VERS ranges, OSV records, matches.
 // Opens no file and asks no service: records arrive as text. Judges nothing: who may use what is decided further up.
-// Begin with orders/ (one file for each ecosystem), vers/ (ranges), records/ (what an advisory says).
-export { compareVersions } from './orders/index.ts';
-export { parseVers, versFromNative, versionInRange } from './vers/index.ts';
+// Begin with orders/ (one file for each ecosystem), vers/ (ranges), records/ (what an advisory says), matching/.
+export {
+  type AdvisoryIndex,
+  createAdvisoryIndex,
+  type InUse,
+  type Match,
+} from './matching/index.ts';
+export { compareVersions, VERSION_ORDERS, type VersionOrder } from './orders/index.ts';
+export {
+  type Advisory,
+  type AdvisoryReference,
+  type AffectedPackage,
+  type AffectedRange,
+  type PackageName,
+  type RangeEvent,
+  readAdvisory,
+  type Severity,
+  type SeverityRating,
+} from './records/index.ts';
+export {
+  type Comparator,
+  type Constraint,
+  formatVers,
+  parseVers,
+  type Vers,
+  versFromNative,
+  versionInRange,
+} from './vers/index.ts';

@@ -36,6 +36,7 @@ export const alpine = {
     'minimos',
     'postmarketos',
   ],
+  versScheme: 'apk',
   documentation: 'https://wiki.alpinelinux.org/wiki/APKBUILD_Reference#pkgver',
   rising: [
     '1.05',

@@ -32,6 +32,16 @@ export function orderOf(ecosystem: string): VersionOrder | undefined {
   return BY_NAME.get(lower) ?? BY_NAME.get(lower.split(':', 1)[0] ?? '');
 }
 
+/**
+ * The name that packages are kept under: our own for all names of the same packages (`cargo` of `crates.io`), else the
+ * given one in lower case, since Ubuntu shares the order of Debian and not its packages.
+ */
+export function familyOf(ecosystem: string): string {
+  const given = ecosystem.toLowerCase().split(':', 1)[0] ?? '';
+  const order = BY_NAME.get(given);
+  return order?.alsoKnownAs.includes(given) ? order.ecosystem : given;
+}
+
 /** The sort key of a version; `undefined` where the text is no version or too long for one. */
 export function sortKeyOf(order: VersionOrder, version: string): string | undefined {
   return version.length > LONGEST_VERSION ? undefined : order.sortKey(version);

@@ -17,6 +17,7 @@ export const debian = {
   ecosystem: 'debian',
   alsoKnownAs: ['deb'],
   sharedBy: ['ubuntu', 'echo', 'tuxcare', 'vulnerable debian', 'raspbian'],
+  versScheme: 'deb',
   documentation: 'https://www.debian.org/doc/debian-policy/ch-controlfields.html#version',
   rising: [
     '1.0~~',
@@ -32,7 +33,7 @@ export const debian = {
   ],
   sortKey(version) {
     const groups = DEBIAN.exec(version)?.groups;
-    if (groups === undefined || !/[a-z0-9]/i.test(groups.upstream ?? '')) return undefined;
+    if (groups === undefined || !/\d/.test(groups.upstream ?? '')) return undefined;
     const epoch = numberKey(groups.epoch ?? '');
     return epoch + partKey(groups.upstream ?? '') + partKey(groups.revision ?? '');
   },

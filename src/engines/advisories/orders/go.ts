@@ -14,6 +14,7 @@ const TOOLCHAIN_PRERELEASE = /^(\d+\.\d+)(\.\d+)?(?=(?:beta|rc)\d)/;
 export const go = {
   ecosystem: 'go',
   alsoKnownAs: ['golang'],
+  versScheme: 'golang',
   documentation: 'https://go.dev/ref/mod#versions',
   rising: [
     'v0.0.0-20191109021931-daa7c04131f5',

@@ -110,6 +110,7 @@ describe('comparing versions', () => {
     ['hackage', 'v1'],
     ['rubygems', 'main'],
     ['debian', '1.0 beta'],
+    ['debian', 'unstable'],
     ['alpine', 'edge'],
     ['gentoo', '1.0-r'],
     ['datetime', '2024-13-01T00:00:00Z'],

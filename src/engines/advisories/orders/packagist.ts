@@ -29,6 +29,7 @@ export const packagist = {
   ecosystem: 'packagist',
   alsoKnownAs: ['composer', 'php'],
   sharedBy: ['drupal'],
+  versScheme: 'composer',
   documentation: 'https://www.php.net/manual/function.version-compare.php',
   rising: [
     'dev-main',

@@ -32,6 +32,7 @@ export const redhat = {
     'amazon',
     'oracle linux',
   ],
+  versScheme: 'rpm',
   documentation: 'https://rpm-software-management.github.io/rpm/man/rpm-version.7',
   rising: [
     'xyz.4',

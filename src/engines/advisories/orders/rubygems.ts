@@ -19,6 +19,7 @@ const MORE_THAN_ANY_RUN = 0x8000;
 export const rubygems = {
   ecosystem: 'rubygems',
   alsoKnownAs: ['gem', 'ruby'],
+  versScheme: 'gem',
   documentation: 'https://docs.ruby-lang.org/en/master/Gem/Version.html',
   rising: [
     '1.0.a',

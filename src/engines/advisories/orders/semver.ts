@@ -18,6 +18,7 @@ export const semver = {
   ecosystem: 'semver',
   alsoKnownAs: ['generic', 'githubactions', 'github actions', 'swift', 'swifturl', 'julia', 'jsr'],
   sharedBy: ['bitnami', 'vscode', 'opam'],
+  versScheme: 'generic',
   documentation: 'https://semver.org/spec/v2.0.0.html#spec-item-11',
   rising: ['1.0.0-2', '1.0.0-10', '1.0.0-alpha', '1.0.0-alpha.1', '1.0.0-beta', '1.0.0', '1.10.0'],
   sortKey: (version) => semverKey(splitSemver(version)),

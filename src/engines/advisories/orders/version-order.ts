@@ -8,6 +8,8 @@ export interface VersionOrder {
   readonly alsoKnownAs: readonly string[];
   /** OSV names of others whose packages are not the same ones but whose versions follow this order, in lower case. */
   readonly sharedBy?: readonly string[];
+  /** The scheme of VERS, where it is not our name. */
+  readonly versScheme?: string;
   /** Where the order is laid down. */
   readonly documentation: string;
   /** Versions that show the surprises, strictly rising. */

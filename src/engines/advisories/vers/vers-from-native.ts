@@ -22,7 +22,7 @@ const NATIVE_RANGES: readonly NativeRanges[] = [
 ];
 
 /** Real ranges stay far under this. */
-const LONGEST_RANGE = 20_000;
+const LONGEST_RANGE = 5_000;
 
 /**
  * The VERS text of a range in an ecosystem's own notation: `^1.2.3` of `npm` is `vers:npm/>=1.2.3|<2.0.0`.

@@ -3,7 +3,7 @@ import type { Constraint } from '../vers.ts';
 import { allOf, type NativeRanges } from './native-ranges.ts';
 
 // "[1.0, 2.0)", "(,1.0]", "[1.0]"
-const INTERVAL = /[[(][^\])]*[\])]/g;
+const INTERVAL = /[[(][^[\](),]*(?:,[^[\](),]*)?[\])]/g;
 const LIMITS =
   /^(?<opening>[[(])\s*(?<low>[^,\s]*)\s*(?:,\s*(?<high>[^,\s]*)\s*)?(?<closing>[\])])$/;
 

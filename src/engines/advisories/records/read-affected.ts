@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import { parsePurl } from '#model';
+import type { AffectedPackage, AffectedRange, RangeEvent } from './advisory.ts';
+import { listAt, memberOf, textAt, textsAt } from './document-values.ts';
+import { packageOfPurl } from './package-of.ts';
+import { type Severity, severityOf } from './severity.ts';
+
+const EVENT_KINDS = ['introduced', 'fixed', 'last_affected', 'limit'] as const;
+
+/** One package of a record; `undefined` where it names none. */
+export function readAffected(value: unknown): AffectedPackage | undefined {
+  const named = readPackage(memberOf(value, 'package'));
+  if (named === undefined) return undefined;
+  return {
+    ...named,
+    ranges: listAt(value, 'ranges').flatMap((one) => readRange(one) ?? []),
+    versions: textsAt(value, 'versions'),
+    severities: readSeverities(value),
+  };
+}
+
+export function readSeverities(value: unknown): readonly Severity[] {
+  return listAt(value, 'severity').flatMap((one) => {
+    const vector = textAt(one, 'score');
+    return vector === undefined ? [] : [severityOf(textAt(one, 'type') ?? '', vector)];
+  });
+}
+
+/** How many versions and events a record holds; stops counting a little above `enough`. */
+export function countEvents(record: unknown, enough: number): number {
+  let count = 0;
+  for (const affected of listAt(record, 'affected')) {
+    count += 1 + listAt(affected, 'versions').length;
+    for (const range of listAt(affected, 'ranges')) {
+      count += 1 + listAt(range, 'events').length;
+      if (count > enough) return count;
+    }
+  }
+  return count;
+}
+
+function readPackage(value: unknown): { ecosystem: string; name: string } | undefined {
+  const ecosystem = textAt(value, 'ecosystem');
+  const name = textAt(value, 'name');
+  if (ecosystem !== undefined && name !== undefined) return { ecosystem, name };
+  const purl = parsePurl(textAt(value, 'purl') ?? '');
+  return purl && packageOfPurl(purl);
+}
+
+function readRange(value: unknown): AffectedRange | undefined {
+  if (textAt(value, 'type') === 'GIT') return undefined;
+  return { events: listAt(value, 'events').flatMap(readEvents) };
+}
+
+/** {"introduced": "0"}: one event an object, though old records have two in one. */
+function readEvents(value: unknown): readonly RangeEvent[] {
+  return EVENT_KINDS.flatMap((kind) => {
+    const version = textAt(value, kind);
+    return version === undefined ? [] : [{ kind, version }];
+  });
+}
