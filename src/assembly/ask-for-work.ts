@@ -18,12 +18,11 @@ export function askForScan(
 }
 
 /**
- * Asks for judging and measuring; scans that end together share one. One that runs already does not count: it may have
- * looked before the facts at hand were stored.
+ * Asks for judging and measuring after a scan. While scans wait, the last of them will ask, whether or not it finds
+ * anything new; an assessment that runs already does not count, since it may have looked before the facts were stored.
  */
-export async function askForAssessment(office: Office, principal: Principal): Promise<number> {
+export async function askForAssessment(office: Office, principal: Principal): Promise<void> {
   const queued = await office.jobs.list(principal, { states: ['queued'], limit: 500 });
-  const waiting = queued.find(({ kind }) => kind === 'assess');
-  if (waiting) return waiting.id;
-  return office.jobs.enqueue(principal, { kind: 'assess', subject: 'organisation', data: {} });
+  if (queued.some(({ kind }) => kind === 'scan-repository' || kind === 'assess')) return;
+  await office.jobs.enqueue(principal, { kind: 'assess', subject: 'organisation', data: {} });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ObservedComponent } from '#facts/components';
 import {
+  findingIdentity,
   findingsFor,
   type Policy,
   type Standing,
@@ -30,9 +31,23 @@ export function judgeObservation(
     components: judged.flatMap(({ usages, standing: { verdict } }) =>
       usages.map((usage) => ({ ...usage, license: usage.licenses.effective, verdict })),
     ),
-    findings: judged.flatMap((one) => findings(policy, one.usages, one.standing)).sort(worstFirst),
+    findings: oneEach(judged.flatMap((one) => findings(policy, one.usages, one.standing))).sort(
+      worstFirst,
+    ),
   };
 }
+
+/** Two versions of one package under one licence are one finding, as they are on the server. */
+function oneEach(all: readonly ReportFinding[]): ReportFinding[] {
+  const byIdentity = new Map<string, ReportFinding>();
+  for (const finding of all) {
+    const identity = findingIdentity(finding.rule, THIS_REPOSITORY, finding.purl, finding.license);
+    if (!byIdentity.has(identity)) byIdentity.set(identity, finding);
+  }
+  return [...byIdentity.values()];
+}
+
+const THIS_REPOSITORY = 0;
 
 function standing(policy: Policy, usages: readonly ObservedComponent[]): Standing {
   const [first] = usages;

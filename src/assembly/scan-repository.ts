@@ -45,11 +45,9 @@ async function scanOpened(
   const head = await git.head();
   if (head === undefined) return recordEmpty(office, job);
   const reading = { repository, git, head, tagsDigest: digestOf(await git.tags()) };
-  const unchanged = isUnchanged(reading);
-  if (unchanged) sayUnchanged(job, repository);
+  if (isUnchanged(reading)) sayUnchanged(job, repository);
   else await readAndRecord(office, job, reading);
-  // A second attempt finds unchanged what the first one stored before it died, unjudged.
-  if (!unchanged || job.attempt > 1) await askForAssessment(office, job.principal);
+  await askForAssessment(office, job.principal);
 }
 
 /** Same commit and tags, read by the same readers: nothing to do. */

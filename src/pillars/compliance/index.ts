@@ -3,6 +3,8 @@
 // views and are never changed here; a new policy judges them again without a scan.
 // Judging is pure (judge-component.ts) and is also what `lanthorn check` does without a database.
 // Begin with policy.ts and rules/; judge.ts is what a scan calls.
+
+export { findingIdentity } from './finding-identity.ts';
 export type { Compliance } from './open-compliance.ts';
 export { openCompliance } from './open-compliance.ts';
 export type { Policy } from './policy.ts';

@@ -38,6 +38,7 @@ export function addScan(program: Command, workplace: Workplace): void {
       if (out !== undefined) await writeFile(out, reportPage(reports, workplace.desk.version));
       workplace.print(json ? JSON.stringify(reports, undefined, 2) : summaryOf(reports));
       if (out !== undefined) workplace.screen.say(`Report: ${out}`);
+      if (reports.every(({ state }) => state === 'problem')) workplace.end(2);
     });
 }
 
