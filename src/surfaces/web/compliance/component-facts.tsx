@@ -5,15 +5,22 @@ import { countOf } from '../shell/quantity.ts';
 import { Unknown } from '../shell/unknown.tsx';
 
 export function ComponentFacts({ component }: { readonly component: ComponentDetailReply }) {
-  const { license, licenseClass, ecosystem, scopes, direct, repositories } = component;
+  const { license, licenseClass, ecosystem, scopes, repositories } = component;
   return (
     <Facts>
       <Fact name="Licence">{license ?? <Unknown />}</Fact>
       <Fact name="Licence class">{licenseClass}</Fact>
       <Fact name="Ecosystem">{ecosystem}</Fact>
       <Fact name="Scope">{scopes.join(', ')}</Fact>
-      <Fact name="Asked for">{direct ? 'directly' : 'by another component'}</Fact>
+      <Fact name="Asked for">{askedFor(component)}</Fact>
       <Fact name="Used by">{countOf(repositories, 'repository', 'repositories')}</Fact>
     </Facts>
   );
+}
+
+/** A list such as requirements.txt names what was asked for and what came with it side by side. */
+function askedFor({ direct, usages }: ComponentDetailReply) {
+  if (direct) return 'directly';
+  const isTold = usages.some(({ via }) => via.length > 0);
+  return isTold ? 'by another component' : <Unknown>no file says it</Unknown>;
 }

@@ -50,15 +50,15 @@ export function KpiPage() {
 
 function Standing({ kpi }: { readonly kpi: KpiReply }) {
   const { latest, baseline, target, due, unit, scope } = kpi;
-  const said = (value: number | undefined, otherwise: string) =>
-    value === undefined ? <Unknown>{otherwise}</Unknown> : quantityText(value, unit);
   return (
     <Facts>
       <Fact name="Now">
         <FigureText figure={latest} unit={unit} />
       </Fact>
-      <Fact name="Baseline">{said(baseline, 'not set yet')}</Fact>
-      <Fact name="Target">{said(target, 'no target')}</Fact>
+      {baseline !== undefined && <Fact name="Baseline">{quantityText(baseline, unit)}</Fact>}
+      <Fact name="Target">
+        {target === undefined ? <Unknown>no target</Unknown> : quantityText(target, unit)}
+      </Fact>
       {due !== undefined && <Fact name="Due">{dayText(due)}</Fact>}
       <Fact name="Over">{scope}</Fact>
     </Facts>
