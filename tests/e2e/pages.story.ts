@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenOffice, openOffice } from './open-office.ts';
+import type { Watch } from './watch-page.ts';
+import { firstScriptBytes, weigh } from './weigh.ts';
+
+const ROUTER = join(import.meta.dirname, '..', '..', 'src/surfaces/web/router.tsx');
+const routes = [...readFileSync(ROUTER, 'utf8').matchAll(/^ {2}page\('([^']+)'/gm)].map(
+  ([, route]) => route ?? '',
+);
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const MOST_BYTES = 300 * 1024;
+const MOST_FIRST_BYTES = 160 * 1024;
+/** In the dark nothing but the colours differs. */
+const ONLY_COLOURS = { runOnly: ['color-contrast', 'link-in-text-block'] };
+const NARROW = { width: 390, height: 844 };
+const WIDE = { width: 1440, height: 900 };
+
+let office: OpenOffice;
+let pictures: string;
+beforeAll(async () => {
+  office = await openOffice();
+  pictures = mkdtempSync(join(tmpdir(), 'lanthorn-pictures-'));
+  console.log(`Pictures of all pages: ${pictures}`);
+});
+afterEach(() => office.leave());
+afterAll(() => office.close());
+
+it('knows the pages of the router', () => {
+  expect(routes).toContain('/');
+  expect(routes.length).toBeGreaterThan(15);
+});
+
+describe.each([...routes, '/no-such-page'])('%s', (route) => {
+  it('is named, light, at home on this machine, and has nothing that axe minds', async () => {
+    const address = await addressOf(route);
+    const { page, watch } = await office.visit(address, {
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    });
+    await watch.settled();
+
+    expect(await page.title()).toMatch(/^\S.* · Lanthorn$/);
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    expect(await weigh(watch.responses)).toBeLessThan(MOST_BYTES);
+
+    const name = route.replaceAll(/[/$]+/g, '-').replace(/^-/, '') || 'home';
+    expect(await offences(page, watch)).toEqual([]);
+    await page.screenshot({ path: join(pictures, `${name}-light.png`) });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await offences(page, watch, ONLY_COLOURS)).toEqual([]);
+    await page.screenshot({ path: join(pictures, `${name}-dark.png`) });
+    await page.setViewportSize(NARROW);
+    expect(await offences(page, watch)).toEqual([]);
+    expect(await overhang(page)).toBe(0);
+
+    expect(watch.errors).toEqual([]);
+    expect(watch.foreign).toEqual([]);
+  });
+});
+
+it('loads little JavaScript before the first page shows', async () => {
+  const { page, watch } = await office.visit('/');
+  await watch.settled();
+  expect(await firstScriptBytes(page, watch.responses)).toBeLessThanOrEqual(MOST_FIRST_BYTES);
+});
+
+it.each([
+  ['the command palette', '/', (page: Page) => page.keyboard.press('Control+k')],
+  [
+    'the form for folders',
+    '/repositories',
+    (page: Page) => page.getByRole('button', { name: 'Add a folder' }).click(),
+  ],
+] as const)('axe minds nothing in %s', async (_, path, open) => {
+  const { page, watch } = await office.visit(path, { reducedMotion: 'reduce' });
+  await watch.settled();
+  await open(page);
+  await page.getByRole('dialog').getByRole('textbox').waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await offences(page, watch)).toEqual([]);
+  }
+});
+
+const addresses = new Map<string, string>();
+
+/** The page for a route with parameters is the first that the page above it links to. */
+async function addressOf(route: string): Promise<string> {
+  if (!route.includes('$')) return route;
+  const known = addresses.get(route);
+  if (known !== undefined) return known;
+  const above = await addressOf(route.slice(0, route.lastIndexOf('/')));
+  const { page, watch } = await office.visit(above, { viewport: WIDE });
+  await watch.settled();
+  const pattern = new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/?#]+')}$`);
+  const links = await page.locator('main a[href]').all();
+  const linked = await Promise.all(links.map((link) => link.getAttribute('href')));
+  await page.context().close();
+  const found = linked.find((address) => pattern.test(address ?? ''));
+  if (!found) throw new Error(`${above} has no link to a page of ${route}`);
+  addresses.set(route, found);
+  return found;
+}
+
+interface Offence {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe minds, each with the elements. */
+async function offences(
+  page: Page,
+  watch: Watch,
+  options: object = {},
+): Promise<readonly string[]> {
+  await watch.settled();
+  await page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))');
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<{ violations: readonly Offence[] }>(
+    `axe.run(${JSON.stringify({ resultTypes: ['violations'], ...options })})`,
+  );
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('; ')}`,
+  );
+}
+
+/** Pixels by which the page is wider than its window. */
+async function overhang(page: Page): Promise<number> {
+  return page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+}
