@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { conanRanges } from './native/conan-ranges.ts';
 import { gemRanges } from './native/gem-ranges.ts';
-import { intervalRanges } from './native/interval-ranges.ts';
+import { mavenRanges, nugetRanges } from './native/interval-ranges.ts';
 import { listRanges } from './native/list-ranges.ts';
 import type { NativeRanges } from './native/native-ranges.ts';
 import { nginxRanges } from './native/nginx-ranges.ts';
@@ -15,7 +15,8 @@ const NATIVE_RANGES: readonly NativeRanges[] = [
   npmRanges,
   gemRanges,
   pypiRanges,
-  intervalRanges,
+  nugetRanges,
+  mavenRanges,
   conanRanges,
   nginxRanges,
   listRanges,

@@ -4,9 +4,9 @@ import { allOf, type NativeRanges, raisedAt } from './native-ranges.ts';
 
 const PIECE = /^(?<operator>~>|[<>]=?|!=|=|)\s*(?<version>[0-9a-z.-]+)$/i;
 
-/** Requirements of RubyGems: "~> 2.0.8" is at least 2.0.8 and less than 2.1. */
+/** Requirements of RubyGems and, without its "or", of Hex: "~> 2.0.8" is at least 2.0.8 and less than 2.1. */
 export const gemRanges = {
-  schemes: ['gem', 'rubygems', 'hex'],
+  schemes: ['gem', 'hex'],
   documentation: 'https://guides.rubygems.org/patterns/#pessimistic-version-constraint',
   read: (range) => allOf(range.split(/,|\band\b/).map((one) => readPiece(one.trim()))),
 } satisfies NativeRanges;

@@ -12,7 +12,7 @@ const HYPHEN = /^(\S+)\s+-\s+(\S+)$/;
  * "2.1" is 2.1.0 only, "<=1.0" ends at 1.0.0, and ">=2.2.x" ends where 2.2.x does.
  */
 export const npmRanges = {
-  schemes: ['npm', 'cargo', 'pub', 'semver'],
+  schemes: ['npm'],
   documentation: 'https://docs.npmjs.com/cli/v11/configuring-npm/package-json#dependencies',
   read: (range) => {
     if (/^[x*]?$/i.test(range.trim())) return [];
