@@ -84,8 +84,9 @@ describe('whether a version lies in a range', () => {
       fc.property(scheme, anyBody, text, (name, body, one) => {
         const range = versFromNative(name, body) ?? `vers:${name}/${body}`;
 
-        expect([true, false, undefined]).toContain(versionInRange(range, one));
-        expect(parseVers(range)).toBeDefined();
+        const answers = [typeof versionInRange(range, one), typeof parseVers(range)].join(' ');
+
+        expect(answers).toMatch(/^(boolean|undefined) object$/);
       }),
     );
   });
