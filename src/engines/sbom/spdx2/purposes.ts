@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SbomKind } from '../sbom.ts';
 
-/** Our kinds and the primary purposes of SPDX 2.3; kinds without a row are OTHER. */
+/** The specification's text has OPERATING-SYSTEM, its schema OPERATING_SYSTEM: both are read. Our kinds and the primary purposes of SPDX 2.3; kinds without a row are OTHER. */
 const PURPOSES: ReadonlyMap<SbomKind, string> = new Map([
   ['application', 'APPLICATION'],
   ['framework', 'FRAMEWORK'],
   ['library', 'LIBRARY'],
   ['container', 'CONTAINER'],
-  ['operating-system', 'OPERATING-SYSTEM'],
+  ['operating-system', 'OPERATING_SYSTEM'],
   ['device', 'DEVICE'],
   ['firmware', 'FIRMWARE'],
   ['file', 'FILE'],
@@ -22,6 +22,6 @@ export function writePurpose(kind: SbomKind): string {
 
 export function readPurpose(word: string | undefined): SbomKind | undefined {
   if (word === undefined) return undefined;
-  const wanted = word.replace('_', '-');
+  const wanted = word.replace('-', '_');
   return [...PURPOSES].find(([, purpose]) => purpose === wanted)?.[0] ?? 'other';
 }

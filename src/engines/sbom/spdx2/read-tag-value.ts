@@ -95,6 +95,7 @@ function begin(reading: Reading, part: TagPart): void {
 
 function put(fields: Fields, { field, as }: Tag, value: string): boolean {
   if (as === 'relationship') return putAll(fields, value, RELATIONSHIP);
+  if (as === 'bytes' || as === 'lines') return putRange(fields, as, value);
   const [outer = '', inner] = field.split('.');
   const target = inner === undefined ? fields : inside(fields, outer);
   const name = inner ?? outer;
@@ -102,6 +103,26 @@ function put(fields: Fields, { field, as }: Tag, value: string): boolean {
   else if (as === 'list') append(target, name, value);
   else if (as === 'boolean') target.set(name, value.toLowerCase() === 'true');
   else return putObject(target, name, as, value);
+  return true;
+}
+
+// "SnippetByteRange: 310:420"
+function putRange(fields: Fields, as: 'bytes' | 'lines', value: string): boolean {
+  const { start, end } = /^(?<start>\d+)\s*:\s*(?<end>\d+)$/.exec(value)?.groups ?? {};
+  if (start === undefined || end === undefined) return false;
+  const pointer = (at: string): Fields =>
+    new Map<string, unknown>([
+      ['reference', fields.get('snippetFromFile')],
+      [as === 'bytes' ? 'offset' : 'lineNumber', Number(at)],
+    ]);
+  append(
+    fields,
+    'ranges',
+    new Map([
+      ['startPointer', pointer(start)],
+      ['endPointer', pointer(end)],
+    ]),
+  );
   return true;
 }
 

@@ -19,7 +19,7 @@ export const SHAPES = {
     hasExtractedLicensingInfos extractedLicense[]
     relationships relationship[]
     annotations annotation[]
-    revieweds anything
+    revieweds review[]
   `,
   creationInfo: `
     created! created
@@ -87,7 +87,8 @@ export const SHAPES = {
     checksums! checksum[1+]
     licenseConcluded! license-field 2.2
     licenseConcluded license-field 2.3
-    licenseInfoInFiles license-field[]
+    licenseInfoInFiles! license-field[] 2.2
+    licenseInfoInFiles license-field[] 2.3
     licenseComments string
     copyrightText! string 2.2
     copyrightText string 2.3
@@ -104,10 +105,12 @@ export const SHAPES = {
     snippetFromFile! element-ref
     ranges! snippetRange[1+]
     name string
-    licenseConcluded license-field
+    licenseConcluded! license-field 2.2
+    licenseConcluded license-field 2.3
     licenseInfoInSnippets license-field[]
     licenseComments string
-    copyrightText string
+    copyrightText! string 2.2
+    copyrightText string 2.3
     comment string
     attributionTexts string[]
     annotations annotation[]
@@ -127,7 +130,21 @@ export const SHAPES = {
     extractedText! string
     name string
     seeAlsos string[]
-    crossRefs anything
+    crossRefs crossRef[]
+    comment string
+  `,
+  crossRef: `
+    url! string
+    isLive boolean
+    isValid boolean
+    isWayBackLink boolean
+    match string
+    order integer
+    timestamp string
+  `,
+  review: `
+    reviewDate! created
+    reviewer creator
     comment string
   `,
   relationship: `

@@ -23,7 +23,9 @@ export interface Tag {
     | 'reference'
     | 'verification'
     | 'external'
-    | 'relationship';
+    | 'relationship'
+    | 'bytes'
+    | 'lines';
   /** The first tag of a new part. */
   readonly begins?: true;
 }
@@ -84,6 +86,8 @@ export const TAGS: ReadonlyMap<string, Tag> = new Map(
 
     SnippetSPDXID: { part: 'snippet', field: 'SPDXID', begins: true },
     SnippetFromFileSPDXID: row('snippet', 'snippetFromFile'),
+    SnippetByteRange: row('snippet', 'ranges', 'bytes'),
+    SnippetLineRange: row('snippet', 'ranges', 'lines'),
     SnippetLicenseConcluded: row('snippet', 'licenseConcluded'),
     LicenseInfoInSnippet: row('snippet', 'licenseInfoInSnippets', 'list'),
     SnippetLicenseComments: row('snippet', 'licenseComments'),
@@ -112,8 +116,6 @@ export const TAGS: ReadonlyMap<string, Tag> = new Map(
 export const UNREAD_TAGS: ReadonlySet<string> = new Set([
   'SPDXREF',
   'ExternalRefComment',
-  'SnippetByteRange',
-  'SnippetLineRange',
   'FileDependency',
   'ArtifactOfProjectName',
   'ArtifactOfProjectHomePage',

@@ -61,7 +61,7 @@ export const BILL_SHAPES = {
   `,
   organization: `
     name string
-    url string[] 1.2
+    url anything[] 1.2
     url link[] 1.3..
     contact contact[]
     bom-ref ref 1.5..
@@ -218,7 +218,7 @@ export const BILL_SHAPES = {
     name! string
     version string
     description string
-    endpoints string[] 1.2
+    endpoints anything[] 1.2
     endpoints link[] 1.3..
     authenticated boolean
     x-trust-boundary boolean

@@ -38,7 +38,7 @@ export const PROVENANCE_SHAPES = {
     name string
     description string
     source issueSource
-    references string[] 1.2
+    references anything[] 1.2
     references link[] 1.3..
   `,
   issueSource: `
