@@ -8,6 +8,7 @@ import { readerFor } from './read-file.ts';
 import { settleUses } from './settle-uses.ts';
 import { mergeUses } from './sheet.ts';
 import { shortestChains } from './shortest-chains.ts';
+import { completeReadings } from './together/complete-readings.ts';
 
 /**
  * One inventory from the readings of many files.
@@ -16,7 +17,8 @@ import { shortestChains } from './shortest-chains.ts';
  * A manifest without a lockfile keeps its ranges. Packages developed in the repository are projects, not components.
  * Files in any order; the result is in theirs.
  */
-export function joinReadings(files: readonly ReadFile[]): Inventory {
+export function joinReadings(given: readonly ReadFile[]): Inventory {
+  const files = completeReadings(given);
   const { locked, manifestsOf } = pairManifests(files);
   const located = locateProjects(files, manifestsOf);
   const isFirstParty = firstPartyTest(files);

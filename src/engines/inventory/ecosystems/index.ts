@@ -45,6 +45,7 @@ import { bunLock } from './npm/bun-lock.ts';
 import { packageJson } from './npm/package-json.ts';
 import { packageLock } from './npm/package-lock.ts';
 import { pnpmLock } from './npm/pnpm-lock.ts';
+import { pnpmWorkspace } from './npm/pnpm-workspace.ts';
 import { yarnLock } from './npm/yarn-lock.ts';
 import { centralPackages } from './nuget/central-packages.ts';
 import { depsJson } from './nuget/deps-json.ts';
@@ -57,6 +58,7 @@ import { projectFile } from './nuget/project-file.ts';
 import { opamFile } from './opam/opam-file.ts';
 import { pubspec } from './pub/pubspec.ts';
 import { pubspecLock } from './pub/pubspec-lock.ts';
+import { constraints } from './pypi/constraints.ts';
 import { installedMetadata } from './pypi/installed-metadata.ts';
 import { pdmLock } from './pypi/pdm-lock.ts';
 import { pipfile } from './pypi/pipfile.ts';
@@ -76,12 +78,14 @@ export const readers: readonly Reader[] = [
   packageJson,
   packageLock,
   yarnLock,
+  pnpmWorkspace,
   pnpmLock,
   bunLock,
   pyproject,
   setupCfg,
   setupPy,
   pipfile,
+  constraints,
   requirementsTxt,
   poetryLock,
   uvLock,

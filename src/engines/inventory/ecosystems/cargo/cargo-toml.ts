@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FileReading, Scope } from '#model';
+import type { Scope } from '#model';
 import { vcsUrl, withoutSecrets } from '../../addresses.ts';
 import {
   asMap,
   type DocumentMap,
+  type DocumentValue,
   isTrueAt,
   type Member,
   mapAt,
   textAt,
 } from '../../documents/document.ts';
 import { readToml } from '../../documents/read-toml.ts';
+import type { CentralAsk, CentralVersion, NotedReading } from '../../notes.ts';
+import { purlText } from '../../purl-text.ts';
+import { readDocument } from '../../read-document.ts';
 import type { Reader } from '../../reader.ts';
-import {
-  addComponent,
-  addEdge,
-  addFault,
-  addProject,
-  closeSheet,
-  openSheet,
-  type Sheet,
-} from '../../sheet.ts';
+import { addComponent, addEdge, addProject, type Sheet } from '../../sheet.ts';
 import { cargoPurl } from './cargo-purl.ts';
 
 export const cargoToml = {
@@ -31,7 +27,7 @@ export const cargoToml = {
   lines: true,
   scopes: true,
   knownGaps:
-    'What a member takes over from the workspace has no range here; patch and replace are not applied.',
+    'Patch and replace are not applied; what a member takes over from the workspace is filled in when files are joined.',
   read: readCargoToml,
 } satisfies Reader;
 
@@ -41,15 +37,26 @@ const SECTIONS: readonly (readonly [string, Scope])[] = [
   ['dev-dependencies', 'dev'],
 ];
 
-function readCargoToml(text: string, path: string): FileReading {
-  const sheet = openSheet(path);
-  const parsed = readToml(text);
-  if ('fault' in parsed) addFault(sheet, parsed.fault);
-  else addManifest(sheet, parsed.root);
-  return closeSheet(sheet);
+function readCargoToml(text: string, path: string): NotedReading {
+  const asks: CentralAsk[] = [];
+  const sets: CentralVersion[] = [];
+  const reading = readDocument(path, readToml(text), (sheet, root) => {
+    for (const set of workspaceVersions(root)) sets.push(set);
+    addManifest(sheet, root, asks);
+  });
+  return { ...reading, notes: { central: { system: 'cargo', sets, asks } } };
 }
 
-function addManifest(sheet: Sheet, root: DocumentMap): void {
+/** [workspace.dependencies]: what members ask for with `workspace = true`. */
+function* workspaceVersions(root: DocumentMap): Generator<CentralVersion> {
+  for (const [key, { value }] of mapAt(root, 'workspace', 'dependencies')) {
+    const { name, purl, range } = crateOf(key, value);
+    const isOwn = asMap(value).has('path');
+    yield { key, name, purl: purlText(purl), range, isOwn };
+  }
+}
+
+function addManifest(sheet: Sheet, root: DocumentMap, asks: CentralAsk[]): void {
   const name = textAt(mapAt(root, 'package'), 'name');
   // The manifest of a workspace alone describes no crate.
   if (name === undefined) return;
@@ -58,7 +65,10 @@ function addManifest(sheet: Sheet, root: DocumentMap): void {
   for (const section of [root, ...targets]) {
     for (const [key, scope] of SECTIONS) {
       for (const [dependency, member] of mapAt(section, key)) {
-        addDependency(sheet, project, { name: dependency, member, scope });
+        const asked = { name: dependency, member, scope };
+        const purl = addDependency(sheet, project, asked);
+        if (isTrueAt(asMap(member.value), 'workspace'))
+          asks.push({ key: dependency, purl, scope, line: member.line });
       }
     }
   }
@@ -81,25 +91,32 @@ interface Dependency {
 }
 
 /** serde = "1.0", or { version = "1.0", package = "real-name", optional = true, git = "...", path = "..." }. */
+function crateOf(key: string, value: DocumentValue) {
+  const table = asMap(value);
+  const name = textAt(table, 'package') ?? key;
+  const git = textAt(table, 'git');
+  const reference = textAt(table, 'rev') ?? textAt(table, 'tag') ?? textAt(table, 'branch');
+  return {
+    name,
+    purl: cargoPurl(name, undefined, git === undefined ? undefined : vcsUrl(git, reference)),
+    range: typeof value === 'string' ? value : (textAt(table, 'version') ?? reference),
+    source: git === undefined ? undefined : withoutSecrets(git),
+  };
+}
+
 function addDependency(
   sheet: Sheet,
   project: string,
   { name: key, member, scope }: Dependency,
-): void {
-  const { value, line } = member;
-  const table = asMap(value);
-  if (table.has('path')) return;
-  const name = textAt(table, 'package') ?? key;
-  const git = textAt(table, 'git');
-  const reference = textAt(table, 'rev') ?? textAt(table, 'tag') ?? textAt(table, 'branch');
+): string | undefined {
+  const table = asMap(member.value);
+  if (table.has('path')) return undefined;
   const purl = addComponent(sheet, {
-    purl: cargoPurl(name, undefined, git === undefined ? undefined : vcsUrl(git, reference)),
-    name,
-    range: typeof value === 'string' ? value : (textAt(table, 'version') ?? reference),
+    ...crateOf(key, member.value),
     scope: isTrueAt(table, 'optional') && scope === 'runtime' ? 'optional' : scope,
     direct: true,
-    line,
-    source: git === undefined ? undefined : withoutSecrets(git),
+    line: member.line,
   });
   addEdge(sheet, project, purl);
+  return purl;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { formatPurl, Refusal } from '#model';
 import { quote } from '../../documents/document.ts';
 import type { NotedReading } from '../../notes.ts';
+import { purlText } from '../../purl-text.ts';
 import type { Reader } from '../../reader.ts';
 import { addFault, closeSheet, openSheet } from '../../sheet.ts';
 import { goPurl } from './go-purl.ts';
@@ -24,7 +24,7 @@ const LINE = /^(\S+) (v[^\s/]+)(\/go\.mod)? (h\d:\S+)$/;
 
 function readGoSum(text: string, path: string): NotedReading {
   const sheet = openSheet(path);
-  const hashes = new Map<string, string>();
+  const hashes = new Map<string, { integrity: string; line: number }>();
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim();
     if (line === '') continue;
@@ -34,17 +34,8 @@ function readGoSum(text: string, path: string): NotedReading {
       addFault(sheet, { code: 'bad-text', line: index + 1, expected, found: quote(line) });
       break;
     }
-    const purl = isManifest === undefined ? purlOf(name, version) : undefined;
-    if (purl !== undefined) hashes.set(purl, hash);
+    const purl = isManifest === undefined ? purlText(goPurl(name, version)) : undefined;
+    if (purl !== undefined) hashes.set(purl, { integrity: hash, line: index + 1 });
   }
   return { ...closeSheet(sheet), notes: { hashes } };
-}
-
-function purlOf(name: string, version: string | undefined): string | undefined {
-  try {
-    return formatPurl(goPurl(name, version));
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
 }

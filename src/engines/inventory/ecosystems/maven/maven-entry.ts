@@ -19,7 +19,7 @@ export function mavenEntry(
 
 /** "[1.0,2.0)" and "1.+" are ranges, "${spring.version}" is set elsewhere, "LATEST" is whatever there is. */
 export function isMavenVersion(text: string): boolean {
-  return !/[[\](),+$]|^$|^(LATEST|RELEASE)$|^latest\./.test(text);
+  return !/[[\](),$]|\+$|^$|^(LATEST|RELEASE)$|^latest\./.test(text);
 }
 
 /** A plugin of Gradle is found as an artifact that has its id twice. */

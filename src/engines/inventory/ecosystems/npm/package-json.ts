@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FileReading, Scope } from '#model';
+import type { Scope } from '#model';
 import { withoutSecrets } from '../../addresses.ts';
 import { asMap, type DocumentMap, isTrueAt, mapAt, textAt } from '../../documents/document.ts';
 import { readJson } from '../../documents/read-json.ts';
+import type { CentralAsk, CentralVersion, NotedReading } from '../../notes.ts';
+import { readDocument } from '../../read-document.ts';
 import type { Reader } from '../../reader.ts';
-import {
-  addComponent,
-  addEdge,
-  addFault,
-  addProject,
-  closeSheet,
-  openSheet,
-  type Sheet,
-} from '../../sheet.ts';
+import { addComponent, addEdge, addProject, type Sheet } from '../../sheet.ts';
+import { catalogKey, npmCatalogs } from './npm-catalogs.ts';
 import { aliasOf, isLocal, npmPurl } from './npm-name.ts';
 
 /** The sections that ask for packages, and what for. */
@@ -32,30 +27,37 @@ export const packageJson = {
   lines: true,
   scopes: true,
   knownGaps:
-    'Overrides and resolutions are not applied; catalog entries of a workspace stay ranges.',
+    'Overrides and resolutions are not applied; what a catalog of the workspace sets is filled in when files are joined.',
   read: readPackageJson,
 } satisfies Reader;
 
-function readPackageJson(text: string, path: string): FileReading {
-  const sheet = openSheet(path);
-  const parsed = readJson(text);
-  if ('fault' in parsed) {
-    addFault(sheet, parsed.fault);
-    return closeSheet(sheet);
-  }
-  const { root } = parsed;
-  const project = addManifest(sheet, root);
-  // A package of the Unity editor names packages of Unity's registry, which only look like those of npm.
-  if (textAt(root, 'unity') !== undefined) return closeSheet(sheet);
-  for (const [section, scope] of NPM_SECTIONS) {
+function readPackageJson(text: string, path: string): NotedReading {
+  const asks: CentralAsk[] = [];
+  const sets: CentralVersion[] = [];
+  const reading = readDocument(path, readJson(text), (sheet, root) => {
+    const project = addManifest(sheet, root);
+    // A package of the Unity editor names packages of Unity's registry, which only look like those of npm.
+    if (textAt(root, 'unity') !== undefined) return;
+    for (const set of npmCatalogs(mapAt(root, 'workspaces'))) sets.push(set);
+    for (const set of npmCatalogs(root)) sets.push(set);
+    for (const asked of askedIn(root, project)) {
+      const purl = addAsked(sheet, asked);
+      const { specifier, name, scope, line } = asked;
+      const key = catalogKey(specifier, name);
+      if (key !== undefined) asks.push({ key, purl, scope, line });
+    }
+  });
+  return { ...reading, notes: { central: { system: 'npm', sets, asks } } };
+}
+
+function* askedIn(root: DocumentMap, project: string): Generator<Asked> {
+  for (const [section, usual] of NPM_SECTIONS) {
     for (const [name, { line, value }] of mapAt(root, section)) {
       const isOptionalPeer = isTrueAt(mapAt(root, 'peerDependenciesMeta', name), 'optional');
-      const asked = section === 'peerDependencies' && isOptionalPeer ? 'optional' : scope;
-      if (typeof value === 'string')
-        addAsked(sheet, { project, name, specifier: value, line, scope: asked });
+      const scope = section === 'peerDependencies' && isOptionalPeer ? 'optional' : usual;
+      if (typeof value === 'string') yield { project, name, specifier: value, line, scope };
     }
   }
-  return closeSheet(sheet);
 }
 
 function addManifest(sheet: Sheet, root: DocumentMap): string {
@@ -91,8 +93,11 @@ interface Asked {
   readonly scope: Scope;
 }
 
-function addAsked(sheet: Sheet, { project, name, specifier, line, scope }: Asked): void {
-  if (isLocal(specifier)) return;
+function addAsked(
+  sheet: Sheet,
+  { project, name, specifier, line, scope }: Asked,
+): string | undefined {
+  if (isLocal(specifier)) return undefined;
   const alias = aliasOf(specifier);
   const real = alias?.name ?? name;
   const range = withoutSecrets(alias?.version ?? specifier);
@@ -105,4 +110,5 @@ function addAsked(sheet: Sheet, { project, name, specifier, line, scope }: Asked
     line,
   });
   addEdge(sheet, project, purl);
+  return purl;
 }

@@ -24,6 +24,7 @@ import {
   type Sheet,
   spreadSheetScopes,
 } from '../../sheet.ts';
+import { catalogKey } from './npm-catalogs.ts';
 import { npmPurl, repositoryOf } from './npm-name.ts';
 import { pnpmName, withoutPeers } from './pnpm-name.ts';
 
@@ -54,8 +55,9 @@ function addLockfile(sheet: Sheet, root: DocumentMap): void {
   const snapshots = root.has('snapshots') ? mapAt(root, 'snapshots') : mapAt(root, 'packages');
   for (const [key, { value }] of snapshots) addEdges(sheet, key, asMap(value), purls);
   const importers = mapAt(root, 'importers');
-  if (importers.size === 0) addImporter(sheet, '.', { line: 1, value: root }, purls);
-  for (const [folder, member] of importers) addImporter(sheet, folder, member, purls);
+  const resolve = { purls, catalogs: mapAt(root, 'catalogs') };
+  if (importers.size === 0) addImporter(sheet, '.', { line: 1, value: root }, resolve);
+  for (const [folder, member] of importers) addImporter(sheet, folder, member, resolve);
   if (root.has('snapshots')) spreadSheetScopes(sheet);
 }
 
@@ -140,7 +142,18 @@ const SECTIONS: readonly (readonly [string, Scope])[] = [
   ['devDependencies', 'dev'],
 ];
 
-function addImporter(sheet: Sheet, folder: string, { line, value }: Member, purls: Purls): void {
+interface Resolve {
+  readonly purls: Purls;
+  /** {default: {react: {specifier: ^18.0.0, version: 18.2.0}}} */
+  readonly catalogs: DocumentMap;
+}
+
+function addImporter(
+  sheet: Sheet,
+  folder: string,
+  { line, value }: Member,
+  { purls, catalogs }: Resolve,
+): void {
   const entry = asMap(value);
   const manifest = joinPath(joinPath(folderOf(sheet.path), folder), 'package.json');
   const name = folderOf(manifest).slice(folderOf(manifest).lastIndexOf('/') + 1) || manifest;
@@ -149,13 +162,26 @@ function addImporter(sheet: Sheet, folder: string, { line, value }: Member, purl
     for (const [name, { value }] of mapAt(entry, section)) {
       // "ms: 2.1.2" with the range in "specifiers" until version 5, then {specifier: ^2.0.0, version: 2.1.2}.
       const reference = asText(value) ?? textAt(asMap(value), 'version');
-      const range = textAt(asMap(value), 'specifier') ?? textAt(mapAt(entry, 'specifiers'), name);
+      const written = textAt(asMap(value), 'specifier') ?? textAt(mapAt(entry, 'specifiers'), name);
+      const range = rangeOf(written, name, catalogs);
       const purl = find(purls, name, reference);
       addEdge(sheet, project, purl);
       markDirect(sheet, purl, {
         scope,
-        range: range === undefined ? undefined : withoutSecrets(range),
+        range,
       });
     }
   }
+}
+
+/** "catalog:" stands for the range that the workspace sets once. */
+function rangeOf(
+  written: string | undefined,
+  name: string,
+  catalogs: DocumentMap,
+): string | undefined {
+  const [catalog] = catalogKey(written ?? '', name)?.split(' ', 1) ?? [];
+  const range =
+    catalog === undefined ? written : textAt(mapAt(catalogs, catalog, name), 'specifier');
+  return range === undefined ? undefined : withoutSecrets(range);
 }

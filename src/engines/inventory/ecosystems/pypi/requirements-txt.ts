@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FileReading, Scope } from '#model';
+import type { Scope } from '#model';
 import { quote } from '../../documents/document.ts';
+import type { NotedReading } from '../../notes.ts';
+import { folderOf, joinPath } from '../../paths.ts';
 import type { Reader } from '../../reader.ts';
 import { scopeOfGroup } from '../../scopes.ts';
 import { addComponent, addProblem, closeSheet, openSheet, type Sheet } from '../../sheet.ts';
@@ -15,27 +17,40 @@ export const requirementsTxt = {
   lines: true,
   scopes: true,
   knownGaps:
-    'Files included with -r and -c are not followed; each is read where its own name matches. Scope is guessed from the file name.',
+    'Files given with -r and -c are read where their own names match. Scope is guessed from the file name.',
   read: readRequirementsTxt,
 } satisfies Reader;
 
-interface Line {
+export interface Line {
   readonly number: number;
   readonly text: string;
 }
 
-function readRequirementsTxt(text: string, path: string): FileReading {
+function readRequirementsTxt(text: string, path: string): NotedReading {
   const sheet = openSheet(path);
+  const lines = logicalLines(text);
   const scope = scopeOfGroup(path.slice(path.lastIndexOf('requirements/') + 1)) ?? 'runtime';
-  for (const line of logicalLines(text)) {
+  for (const line of lines) {
     if (line.text.startsWith('-')) addOption(sheet, line, scope);
     else addRequirement(sheet, line, scope);
   }
-  return closeSheet(sheet);
+  const constraints = given(lines, path, CONSTRAINTS);
+  return { ...closeSheet(sheet), notes: { constraints, includes: given(lines, path, INCLUDE) } };
+}
+
+const CONSTRAINTS = /^(?:-c|--constraint)[\s=]+(\S+)$/;
+const INCLUDE = /^(?:-r|--requirement)[\s=]+(\S+)$/;
+
+/** Paths from the root of the repository, of files that lie in it. */
+function given(lines: readonly Line[], path: string, option: RegExp): string[] {
+  const files = lines.flatMap(({ text }) => option.exec(text)?.[1] ?? []);
+  return files
+    .filter((file) => !file.includes('://'))
+    .map((file) => joinPath(folderOf(path), file));
 }
 
 /** Without comments; a line that ends in a backslash goes on in the next and has the number of its first. */
-function logicalLines(text: string): Line[] {
+export function logicalLines(text: string): Line[] {
   const lines: Line[] = [];
   let parts: string[] = [];
   for (const [index, raw] of text.split('\n').entries()) {
