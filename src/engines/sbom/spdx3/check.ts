@@ -38,6 +38,9 @@ export function checkSpdx3(document: Tree, version: string): Findings | undefine
     report(findings, '@graph', 'expected a list of elements');
     return findings;
   }
+  const strange = Object.keys(document).filter((key) => key !== '@context' && key !== '@graph');
+  for (const key of strange)
+    report(findings, key, `version ${VERSION} does not know this field here`);
   for (const [index, element] of graph.entries()) checkElement(findings, element, index);
   const documents = graph.filter((one) => isTree(one) && one.type === 'SpdxDocument').length;
   if (documents !== 1) {

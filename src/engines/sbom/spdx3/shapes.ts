@@ -117,13 +117,13 @@ export const SHAPES: Readonly<Record<string, string>> = {
     type! integrityType
     * open`,
   ExternalRef: `
-    type! string
+    type! externalRefClass
     comment string
     contentType string
-    externalRefType string
+    externalRefType externalRefType
     locator string[]`,
   ExternalIdentifier: `
-    type! string
+    type! externalIdentifierClass
     comment string
     externalIdentifierType! externalIdentifierType
     identifier! text
@@ -131,17 +131,17 @@ export const SHAPES: Readonly<Record<string, string>> = {
     issuingAuthority string
     * holds-purl externalIdentifierType identifier`,
   ExternalMap: `
-    type! string
+    type! externalMapClass
     externalSpdxId! element-name
     locationHint string
     verifiedUsing (Hash|IntegrityMethod)[]
     definingArtifact element-ref|Inline`,
   NamespaceMap: `
-    type! string
+    type! namespaceMapClass
     namespace! uri
     prefix! string`,
   DictionaryEntry: `
-    type! string
+    type! dictionaryEntryClass
     key! string
     value string`,
 };
@@ -171,6 +171,21 @@ export const WORDS = {
   `,
   integrityType: `
     *: PackageVerificationCode
+  `,
+  externalRefClass: `
+    *: ExternalRef
+  `,
+  externalIdentifierClass: `
+    *: ExternalIdentifier
+  `,
+  externalMapClass: `
+    *: ExternalMap
+  `,
+  namespaceMapClass: `
+    *: NamespaceMap
+  `,
+  dictionaryEntryClass: `
+    *: DictionaryEntry
   `,
   hashAlgorithm: `
     *: adler32 blake2b256 blake2b384 blake2b512 blake3 crystalsDilithium crystalsKyber falcon md2
@@ -205,6 +220,17 @@ export const WORDS = {
   `,
   externalIdentifierType: `
     *: cpe22 cpe23 cve email gitoid other packageUrl securityOther swhid swid urlScheme
+  `,
+  externalRefType: `
+    *: altDownloadLocation altWebPage binaryArtifact bower buildMeta buildSystem
+      certificationReport chat componentAnalysisReport cwe documentation dynamicAnalysisReport
+      eolNotice exportControlAssessment funding issueTracker license mailingList mavenCentral
+      metrics npm nuget other privacyAssessment productMetadata purchaseOrder
+      qualityAssessmentReport releaseHistory releaseNotes riskAssessment runtimeAnalysisReport
+      secureSoftwareAttestation securityAdversaryModel securityAdvisory securityFix securityOther
+      securityPenTestReport securityPolicy securityThreatModel socialMedia sourceArtifact
+      staticAnalysisReport support vcs vulnerabilityDisclosureReport
+      vulnerabilityExploitabilityAssessment
   `,
   relationshipType: `
     *: affects amendedBy ancestorOf availableFrom configures contains coordinatedBy copiedTo
