@@ -19,6 +19,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { data: groups = [], isFetching } = useQuery(hitsQuery(settled));
   const shownPlaces = placesNamed(search);
   useEffect(() => spotlight.open(), []);
+  useFirstSelected([groups, search]);
   const nothing = shownPlaces.length === 0 && groups.length === 0;
   return (
     <Spotlight.Root
@@ -48,6 +49,20 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/**
+ * Spotlight selects the first action when somebody types; what is found later would need an arrow key before Enter.
+ * It keeps the selection in an attribute and a number, and lets nobody else set them together.
+ */
+function useFirstSelected(shown: readonly unknown[]): void {
+  useEffect(() => {
+    const list = document.getElementById(store.getState().listId);
+    if (list?.querySelector('[data-selected]') !== null) return;
+    list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+    store.updateState((state) => ({ ...state, selected: 0 }));
+    // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever something else is shown
+  }, shown);
 }
 
 function Places({ places: shown }: { readonly places: readonly Place[] }) {
