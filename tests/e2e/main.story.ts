@@ -50,7 +50,7 @@ it('gives every number on the first screen a next step that shows the same numbe
     ['Components in use', /^\d+ components?$/],
   ] as const) {
     const item = cardOf(page, card);
-    const numbers = (await item.innerText()).match(/\d+/g);
+    const numbers = (await item.locator('p').allInnerTexts()).join(' ').match(/\d+/g);
     await item.getByRole('link').click();
     await watch.settled();
     const shown = await page.getByRole('status').filter({ hasText: total }).textContent();

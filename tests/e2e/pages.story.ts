@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { mkdtempSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenOffice, openOffice } from './open-office.ts';
@@ -13,13 +13,11 @@ const ROUTER = join(import.meta.dirname, '..', '..', 'src/surfaces/web/router.ts
 const routes = [...readFileSync(ROUTER, 'utf8').matchAll(/^ {2}page\('([^']+)'/gm)].map(
   ([, route]) => route ?? '',
 );
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MOST_BYTES = 300 * 1024;
 const MOST_FIRST_BYTES = 160 * 1024;
 /** In the dark nothing but the colours differs. */
 const ONLY_COLOURS = { runOnly: ['color-contrast', 'link-in-text-block'] };
 const NARROW = { width: 390, height: 844 };
-const WIDE = { width: 1440, height: 900 };
 
 let office: OpenOffice;
 let pictures: string;
@@ -44,6 +42,7 @@ describe.each([...routes, '/no-such-page'])('%s', (route) => {
       reducedMotion: 'reduce',
     });
     await watch.settled();
+    linked.set(address, await linksOf(page));
 
     expect(await page.title()).toMatch(/^\S.* · Lanthorn$/);
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
@@ -88,24 +87,32 @@ it.each([
   }
 });
 
-const addresses = new Map<string, string>();
+/** Addresses that a visited page links to. */
+const linked = new Map<string, readonly string[]>();
 
 /** The page for a route with parameters is the first that the page above it links to. */
 async function addressOf(route: string): Promise<string> {
   if (!route.includes('$')) return route;
-  const known = addresses.get(route);
-  if (known !== undefined) return known;
   const above = await addressOf(route.slice(0, route.lastIndexOf('/')));
-  const { page, watch } = await office.visit(above, { viewport: WIDE });
-  await watch.settled();
+  const links = linked.get(above) ?? (await visitForLinks(above));
   const pattern = new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/?#]+')}$`);
-  const links = await page.locator('main a[href]').all();
-  const linked = await Promise.all(links.map((link) => link.getAttribute('href')));
-  await page.context().close();
-  const found = linked.find((address) => pattern.test(address ?? ''));
+  const found = links.find((address) => pattern.test(address));
   if (!found) throw new Error(`${above} has no link to a page of ${route}`);
-  addresses.set(route, found);
   return found;
+}
+
+async function visitForLinks(address: string): Promise<readonly string[]> {
+  const { page, watch } = await office.visit(address);
+  await watch.settled();
+  const links = await linksOf(page);
+  linked.set(address, links);
+  return links;
+}
+
+function linksOf(page: Page): Promise<string[]> {
+  return page.evaluate(
+    `[...document.querySelectorAll('main a[href]')].map((link) => link.getAttribute('href'))`,
+  );
 }
 
 interface Offence {
@@ -121,7 +128,7 @@ async function offences(
 ): Promise<readonly string[]> {
   await watch.settled();
   await page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))');
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const { violations } = await page.evaluate<{ violations: readonly Offence[] }>(
     `axe.run(${JSON.stringify({ resultTypes: ['violations'], ...options })})`,
   );
