@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/*.test.ts'],
     globalSetup: ['tests/one-database-server.ts'],
+    setupFiles: ['tests/fixed-seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
