@@ -2,10 +2,16 @@
 import type { Command } from 'commander';
 import type { Sbom, SbomDifference } from '#engines/sbom';
 import { Refusal } from '#model';
+import type { Desk } from './desk.ts';
 import { sbomText } from './sbom-file.ts';
 import type { Workplace } from './workplace.ts';
 
-export function addSbomDiff(sbom: Command, workplace: Workplace): void {
+/** What the command needs of the workplace. */
+type Comparing = Pick<Workplace, 'print' | 'end' | 'screen'> & {
+  readonly desk: Pick<Desk, 'readSbom' | 'diffSboms'>;
+};
+
+export function addSbomDiff(sbom: Command, workplace: Comparing): void {
   sbom
     .command('diff')
     .argument('<before>', 'bill of materials')
@@ -24,7 +30,7 @@ export function addSbomDiff(sbom: Command, workplace: Workplace): void {
     });
 }
 
-async function billIn({ desk, screen }: Workplace, path: string): Promise<Sbom> {
+async function billIn({ desk, screen }: Comparing, path: string): Promise<Sbom> {
   const reading = desk.readSbom(await sbomText(path));
   if ('code' in reading) {
     throw new Refusal(

@@ -15,7 +15,10 @@ type Answer = { readonly path: string } & (
 /** More lines than these nobody reads; --json has them all. */
 const MAX_LINES = 50;
 
-export function addSbomValidate(sbom: Command, { desk, print, end }: Workplace): void {
+/** What the command needs of the workplace. */
+type Validating = Pick<Workplace, 'print' | 'end'> & { readonly desk: Pick<Desk, 'validateSbom'> };
+
+export function addSbomValidate(sbom: Command, { desk, print, end }: Validating): void {
   sbom
     .command('validate')
     .argument('<files...>', 'bills of materials to check')
@@ -33,7 +36,7 @@ export function addSbomValidate(sbom: Command, { desk, print, end }: Workplace):
     });
 }
 
-async function validateFile(desk: Desk, path: string): Promise<Answer> {
+async function validateFile(desk: Validating['desk'], path: string): Promise<Answer> {
   try {
     return { path, verdict: desk.validateSbom(await sbomText(path)) };
   } catch (error) {

@@ -52,6 +52,8 @@ async function writeBill(
     return;
   }
   await writeFile(output, text);
-  const count = new Set(report.components.map(({ purl }) => purl)).size;
+  // Fixtures and examples are in the report, not in the bill.
+  const used = report.components.filter(({ origin }) => origin === 'own' || origin === 'vendored');
+  const count = new Set(used.map(({ purl }) => purl)).size;
   workplace.screen.say(`${output}: ${count} components.`);
 }
