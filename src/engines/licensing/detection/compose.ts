@@ -17,7 +17,7 @@ import type { Statement } from './statement.ts';
  */
 export function compose(statements: readonly Statement[]): string | undefined {
   const exceptions = statements.filter(({ kind }) => kind === 'exception');
-  const said = withoutBare(statements.filter(({ kind }) => kind !== 'exception'));
+  const said = withoutPointers(withoutBare(statements.filter(({ kind }) => kind !== 'exception')));
   const parts = attach(exceptions, groupChoices(said), said);
   const unique = [...new Map(parts.map((part) => [part.text, part])).values()];
   const kept = unique.filter((part) => !isSaidBetter(part, unique));
@@ -43,6 +43,17 @@ function withoutBare(statements: readonly Statement[]): readonly Statement[] {
   return statements.filter(
     ({ isBare, license }) => !(isBare && familiesOf(license).every((f) => versioned.has(f))),
   );
+}
+
+// "The text of the GPL version 2 is in /usr/share/common-licenses/GPL-2" adds nothing to "version 2 or later".
+function withoutPointers(statements: readonly Statement[]): readonly Statement[] {
+  const granted = statements
+    .filter(({ refersTo }) => refersTo !== 'text')
+    .flatMap(({ license }) => license.split(/ (?:AND|OR|WITH) /));
+  return statements.filter(({ license, refersTo }) => {
+    const same = [license, license.replace(/-only$/, '-or-later')];
+    return refersTo !== 'text' || !same.some((id) => granted.includes(id));
+  });
 }
 
 function familiesOf(license: string): readonly string[] {

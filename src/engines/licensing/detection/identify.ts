@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { withoutAsides } from './asides.ts';
 import { compose } from './compose.ts';
 import { findCopies } from './copies.ts';
 import { corpus } from './corpus.ts';
-import { type Document, lineAt, openDocument } from './document.ts';
+import { type Document, lineAt, openDocument, wordAt } from './document.ts';
 import { findExceptions } from './exceptions.ts';
 import type { Judgement } from './judge.ts';
 import { findLinkedLicenses } from './linked-licenses.ts';
@@ -67,10 +68,15 @@ const WEAKEST_FIRST = ['partial', 'modified', 'guideline-equal', 'exact', 'tag']
 export function identify(text: string, name?: string): Identification {
   const known = corpus();
   const document = openDocument(text, known);
-  const copies = findCopies(document, known).map((copy) => statementOf(copy, document));
-  const tags = findTags(text).filter((tag) => !copies.some((copy) => holds(copy, tag)));
+  const judgements = findCopies(document, known);
+  const copies = judgements.map((copy) => statementOf(copy, document));
+  const tags = findTags(text).filter(
+    (tag) => !copies.some((copy) => holds(copy, tag)) && !isWordOf(judgements, tag, document),
+  );
   const statements =
-    tags.length > 0 ? [...tags, ...besides(tags, copies)] : [...copies, ...spoken(text, document)];
+    tags.length > 0
+      ? [...tags, ...besides(tags, copies)]
+      : [...copies, ...spoken(text, document, judgements)];
   if (statements.length > 0) return answer([...statements].sort((a, b) => a.fromLine - b.fromLine));
   return readsLikeLicense(document, name)
     ? { kind: 'unknown-licence-like', score: 0, matches: [] }
@@ -105,7 +111,24 @@ function besides(tags: readonly Statement[], copies: readonly Statement[]): read
   });
 }
 
-function spoken(text: string, document: Document): readonly Statement[] {
+// The Community Specification License ends in the tag of the licence that its own wording is under.
+function isWordOf(copies: readonly Judgement[], tag: Statement, document: Document): boolean {
+  return copies.some(({ alignment: { runs } }) =>
+    runs.some(({ inDocument, length }) => {
+      for (let place = inDocument; place < inDocument + length; place += 1) {
+        const isTag = wordAt(document, place) === 'spdxlicenseidentifier';
+        if (isTag && lineAt(document, place) === tag.fromLine) return true;
+      }
+      return false;
+    }),
+  );
+}
+
+function spoken(
+  text: string,
+  document: Document,
+  copies: readonly Judgement[],
+): readonly Statement[] {
   const { words, taken } = document;
   if (!taken.includes(0)) return [];
   const isTaken = new Uint8Array(words.all.length);
@@ -127,7 +150,8 @@ function spoken(text: string, document: Document): readonly Statement[] {
     ...findLinkedLicenses(text, (line) => takenLines[line] === 1),
   ];
   const isCatalogue = new Set(named.map(({ license }) => license)).size > CATALOGUE;
-  return [...(isCatalogue ? [] : named), ...exceptions.map(({ statement }) => statement)];
+  const granted = isCatalogue ? [] : withoutAsides(named, copies, document);
+  return [...granted, ...exceptions.map(({ statement }) => statement)];
 }
 
 function answer(statements: readonly Statement[]): Identification {

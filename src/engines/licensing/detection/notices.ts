@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { findNames, type Mention } from '../names/find-names.ts';
 import type { Words } from '../words/words.ts';
+import { referenceOf, remarksAmong } from './remarks.ts';
 import type { Statement } from './statement.ts';
 
 // Words near a name that make it a grant or a label instead of a remark.
 const GRANTS = new Set(
   'license licenses licensed licensing terms distributed distributable redistribute released available under subject covered governed governs dual dually either copying permitted released relicensed'.split(
-    ' ',
-  ),
-);
-// "compatible with the GPL", "unlike the GPL", "not under the GPL", "such as MIT": a remark about a licence.
-const REMARKS = new Set(
-  'compatible compatibility incompatible unlike not except than versus conflict conflicts nongpl whereas similar convert converted upgrade violate violates violation'.split(
     ' ',
   ),
 );
@@ -49,7 +44,10 @@ export function findNotices(
   isTaken: (word: number) => boolean,
 ): readonly Statement[] {
   const mentions = findNames(words.all).filter((mention) => !isTaken(mention.from));
-  const granted = mentions.filter((mention, i) => isGranted(words.all, mention, mentions[i - 1]));
+  const remarks = remarksAmong(words.all, mentions);
+  const granted = mentions.filter((mention, i) =>
+    isGranted(words.all, mention, mentions[i - 1], remarks.has(mention)),
+  );
   return granted.flatMap((mention, i) => statementOf(words, mention, granted, i));
 }
 
@@ -62,6 +60,7 @@ function statementOf(
   const expression = mention.expression ?? sharedVersion(words.all, mention, all[i + 1]);
   if (expression === undefined) return [];
   const isBare = mention.version === undefined && mention.name.versions !== undefined;
+  const refersTo = referenceOf(words.all, mention);
   return [
     {
       license: sharedVersion(words.all, mention, all[i + 1]) ?? expression,
@@ -71,6 +70,7 @@ function statementOf(
       toLine: words.lines[mention.end - 1] ?? 1,
       joined: isAlternative(words.all, all[i - 1], mention) ? 'or' : 'and',
       isBare: isBare || (mention.name.gnu !== undefined && mention.version === undefined),
+      ...(refersTo === undefined ? {} : { refersTo }),
     },
   ];
 }
@@ -95,13 +95,12 @@ function isGranted(
   words: readonly string[],
   mention: Mention,
   before: Mention | undefined,
+  isRemark: boolean,
 ): boolean {
   if (words.length <= SHORT_FILE && mention.end - mention.start + 5 >= words.length) return true;
   if (mention.name.isGrant === true) return true;
   if (mention.name.isEveryday) return isLabel(words, mention);
-  const left = words.slice(Math.max(0, mention.start - 4), mention.start);
-  const right = words.slice(mention.end, mention.end + 2);
-  if ([...left, ...right].some((word) => REMARKS.has(word))) return false;
+  if (isRemark) return false;
   if (mention.name.isShort) return isLabelled(words, mention, before);
   const near = words.slice(Math.max(0, mention.start - NEAR), mention.end + 6);
   return near.some((word, i) => GRANTS.has(word) && !isPartOfName(mention, i, words));

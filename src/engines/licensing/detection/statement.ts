@@ -20,4 +20,6 @@ export interface Statement {
   readonly joined: 'and' | 'or';
   /** Names a family without a version: gives way to any statement that names one. */
   readonly isBare: boolean;
+  /** Only says where the licence's text is to be read, or names another file that says more. */
+  readonly refersTo?: 'text' | 'file' | undefined;
 }
