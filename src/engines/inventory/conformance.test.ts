@@ -56,6 +56,9 @@ if (existsSync(folder)) {
       console.log(
         `inventory: ${percent(share)} of ${wanted.length} packages in ${known.length} public lockfiles; ${cases.length - known.length} others are of formats that are not read`,
       );
+      const all = cases.flatMap(({ expected }) => expected ?? []).length;
+      const found = wanted.length - missing.length;
+      console.log(`inventory: ${found} of ${all} packages when those count too`);
       console.log(`inventory: packages found of each kind: ${sharesOf(wanted)}`);
 
       expect(wanted.length).toBeGreaterThan(100);

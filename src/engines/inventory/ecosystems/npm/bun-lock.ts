@@ -129,7 +129,7 @@ const MAX_CLIMB = 100;
 
 /** From the place itself outwards: the ms of "debug/ms", then that of all. */
 function find(places: Places, place: string, name: string): string | undefined {
-  const above = place.split('/').slice(0, MAX_CLIMB);
+  const above = place.split('/', MAX_CLIMB);
   for (; above.length > 0; above.pop()) {
     const near = places.get(`${above.join('/')}/${name}`);
     if (near !== undefined) return near.id;

@@ -19,6 +19,9 @@ export function msbuildProperties(root: XmlElement): ReadonlyMap<string, string>
   return properties;
 }
 
+/** Nobody writes more names into one item. */
+const MAX_NAMES = 1000;
+
 /** The items of the file in order, also those under conditions; several names are several items. */
 export function* msbuildItems(root: XmlElement): Generator<MsbuildItem> {
   const properties = msbuildProperties(root);
@@ -26,7 +29,7 @@ export function* msbuildItems(root: XmlElement): Generator<MsbuildItem> {
     const facts = new Map<string, string>();
     for (const [key, value] of Object.entries(attributes)) facts.set(key, fill(value, properties));
     for (const { name, text } of children) facts.set(name, fill(text, properties));
-    for (const name of (facts.get('Include') ?? facts.get('Update') ?? '').split(';')) {
+    for (const name of (facts.get('Include') ?? facts.get('Update') ?? '').split(';', MAX_NAMES)) {
       if (name.trim() !== '') yield { kind, name: name.trim(), line, facts };
     }
   }

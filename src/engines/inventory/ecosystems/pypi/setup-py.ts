@@ -31,14 +31,31 @@ function readSetupPy(text: string, path: string): FileReading {
   const tokens = tokensOf(text, '#');
   const project = addCall(sheet, tokens);
   const variables = variablesIn(tokens);
-  for (const [at, { text: keyword }] of tokens.entries()) {
-    if (!isAssigned(tokens, at)) continue;
-    const value = valueAt(tokens, at + 2, variables);
-    const scope = SCOPES.get(keyword);
-    if (scope !== undefined) addRequirements(sheet, literalsOf(value), { project, scope });
-    if (keyword === 'extras_require') addExtras(sheet, value, project);
+  // A list inside a list is read with the outer one, and a variable once for each use.
+  const seen = new Set<string>();
+  for (let at = 0; at < tokens.length; at++) {
+    const keyword = tokens[at]?.text ?? '';
+    const isList = isAssigned(tokens, at) && (SCOPES.has(keyword) || keyword === 'extras_require');
+    const start = isList ? valueStart(tokens, at + 2, variables) : undefined;
+    if (start === undefined || seen.has(`${keyword} ${start}`)) continue;
+    seen.add(`${keyword} ${start}`);
+    const value = bracketAt(tokens, start);
+    addList(sheet, { keyword, value, project });
+    if (start === at + 2) at = start + value.length - 1;
   }
   return closeSheet(sheet);
+}
+
+interface List {
+  readonly keyword: string;
+  readonly value: readonly Token[];
+  readonly project: string | undefined;
+}
+
+function addList(sheet: Sheet, { keyword, value, project }: List): void {
+  const scope = SCOPES.get(keyword);
+  if (scope === undefined) addExtras(sheet, value, project);
+  else addRequirements(sheet, literalsOf(value), { project, scope });
 }
 
 /** "name = ..." */
@@ -56,16 +73,16 @@ function variablesIn(tokens: readonly Token[]): ReadonlyMap<string, number> {
   return variables;
 }
 
-/** A list in brackets, or the one that the variable of this name was given; empty for all else. */
-function valueAt(
+/** Where the list stands: here, or where the variable of this name was given it; nowhere for all else. */
+function valueStart(
   tokens: readonly Token[],
   at: number,
   variables: ReadonlyMap<string, number>,
-): readonly Token[] {
+): number | undefined {
   const first = tokens[at];
-  if (first?.kind !== 'word') return bracketAt(tokens, at);
+  if (first?.kind !== 'word') return at;
   const given = variables.get(first.text);
-  return given === undefined || given === at ? [] : bracketAt(tokens, given);
+  return given === at ? undefined : given;
 }
 
 function bracketAt(tokens: readonly Token[], at: number): readonly Token[] {
