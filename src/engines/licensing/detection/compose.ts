@@ -52,7 +52,8 @@ function withoutPointers(statements: readonly Statement[]): readonly Statement[]
     .flatMap(({ license }) => license.split(/ (?:AND|OR|WITH) /));
   return statements.filter(({ license, refersTo }) => {
     const same = [license, license.replace(/-only$/, '-or-later')];
-    return refersTo !== 'text' || !same.some((id) => granted.includes(id));
+    const isPointer = refersTo === 'text' && license.endsWith('-only');
+    return !isPointer || !same.some((id) => granted.includes(id));
   });
 }
 
