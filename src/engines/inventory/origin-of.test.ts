@@ -13,6 +13,8 @@ it.each([
   ['vendor/github.com/a/b/go.mod', 'vendored'],
   ['third_party/zlib/package.json', 'vendored'],
   ['vendor/a/testdata/go.mod', 'vendored'],
+  ['readers/fixtures/modules/vendor/modules.txt', 'fixture'],
+  ['examples/web/tests/cases/package.json', 'example'],
   ['contest/package.json', 'own'],
 ])('the origin of %s is: %s', (path, origin) => {
   expect(originOf(path)).toBe(origin);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Origin } from '#model';
 
-/** Folders that say whose files they hold. The first row that matches decides. */
+/** Folders that say whose files they hold. */
 const FOLDERS: readonly (readonly [Origin, RegExp])[] = [
   [
     'vendored',
@@ -19,7 +19,19 @@ const FOLDERS: readonly (readonly [Origin, RegExp])[] = [
   ],
 ];
 
-/** Whose file it is, as far as the folders of its path tell. Paths with `/`, from the root of the repository. */
+/**
+ * Whose file it is, as far as the folders of its path tell; the outermost that tells decides, since what is inside a
+ * fixture is a fixture and what came with vendored code is vendored. Paths with `/`, from the root of the repository.
+ */
 export function originOf(path: string): Origin {
-  return FOLDERS.find(([, folder]) => folder.test(path))?.[0] ?? 'own';
+  const told = FOLDERS.map(([origin, folder]) => ({ origin, at: path.search(folder) }));
+  const outermost = told
+    .filter(({ at }) => at >= 0)
+    .reduce((first, next) => (next.at < first.at ? next : first), NOWHERE);
+  return outermost.origin;
 }
+
+const NOWHERE: { readonly origin: Origin; readonly at: number } = {
+  origin: 'own',
+  at: Number.POSITIVE_INFINITY,
+};
