@@ -88,7 +88,7 @@ async function findingsCard({ compliance }: Office, caller: Caller): Promise<Hom
   return {
     id: 'findings',
     title: 'Open findings',
-    value: String(all),
+    value: counted(all),
     detail:
       urgent > 0 ? `${urgent} of high or critical severity` : 'None of high or critical severity',
     tone: urgent > 0 ? 'bad' : all > 0 ? 'warning' : 'good',
@@ -111,8 +111,8 @@ async function inventoryCard(
   return {
     id: 'inventory',
     title: 'Components in use',
-    value: String(all.total),
-    detail: `in ${repositories} ${repositories === 1 ? 'repository' : 'repositories'}; ${unknown.total} without a known licence`,
+    value: counted(all.total),
+    detail: `in ${repositories} ${repositories === 1 ? 'repository' : 'repositories'}; ${counted(unknown.total)} without a known licence`,
     tone: unknown.total > 0 ? 'warning' : 'good',
     action:
       unknown.total > 0
@@ -131,10 +131,15 @@ async function problemCard(
     {
       id: 'problems',
       title: 'Repositories that could not be read',
-      value: String(total),
+      value: counted(total),
       detail: 'What is shown of them is older.',
       tone: 'bad',
       action: { label: 'See what happened', to: '/repositories?state=problem' },
     },
   ];
+}
+
+/** With a comma for thousands, as the tables of the page write counts. */
+function counted(count: number): string {
+  return count.toLocaleString('en-GB');
 }
