@@ -13,7 +13,7 @@ interface BarChartProps {
 
 /** Counts side by side, such as commits by month. The axis begins at 0: a bar is read by its length. */
 export function BarChart({ series, places }: BarChartProps) {
-  const scale = scaleOf([0, ...places.flatMap(({ values }) => values)]);
+  const scale = scaleOf([0, ...places.flatMap(({ values }) => values)], 'counts');
   const step = nameStep(places.length);
   const names = places.flatMap(({ name }, index) =>
     index % step === 0 ? [{ at: (index + 0.5) / places.length, name }] : [],

@@ -8,6 +8,11 @@ describe('the vertical axis of a chart', () => {
     expect(scaleOf([0, 37]).ticks).toEqual([0, 10, 20, 30, 40]);
   });
 
+  test('small counts get whole ticks', () => {
+    expect(scaleOf([0, 1], 'counts').ticks).toEqual([0, 1]);
+    expect(scaleOf([0, 9], 'counts').ticks).toEqual([0, 3, 6, 9]);
+  });
+
   test('a narrow band far from zero is not squeezed', () => {
     expect(scaleOf([81, 84]).ticks).toEqual([81, 82, 83, 84]);
   });

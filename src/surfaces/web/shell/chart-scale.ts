@@ -10,12 +10,16 @@ export interface Scale {
 const STEPS = 4;
 const ROUND = [1, 2, 2.5, 5, 10];
 
-/** Fits round ticks around the values. Where all are the same, the axis begins at 0, or ends there. */
-export function scaleOf(values: readonly number[]): Scale {
+/**
+ * Fits round ticks around the values. Where all are the same, the axis begins at 0, or ends there.
+ * For `counts` the ticks are whole: there is no quarter of a commit.
+ */
+export function scaleOf(values: readonly number[], of: 'counts' | 'measures' = 'measures'): Scale {
   const least = Math.min(...values);
   const most = Math.max(...values);
   const [from, to] = least === most ? [Math.min(0, least), Math.max(0, most)] : [least, most];
-  const step = roundUp((to - from) / STEPS || 1);
+  const round = roundUp((to - from) / STEPS || 1);
+  const step = of === 'counts' ? Math.ceil(round) : round;
   const low = Math.floor(from / step) * step;
   const count = Math.max(1, Math.ceil((to - low) / step - ROUNDING));
   const ticks = Array.from({ length: count + 1 }, (_, index) => clean(low + index * step));
