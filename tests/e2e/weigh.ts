@@ -22,8 +22,16 @@ export async function firstScriptBytes(
   return weigh(responses.filter((response) => named.has(new URL(response.url()).pathname)));
 }
 
+/** Many pages bring the same files, whose names change with their content. */
+const weights = new Map<string, number>();
+
 async function compressedBytes(response: Response): Promise<number> {
+  const known = weights.get(response.url());
+  if (known !== undefined) return known;
   const body = await response.body();
   // A font is compressed already.
-  return response.request().resourceType() === 'font' ? body.byteLength : gzipSync(body).byteLength;
+  const isFont = response.request().resourceType() === 'font';
+  const bytes = isFont ? body.byteLength : gzipSync(body).byteLength;
+  weights.set(response.url(), bytes);
+  return bytes;
 }
