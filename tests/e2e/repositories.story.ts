@@ -25,7 +25,7 @@ it('adds a folder, shows the progress and then the new repository', async () => 
   await scanned(page, 'late-arrival');
   const row = page.getByRole('row').filter({ hasText: 'late-arrival' });
   await row.getByText('4,000').waitFor();
-  await row.getByRole('link', { name: 'late-arrival' }).click();
+  await row.getByRole('link', { name: 'late-arrival', exact: true }).click();
   await heading(page, 'late-arrival');
   await page.getByText('package-lock.json', { exact: true }).waitFor();
 });
@@ -34,7 +34,7 @@ it('shows the problem of a repository that cannot be opened', async () => {
   const { page } = await office.visit('/repositories');
   await addFolder(page, join(later, 'wreck'));
   await page.getByRole('row').filter({ hasText: 'wreck' }).getByText('1 problem').waitFor();
-  await page.getByRole('link', { name: 'wreck' }).click();
+  await page.getByRole('link', { name: 'wreck', exact: true }).click();
   await heading(page, 'wreck');
   await panel(page, 'Problems').getByText('not a git repository').waitFor();
 
@@ -46,7 +46,7 @@ it('shows the problem of a repository that cannot be opened', async () => {
 
 it('shows which line of a lockfile could not be read', async () => {
   const { page } = await office.visit('/repositories');
-  await page.getByRole('link', { name: 'broken-buoy' }).click();
+  await page.getByRole('link', { name: 'broken-buoy', exact: true }).click();
   await heading(page, 'broken-buoy');
   const problem = page
     .getByRole('region', { name: 'Problems of the last scan' })
