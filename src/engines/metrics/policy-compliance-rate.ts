@@ -9,6 +9,9 @@ import type { Metric } from './metric.ts';
 import type { ComponentFact } from './metric-facts.ts';
 import { factsOf, judged, year2025 } from './vector-facts.ts';
 
+/** A rate of the smaller half would look like one of the whole. */
+const LEAST_COVERAGE = 0.5;
+
 export const policyComplianceRate = {
   id: 'policy-compliance-rate',
   name: 'Policy compliance rate',
@@ -29,7 +32,7 @@ export const policyComplianceRate = {
   edgeCases: [
     'A component that needs review is not judged yet: it is neither for nor against, and lowers the coverage.',
     'Coverage is judged ÷ all components and belongs beside the rate: 100 % of a tenth is not compliance.',
-    'Under five judged components the rate is withheld; with components but no verdict it is unknown.',
+    'Under five judged components, or under half of all, the rate is withheld; with components but no verdict it is unknown.',
     'Each component counts once, however many repositories use it; waived components arrive as allowed.',
     'Components are those of the latest scan; the window does not matter.',
   ],
@@ -53,6 +56,17 @@ export const policyComplianceRate = {
       }),
       window: year2025,
       expect: { value: 1, status: 'known', coverage: 0.5 },
+    },
+    {
+      name: 'all allowed of the few that are judged is no rate of the whole',
+      facts: factsOf({
+        components: judged([
+          ...Array<'allowed'>(9).fill('allowed'),
+          ...Array<'unknown'>(11).fill('unknown'),
+        ]),
+      }),
+      window: year2025,
+      expect: { value: undefined, status: 'insufficient', coverage: 0.45 },
     },
     {
       name: 'four judged are too few',
@@ -85,6 +99,10 @@ export const policyComplianceRate = {
     if (rows.length === 0) return unknownFigure('No component has been judged.', coverage);
     if (rows.length < FEWEST_OBSERVATIONS) {
       return insufficientFigure('Fewer than five components have been judged.', rows, coverage);
+    }
+    if (coverage < LEAST_COVERAGE) {
+      const judged = `Only ${rows.length} of ${components.length} components have been judged`;
+      return insufficientFigure(`${judged}; that is no rate of the whole.`, rows, coverage);
     }
     const allowed = rows.reduce((sum, { amount }) => sum + amount, 0);
     const note = `${rows.length} of ${components.length} components have been judged.`;
