@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFile } from 'node:fs/promises';
-import { identify } from '#engines/licensing';
+
 import { diffSboms, readSbom, validateSbom, writeSbom } from '#engines/sbom';
 import { Refusal } from '#model';
 import { type Policy, readPolicy, starterPolicyText } from '#pillars/compliance';
@@ -10,6 +10,7 @@ import { openLog } from '#platform/log';
 import { verifyLog } from '#platform/storage';
 import type { Desk, Flags, RepositoryReport } from '#surfaces/cli';
 import { furnish } from './furnish.ts';
+import { identifyDesk } from './identify-desk.ts';
 import { observeRepositories } from './observe-repositories.ts';
 import { type Office, programOf } from './office.ts';
 import { openOffice } from './open-office.ts';
@@ -38,7 +39,7 @@ export function cliDesk(start: Start): Desk {
     validateSbom,
     readSbom,
     diffSboms,
-    identify,
+    ...identifyDesk,
     up: ({ flags, ...options }) => up({ ...options, config: configOf(flags), ...start }),
     worker: (flags, signal) =>
       withOffice(configOf(flags), (office) => work(office, configOf(flags), signal)),

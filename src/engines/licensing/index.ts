@@ -4,8 +4,14 @@
 // Begin with expression/index.ts; then catalog/ (classes), names/ (what people call licences), detection/ (texts).
 export type { LicenseClass, LicenseInfo } from './catalog/index.ts';
 export { classOf, licenseInfo } from './catalog/index.ts';
-export type { Identification, IdentificationKind, LicenseMatch } from './detection/index.ts';
-export { identify } from './detection/index.ts';
+export type {
+  DifferencePiece,
+  Identification,
+  IdentificationKind,
+  LicenseMatch,
+  TextDifference,
+} from './detection/index.ts';
+export { differencesOf, identify } from './detection/index.ts';
 export type {
   Compound,
   Decision,
@@ -28,3 +34,4 @@ export {
 } from './expression/index.ts';
 export type { NormalisedDeclaration } from './names/index.ts';
 export { normaliseDeclared } from './names/index.ts';
+export { decodeText } from './words/decode-text.ts';

@@ -12,9 +12,10 @@ import type {
 } from '#model';
 import type { Severity, Verdict } from '#pillars/compliance';
 import type { OptionKey } from '#platform/config';
+import type { IdentifyDesk } from './identify-desk.ts';
 
 /** What the command line asks of the rest of the program; the assembly hands over something that fits. */
-export interface Desk {
+export interface Desk extends IdentifyDesk {
   readonly version: string;
   /** Looks at repositories without server or database; one report for each, a Problem for a folder that cannot be read. */
   observe(
@@ -25,7 +26,6 @@ export interface Desk {
   validateSbom(text: string): SbomVerdict;
   readSbom(text: string): SbomReading | Problem;
   diffSboms(a: Sbom, b: Sbom): SbomDifference;
-  identify(text: string, name: string): Identified;
   up(options: UpOptions): Promise<void>;
   worker(flags: Flags, signal: AbortSignal): Promise<void>;
   signInLink(flags: Flags): Promise<string>;
@@ -105,19 +105,6 @@ export interface ReportFigure {
   readonly coverage?: number | undefined;
   readonly note?: string | undefined;
   readonly parameters: Readonly<Record<string, string>>;
-}
-
-export interface Identified {
-  readonly expression?: string | undefined;
-  readonly kind: string;
-  readonly score: number;
-  readonly matches: readonly {
-    readonly license: string;
-    readonly kind: string;
-    readonly score: number;
-    readonly fromLine: number;
-    readonly toLine: number;
-  }[];
 }
 
 export interface UpOptions {

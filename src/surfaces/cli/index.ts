@@ -5,7 +5,6 @@
 export type {
   Desk,
   Flags,
-  Identified,
   LogVerdict,
   ObserveOptions,
   ReportComponent,
@@ -15,5 +14,6 @@ export type {
   Screen,
   UpOptions,
 } from './desk.ts';
+export type { IdentifyDesk } from './identify-desk.ts';
 export { runCli } from './run-cli.ts';
 export type { ExitCode } from './workplace.ts';

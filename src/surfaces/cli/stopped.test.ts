@@ -20,6 +20,8 @@ function stoppedDesk(stop: AbortController): Desk {
     readSbom: never,
     diffSboms: never,
     identify: never,
+    decodeText: never,
+    differencesOf: never,
     up: never,
     worker: never,
     signInLink: never,
