@@ -17,6 +17,10 @@ interface ComponentRow {
   readonly installed_license: string | null;
   readonly installed_source: string | null;
   readonly installed_repository_id: number | null;
+  readonly installed_normalised: string | null;
+  readonly registry_license: string | null;
+  readonly registry_source: string | null;
+  readonly registry_normalised: string | null;
   readonly license: string | null;
   readonly integrity: string | null;
   readonly source: string | null;
@@ -45,7 +49,7 @@ export async function componentById(tx: Transaction, id: number): Promise<Compon
     direct: row.direct,
     scopes: row.scopes,
     origins: row.origins,
-    licenseChain: [declared(row), normalised(row), installed(row), effective(row)],
+    licenseChain: [declared(row), normalised(row), installed(row), registry(row), effective(row)],
   };
 }
 
@@ -84,15 +88,24 @@ function installed(row: ComponentRow): LicenseStep {
   };
 }
 
+function registry(row: ComponentRow): LicenseStep {
+  return {
+    step: 'registry',
+    value: row.registry_license ?? undefined,
+    source: row.registry_source ?? 'No package registry was asked.',
+  };
+}
+
 function effective(row: ComponentRow): LicenseStep {
   return { step: 'effective', value: row.license ?? undefined, source: whyEffective(row) };
 }
 
 function whyEffective(row: ComponentRow): string {
   if (row.license === null) return 'No source names a licence that we know.';
-  return row.normalised_license === null
-    ? 'From the installed package: the lock or manifest says nothing.'
-    : 'From the lock or manifest.';
+  if (row.normalised_license !== null) return 'From the lock or manifest.';
+  return row.installed_normalised === null
+    ? 'From the package registry: no file at hand says it.'
+    : 'From the installed package: the lock or manifest says nothing.';
 }
 
 function noSuchComponent(id: number): Refusal {

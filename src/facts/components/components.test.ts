@@ -81,6 +81,7 @@ it('keeps a licence that only another repository’s lock knew', async () => {
     ['declared', 'MIT License', one],
     ['normalised', 'MIT', undefined],
     ['installed', undefined, undefined],
+    ['registry', undefined, undefined],
     ['effective', 'MIT', undefined],
   ]);
 });

@@ -10,10 +10,17 @@ export type InstalledLicenses = (
   wanted: readonly Pick<FoundComponent, 'purl' | 'ecosystem' | 'name' | 'version'>[],
 ) => Promise<ReadonlyMap<string, { readonly license: string; readonly path: string }>>;
 
+/** Licences as package registries told them, and which one when (`npm, 2026-03-01`), by purl. Asks nobody: a cache. */
+export type RegistryLicenses = (
+  wanted: readonly Pick<FoundComponent, 'purl' | 'ecosystem' | 'name' | 'version'>[],
+) => Promise<ReadonlyMap<string, { readonly license: string; readonly source: string }>>;
+
 export interface ObservingOptions {
   readonly limits?: ReadingLimits | undefined;
   /** Asked once, for the components whose licence no lock or manifest tells. */
   readonly installed?: InstalledLicenses | undefined;
+  /** Asked once, for the components whose licence is then still unknown. */
+  readonly registry?: RegistryLicenses | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: ReadingProgress) => void) | undefined;
 }

@@ -16,6 +16,7 @@ export type {
   ObservingOptions,
   ReadingLimits,
   ReadingProgress,
+  RegistryLicenses,
 } from './file-tree.ts';
 export type {
   ComponentObservation,
@@ -27,3 +28,4 @@ export { observeComponents } from './observe-components.ts';
 export type { Components } from './open-components.ts';
 export { openComponents } from './open-components.ts';
 export type { ComponentRecord } from './record-components.ts';
+export type { RegistryLicense } from './record-registry-licenses.ts';

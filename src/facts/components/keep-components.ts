@@ -89,17 +89,25 @@ const UPDATE = `
     installed_source = CASE WHEN is_installed THEN found.installed_source ELSE kept.installed_source END,
     installed_repository_id = CASE WHEN is_installed THEN $1 ELSE kept.installed_repository_id END,
     installed_normalised = CASE WHEN is_installed THEN found.installed_normalised ELSE kept.installed_normalised END,
+    registry_license = CASE WHEN is_told THEN found.registry ELSE kept.registry_license END,
+    registry_source = CASE WHEN is_told THEN found.registry_source ELSE kept.registry_source END,
+    registry_normalised = CASE WHEN is_told THEN found.registry_normalised ELSE kept.registry_normalised END,
     license = coalesce(
       CASE WHEN is_declared THEN found.normalised ELSE kept.normalised_license END,
-      CASE WHEN is_installed THEN found.installed_normalised ELSE kept.installed_normalised END),
+      CASE WHEN is_installed THEN found.installed_normalised ELSE kept.installed_normalised END,
+      CASE WHEN is_told THEN found.registry_normalised ELSE kept.registry_normalised END),
     integrity = coalesce(found.integrity, kept.integrity),
     source = coalesce(found.source, kept.source),
     revision = kept.revision + CASE WHEN (is_declared AND kept.declared_license IS DISTINCT FROM found.declared)
-      OR (is_installed AND kept.installed_normalised IS DISTINCT FROM found.installed_normalised) THEN 1 ELSE 0 END
+      OR (is_installed AND kept.installed_normalised IS DISTINCT FROM found.installed_normalised)
+      OR (is_told AND kept.registry_normalised IS DISTINCT FROM found.registry_normalised) THEN 1 ELSE 0 END
   FROM (
-    SELECT *, declared IS NOT NULL AS is_declared, installed IS NOT NULL AS is_installed
-    FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
-      AS given (purl, declared, declared_source, normalised, installed, installed_source, installed_normalised, integrity, source)
+    SELECT *, declared IS NOT NULL AS is_declared, installed IS NOT NULL AS is_installed,
+      registry IS NOT NULL AS is_told
+    FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[],
+      $11::text[], $12::text[], $13::text[])
+      AS given (purl, declared, declared_source, normalised, installed, installed_source, installed_normalised, integrity, source,
+        registry, registry_source, registry_normalised)
   ) AS found
   WHERE kept.purl = found.purl`;
 
@@ -112,6 +120,7 @@ async function addKnowledge(
     ({ licenses, integrity, source }) =>
       licenses.declared !== undefined ||
       licenses.installed !== undefined ||
+      licenses.registry !== undefined ||
       integrity !== undefined ||
       source !== undefined,
   );
@@ -126,5 +135,8 @@ async function addKnowledge(
     telling.map(({ licenses }) => licenses.installedNormalised),
     telling.map(({ integrity }) => integrity),
     telling.map(({ source }) => source),
+    telling.map(({ licenses }) => licenses.registry),
+    telling.map(({ licenses }) => licenses.registrySource),
+    telling.map(({ licenses }) => licenses.registryNormalised),
   ]);
 }

@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import { normaliseDeclared } from '#engines/licensing';
 import type { FoundComponent } from '#model';
-import type { InstalledLicenses } from './file-tree.ts';
+import type { ObservingOptions } from './file-tree.ts';
 import type { LicenseChain } from './observation.ts';
 
 /**
  * What is known of each component's licence, in the order given: what the file words, else what the installed package
- * words. The installed tree is asked only for those that the files leave unknown.
+ * words, else what its registry said. Each is asked only for those that the ones before leave unknown.
  */
 export async function licenseChains(
   components: readonly FoundComponent[],
-  installed: InstalledLicenses | undefined,
+  { installed, registry }: Pick<ObservingOptions, 'installed' | 'registry'>,
 ): Promise<readonly LicenseChain[]> {
   const normalise = rememberingNormaliser();
   const declared = components.map((component) => declaredChain(component, normalise));
-  if (installed === undefined) return declared;
-  const found = await installed(unknownOf(components, declared));
-  return components.map((component, i) => ({
-    ...installedChain(component, found.get(component.purl), normalise),
+  const found = await installed?.(unknownOf(components, declared));
+  const atHand = components.map((component, i) => ({
+    ...installedChain(component, found?.get(component.purl), normalise),
     ...declared[i],
+  }));
+  const told = await registry?.(unknownOf(components, atHand));
+  return components.map((component, i) => ({
+    ...registryChain(component, told?.get(component.purl), normalise),
+    ...atHand[i],
   }));
 }
 
@@ -60,10 +64,21 @@ function installedChain(
 ): LicenseChain {
   if (found === undefined) return {};
   const normalised = normalise(found.license, ecosystem);
-  return {
-    installed: found.license,
-    installedSource: found.path,
-    installedNormalised: normalised,
-    effective: normalised,
-  };
+  const installed = { installed: found.license, installedSource: found.path };
+  return normalised === undefined
+    ? installed
+    : { ...installed, installedNormalised: normalised, effective: normalised };
+}
+
+function registryChain(
+  { ecosystem }: FoundComponent,
+  told: { readonly license: string; readonly source: string } | undefined,
+  normalise: Normalise,
+): LicenseChain {
+  if (told === undefined) return {};
+  const normalised = normalise(told.license, ecosystem);
+  const registry = { registry: told.license, registrySource: told.source };
+  return normalised === undefined
+    ? registry
+    : { ...registry, registryNormalised: normalised, effective: normalised };
 }

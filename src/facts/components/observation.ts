@@ -2,7 +2,7 @@
 import type { ManifestFile, UsedComponent } from '#engines/inventory';
 import type { DependencyEdge, Origin, Problem, Project } from '#model';
 
-/** What files and an installed tree say of a component's licence, from raw wording to what holds. */
+/** What files, an installed tree and a registry say of a component's licence, from raw wording to what holds. */
 export interface LicenseChain {
   /** As the lock or manifest words it; `declaredSource` is its file and line, `package-lock.json:12`. */
   readonly declared?: string | undefined;
@@ -13,7 +13,11 @@ export interface LicenseChain {
   readonly installed?: string | undefined;
   readonly installedSource?: string | undefined;
   readonly installedNormalised?: string | undefined;
-  /** What holds, an SPDX expression: `normalised`, else `installedNormalised`. Absent while unknown. */
+  /** As the package registry words it; `registrySource` is which one, and the day: `npm, 2026-03-01`. */
+  readonly registry?: string | undefined;
+  readonly registrySource?: string | undefined;
+  readonly registryNormalised?: string | undefined;
+  /** What holds, an SPDX expression: `normalised`, else `installedNormalised`, else `registryNormalised`. Absent while unknown. */
   readonly effective?: string | undefined;
 }
 

@@ -89,6 +89,29 @@ it('asks the installed tree only for what the files leave unknown', async () => 
   });
 });
 
+it('asks the cache of the registries for what is then still unknown', async () => {
+  const asked: string[] = [];
+  const path = 'node_modules/cotton/package.json';
+
+  const { components } = await observe(lamp({ wick: 'ISC' }), {
+    installed: async () => new Map([['pkg:npm/cotton@3.0.0', { license: 'ask the keeper', path }]]),
+    registry: async (wanted) => {
+      asked.push(...wanted.map(({ purl }) => purl));
+      return new Map([['pkg:npm/cotton@3.0.0', { license: 'MIT', source: 'npm, 2026-03-01' }]]);
+    },
+  });
+
+  expect(asked).toEqual(['pkg:npm/cotton@3.0.0']);
+  expect(components.find(({ name }) => name === 'cotton')?.licenses).toEqual({
+    installed: 'ask the keeper',
+    installedSource: path,
+    registry: 'MIT',
+    registrySource: 'npm, 2026-03-01',
+    registryNormalised: 'MIT',
+    effective: 'MIT',
+  });
+});
+
 it('keeps the wording of a licence that it cannot name', async () => {
   const { components } = await observe(lamp({ wick: 'ask the keeper' }));
 

@@ -34,7 +34,7 @@ export async function observeComponents(
     afterEach,
   });
   const inventory = joinReadings(manifests);
-  const licenses = await licenseChains(inventory.components, options.installed);
+  const licenses = await licenseChains(inventory.components, options);
   return {
     commit,
     projects: inventory.projects,

@@ -4,12 +4,15 @@ import type { Storage, Transaction } from '#platform/storage';
 import type { Component, LicenseFile, Manifest, OtherVersion, Usage } from './component.ts';
 import { componentById } from './component-by-id.ts';
 import { recordComponents } from './record-components.ts';
+import { recordRegistryLicenses } from './record-registry-licenses.ts';
 import { usagesOfComponent } from './usages-of-component.ts';
 
 /** What the repositories use, stored. */
 export interface Components {
   /** See `recordComponents`; part of the caller's transaction. */
   readonly record: typeof recordComponents;
+  /** See `recordRegistryLicenses`; part of the caller's transaction. */
+  readonly recordRegistryLicenses: typeof recordRegistryLicenses;
   /** Refuses an id that the organisation does not have. */
   get(principal: Principal, id: number): Promise<Component>;
   /** Where it is used, by repository, then path; at most `limit`, 1,000 where absent. */
@@ -36,6 +39,7 @@ const MOST_USAGES = 1000;
 export function openComponents(storage: Storage): Components {
   return {
     record: recordComponents,
+    recordRegistryLicenses,
     get: (principal, id) => storage.read(principal, (tx) => componentById(tx, id)),
     usages: (principal, id, { limit = MOST_USAGES } = {}) =>
       storage.read(principal, (tx) => usagesOfComponent(tx, id, limit)),

@@ -10,6 +10,7 @@ const STEP_NAMES: Readonly<Record<Step['step'], string>> = {
   declared: 'Declared',
   normalised: 'Read as',
   installed: 'Found in the installed package',
+  registry: 'Told by the package registry',
   effective: 'In effect',
 };
 
