@@ -10,6 +10,7 @@ import { judging } from './benchmarks/judging.ts';
 import { largeHistories } from './benchmarks/large-histories.ts';
 import { ownRepository } from './benchmarks/own-repository.ts';
 import { readLockfiles } from './benchmarks/read-lockfiles.ts';
+import { sbomDocuments } from './benchmarks/sbom-documents.ts';
 import { warmStart } from './benchmarks/warm-start.ts';
 import { readBenchOptions } from './options.ts';
 import { figureLine, machineLine, tableHead } from './report.ts';
@@ -19,6 +20,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   judging,
   identifyTexts,
   readLockfiles,
+  sbomDocuments,
   largeHistories,
   ownRepository,
   warmStart,

@@ -59,7 +59,8 @@ const ELSEWHERE =
   /^(urn:cdx:|DocumentRef-|NONE$|NOASSERTION$|NoneElement$|NoAssertionElement$|SpdxOrganization$|expandedlicensing_No(ne|Assertion)License$|https?:\/\/spdx\.org\/(rdf|licenses)\/)/;
 
 function dangling({ owned, named, referred }: Findings): Fault[] {
-  const known = new Set([...owned, ...named].map(({ to }) => to));
+  const known = new Set(owned.map(({ to }) => to));
+  for (const { to } of named) known.add(to);
   return referred
     .filter(({ to }) => !known.has(to) && !ELSEWHERE.test(to))
     .map(({ to, trail }) => {

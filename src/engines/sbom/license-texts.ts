@@ -18,6 +18,11 @@ export class LicenseTexts {
     licenses: readonly SbomLicense[],
     basis: 'declared' | 'concluded',
   ): string | undefined {
+    const [only] = licenses;
+    if (only === undefined) return undefined;
+    if (licenses.length === 1 && only.expression !== undefined) {
+      return (only.basis ?? 'declared') === basis ? only.expression : undefined;
+    }
     const parts = licenses
       .filter((license) => (license.basis ?? 'declared') === basis)
       .flatMap((license) => license.expression ?? this.#idOf(license) ?? []);

@@ -87,7 +87,7 @@ function objectOf(
   for (const [key, value] of Object.entries(element.attributes)) {
     // "xmlns" and attributes of other namespaces are the document's own affair.
     if (/^xmlns$|:/.test(key)) continue;
-    const kind = shape?.fields.get(key)?.kind;
+    const kind = shape?.fields.get(key);
     const field = key === 'content-type' ? 'contentType' : key;
     result.set(field, kind?.is === 'named' ? scalarOf(kind.name, textOnly(value)) : value);
   }
@@ -112,7 +112,7 @@ function addChild({ shapes, shape, name, result }: Building, child: XmlElement):
     return;
   }
   const key = OTHER_NAMES.get(child.name) ?? child.name;
-  const kind = shape?.fields.get(key)?.kind;
+  const kind = shape?.fields.get(key);
   const value = kind === undefined ? child.text : readValue(shapes, kind, child);
   const before = result.get(key);
   result.set(key, Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value);
@@ -139,7 +139,7 @@ function itemsOf(shapes: Shapes, of: Kind, element: XmlElement): unknown[] {
 function isOwnBody({ fields }: Shape, { children, attributes }: XmlElement): boolean {
   if (children.length === 0) return Object.keys(attributes).some((key) => fields.has(key));
   return children.every((child) => {
-    const kind = fields.get(child.name)?.kind;
+    const kind = fields.get(child.name);
     // <versions><version><version>1.0</version></version></versions>: the outer one is no text.
     const isText = kind?.is === 'named' && kind.name === 'string';
     return kind !== undefined && !(isText && child.children.length > 0);

@@ -19,7 +19,7 @@ export function writeCycloneDx(given: Sbom, specVersion: string): string {
     $schema: `http://cyclonedx.org/schema/bom-${specVersion}.schema.json`,
     bomFormat: 'CycloneDX',
     specVersion,
-    serialNumber: isSerial(sbom.serial) ? sbom.serial : `urn:uuid:${uuid}`,
+    serialNumber: isSerial(sbom.serial) ? sbom.serial : `urn:uuid:${uuid()}`,
     version: sbom.revision ?? 1,
   }));
 }

@@ -40,8 +40,12 @@ export interface Rule {
 }
 
 export interface Shape {
-  readonly fields: ReadonlyMap<string, { readonly required: boolean; readonly kind: Kind }>;
+  readonly fields: ReadonlyMap<string, Kind>;
+  /** Those of the fields that must be there. */
+  readonly required: readonly string[];
   readonly rules: readonly Rule[];
+  /** Other fields may be there. */
+  readonly isOpen: boolean;
   /** Another name for this type; fields and rules are empty. */
   readonly alias?: Kind | undefined;
 }
@@ -74,7 +78,8 @@ function isWithin(span: string, at: number, versions: readonly string[]): boolea
 }
 
 function readShape(text: string, applies: (span: string) => boolean): Shape {
-  const fields = new Map<string, { required: boolean; kind: Kind }>();
+  const fields = new Map<string, Kind>();
+  const required: string[] = [];
   const rules: Rule[] = [];
   let alias: Kind | undefined;
   for (const { first, type, more } of rowsOf(text)) {
@@ -83,10 +88,12 @@ function readShape(text: string, applies: (span: string) => boolean): Shape {
     if (first === '*') rules.push({ name: type, fields: more.filter((word) => word !== span) });
     else if (first === '=') alias = readKind(type);
     else {
-      fields.set(first.replace(/!$/, ''), { required: first.endsWith('!'), kind: readKind(type) });
+      const name = first.replace(/!$/, '');
+      fields.set(name, readKind(type));
+      if (first.endsWith('!')) required.push(name);
     }
   }
-  return { fields, rules, alias };
+  return { fields, required, rules, isOpen: rules.some(({ name }) => name === 'open'), alias };
 }
 
 // "..1.3", "1.4..", "1.7"

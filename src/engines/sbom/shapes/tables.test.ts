@@ -23,7 +23,7 @@ function reachable({ shapes: { shapes } }: Rulebook, root: string): ReadonlySet<
   const found = new Set([root]);
   for (const name of found) {
     const shape = shapes.get(name);
-    const kinds = [...(shape?.fields.values() ?? [])].map(({ kind }) => kind);
+    const kinds = [...(shape?.fields.values() ?? [])];
     for (const kind of [...kinds, ...(shape?.alias ? [shape.alias] : [])]) {
       for (const inner of namesIn(kind)) found.add(inner);
     }

@@ -114,12 +114,18 @@ function* relationshipsOf(tree: Tree): Generator<Related> {
   }
 }
 
+/** The first type of each scope: what it is called when it is written. */
+const TYPES: ReadonlyMap<Scope | undefined, string> = new Map(
+  [...MEANINGS]
+    .reverse()
+    .flatMap(([type, { scope }]) => (scope === undefined ? [] : [[scope, type]])),
+);
+
 /** What a dependency on a component of this scope is called, and whether the one asked for stands first. */
 export function writeDependency(scope: Scope | undefined): {
   readonly type: string;
   readonly isReversed: boolean;
 } {
-  if (scope === undefined) return { type: 'DEPENDS_ON', isReversed: false };
-  const found = [...MEANINGS].find(([, meaning]) => meaning.scope === scope);
-  return { type: found?.[0] ?? 'DEPENDS_ON', isReversed: found !== undefined };
+  const type = TYPES.get(scope);
+  return { type: type ?? 'DEPENDS_ON', isReversed: type !== undefined };
 }

@@ -10,7 +10,8 @@ import { writePurpose } from './purposes.ts';
 export function writePackage(component: SbomComponent, id: string, texts: LicenseTexts): object {
   const { kind, version, description, copyright, supplier, author, licenses = [] } = component;
   const [first] = addressesOf(component, 'distribution');
-  return defined({
+  // What is undefined is not written.
+  return {
     SPDXID: id,
     name: fullName(component),
     versionInfo: version,
@@ -26,11 +27,7 @@ export function writePackage(component: SbomComponent, id: string, texts: Licens
     description,
     externalRefs: nonEmpty(externalRefsOf(component)),
     primaryPackagePurpose: kind && writePurpose(kind),
-  });
-}
-
-function defined(fields: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  };
 }
 
 function nonEmpty<T>(items: readonly T[]): readonly T[] | undefined {

@@ -2,7 +2,7 @@
 import { documentText } from '../document-text.ts';
 import { LicenseTexts } from '../license-texts.ts';
 import { orderlySbom } from '../orderly-sbom.ts';
-import type { Sbom, SbomComponent } from '../sbom.ts';
+import type { Sbom, SbomComponent, SbomDependency } from '../sbom.ts';
 import { type SpdxIds, spdxIds } from '../spdx-ids.ts';
 import { inSeconds, isNamespace, withoutOrigin } from '../spdx-origin.ts';
 import { toolLabel } from '../tool-label.ts';
@@ -34,7 +34,7 @@ export function writeSpdx2(given: Sbom): string {
     spdxVersion: 'SPDX-2.3',
     dataLicense: 'CC0-1.0',
     name: sbom.subject?.name ?? 'bill of materials',
-    documentNamespace: isNamespace(sbom.serial) ? sbom.serial : `urn:uuid:${uuid}`,
+    documentNamespace: isNamespace(sbom.serial) ? sbom.serial : `urn:uuid:${uuid()}`,
   }));
 }
 
@@ -57,13 +57,21 @@ function relationshipsOf(sbom: Sbom, ids: SpdxIds): object[] {
     ...components.flatMap(({ id, within }) =>
       within === undefined ? [] : [relationship(ids.of(within), 'CONTAINS', ids.of(id))],
     ),
-    ...dependencies.flatMap(({ from, to, completeness }) => [
-      ...to.map((id) => dependencyOf(ids.of(from), ids.of(id), byId.get(id))),
-      ...remainderOf(to.length, completeness).map((rest) =>
-        relationship(ids.of(from), 'DEPENDS_ON', rest),
-      ),
-    ]),
+    ...dependencies.flatMap((dependency) => dependenciesOf(dependency, ids, byId)),
   ];
+}
+
+function dependenciesOf(
+  { from, to, completeness }: SbomDependency,
+  ids: SpdxIds,
+  byId: ReadonlyMap<string, SbomComponent>,
+): object[] {
+  const asking = ids.of(from);
+  const all = to.map((id) => dependencyOf(asking, ids.of(id), byId.get(id)));
+  for (const rest of remainderOf(to.length, completeness)) {
+    all.push(relationship(asking, 'DEPENDS_ON', rest));
+  }
+  return all;
 }
 
 /** "NONE" where nothing is asked for, "NOASSERTION" where there may be more. */

@@ -47,7 +47,7 @@ function addStatement(
 ): void {
   const from = graph.idOf(id);
   const relationshipType = basis === 'declared' ? 'hasDeclaredLicense' : 'hasConcludedLicense';
-  graph.add('Relationship', `${from.replace(/^.*#/, '')}.${relationshipType}`, {
+  graph.add('Relationship', `${graph.nameOf(id)}.${relationshipType}`, {
     from,
     relationshipType,
     to: [license],

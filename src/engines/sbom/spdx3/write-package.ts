@@ -11,26 +11,26 @@ export function writePackage(component: SbomComponent, graph: Graph): void {
   const { kind, version, description, copyright, purl, supplier, author } = component;
   const supplierId = supplier && agentOf(supplier, graph);
   const authorId = author && agentOf(author, graph);
-  const fields = {
+  // What is undefined is not written.
+  graph.add('software_Package', graph.nameOf(component.id), {
     name: fullName(component),
     description,
-    externalIdentifier: identifiersOf(component),
-    externalRef: referencesOf(component),
-    verifiedUsing: hashesOf(component),
+    externalIdentifier: nonEmpty(identifiersOf(component)),
+    externalRef: nonEmpty(referencesOf(component)),
+    verifiedUsing: nonEmpty(hashesOf(component)),
     suppliedBy: supplierId,
-    originatedBy: authorId === undefined ? [] : [authorId],
+    originatedBy: authorId && [authorId],
     software_primaryPurpose: kind && writeKind(kind),
     software_copyrightText: copyright,
     software_packageVersion: version,
     software_packageUrl: purl,
     software_downloadLocation: addressOf(component, 'distribution'),
     software_homePage: addressOf(component, 'website'),
-  };
-  const said = Object.entries(fields).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  const name = graph.idOf(component.id).replace(/^.*#/, '');
-  graph.add('software_Package', name, Object.fromEntries(said));
+  });
+}
+
+function nonEmpty<T>(items: readonly T[]): readonly T[] | undefined {
+  return items.length === 0 ? undefined : items;
 }
 
 function identifiersOf({ cpe }: SbomComponent): object[] {

@@ -30,18 +30,12 @@ export function dependencyScope(
 /** Adds what is part of what and what asks for what: one relationship for each dependent and scope. */
 export function writeRelationships(sbom: Sbom, graph: Graph): void {
   const scopes = new Map(sbom.components.map(({ id, scope }) => [id, scope]));
-  for (const [whole, parts] of partsOf(sbom)) {
-    add(graph, whole, 'contains', { to: parts.map((part) => graph.idOf(part)) });
+  const parts = sbom.components.filter(({ within }) => within !== undefined);
+  const wholes = new Map(parts.map(({ id, within }) => [id, within ?? '']));
+  for (const [whole, ids] of grouped([...wholes.keys()], (id) => wholes.get(id) ?? '')) {
+    add(graph, whole, 'contains', { to: ids.map((id) => graph.idOf(id)) });
   }
   for (const dependency of sbom.dependencies) writeDependency(graph, dependency, scopes);
-}
-
-function partsOf({ components }: Sbom): ReadonlyMap<string, readonly string[]> {
-  const parts = new Map<string, string[]>();
-  for (const { id, within } of components) {
-    if (within !== undefined) parts.set(within, [...(parts.get(within) ?? []), id]);
-  }
-  return parts;
 }
 
 function writeDependency(
@@ -52,19 +46,27 @@ function writeDependency(
   const said = completeness === 'unknown' ? 'noAssertion' : completeness;
   const complete = said === undefined ? {} : { completeness: said };
   if (to.length === 0) add(graph, from, 'dependsOn', { to: [NONE], ...complete });
-  const byScope = new Map<Scope | undefined, string[]>();
-  for (const id of to) {
-    const same = byScope.get(scopes.get(id)) ?? [];
-    byScope.set(scopes.get(id), [...same, graph.idOf(id)]);
-  }
-  for (const [scope, ids] of byScope) {
+  for (const [scope, ids] of grouped(to, (id) => scopes.get(id))) {
     const lifecycle = scope && LIFECYCLES.get(scope);
     add(graph, from, (scope && TYPES.get(scope)) ?? 'dependsOn', {
-      to: ids,
+      to: ids.map((id) => graph.idOf(id)),
       ...complete,
       ...(lifecycle === undefined ? {} : { scope: lifecycle }),
     });
   }
+}
+
+function grouped<Group>(
+  ids: readonly string[],
+  groupOf: (id: string) => Group,
+): ReadonlyMap<Group, readonly string[]> {
+  const groups = new Map<Group, string[]>();
+  for (const id of ids) {
+    const same = groups.get(groupOf(id));
+    if (same === undefined) groups.set(groupOf(id), [id]);
+    else same.push(id);
+  }
+  return groups;
 }
 
 /** The element that stands for "nothing". */
@@ -76,8 +78,11 @@ function add(
   relationshipType: string,
   fields: { readonly to: readonly string[]; readonly scope?: string },
 ): void {
-  const from = graph.idOf(component);
   const type = fields.scope === undefined ? 'Relationship' : 'LifecycleScopedRelationship';
-  const name = [from.replace(/^.*#/, ''), relationshipType, fields.scope].filter(Boolean).join('.');
-  graph.add(type, name, { from, relationshipType, ...fields });
+  const name = `${graph.nameOf(component)}.${relationshipType}`;
+  graph.add(type, fields.scope === undefined ? name : `${name}.${fields.scope}`, {
+    from: graph.idOf(component),
+    relationshipType,
+    ...fields,
+  });
 }
