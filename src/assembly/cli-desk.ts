@@ -14,6 +14,7 @@ import { identifyDesk } from './identify-desk.ts';
 import { observeRepositories } from './observe-repositories.ts';
 import { type Office, programOf } from './office.ts';
 import { openOffice } from './open-office.ts';
+import { sbomDesk } from './sbom-desk.ts';
 import { sbomOf } from './sbom-of.ts';
 import { up } from './up.ts';
 import { programVersion } from './version.ts';
@@ -39,6 +40,7 @@ export function cliDesk(start: Start): Desk {
     validateSbom,
     readSbom,
     diffSboms,
+    ...sbomDesk(),
     ...identifyDesk,
     up: ({ flags, ...options }) => up({ ...options, config: configOf(flags), ...start }),
     worker: (flags, signal) =>

@@ -7,10 +7,18 @@ export { groupAndName } from './component-name.ts';
 export type { SbomChange, SbomDifference, SbomPackage } from './diff-sboms.ts';
 export { diffSboms } from './diff-sboms.ts';
 export { integrityHashes } from './integrity-hashes.ts';
+export type {
+  LackingComponent,
+  ProfileReport,
+  RequirementResult,
+  SbomProfile,
+} from './profiles/index.ts';
+export { checkProfile, SBOM_PROFILES } from './profiles/index.ts';
 export type { SbomReading } from './read-sbom.ts';
 export { readSbom } from './read-sbom.ts';
 export type {
   Sbom,
+  SbomArtifact,
   SbomComponent,
   SbomDependency,
   SbomFormat,

@@ -14,6 +14,10 @@ export interface Sbom {
   readonly tools?: readonly SbomTool[] | undefined;
   /** Who made the bill. */
   readonly authors?: readonly SbomParty[] | undefined;
+  /** In which stages of its life the software was looked at, in the format's own words: `build`, `deployed`. */
+  readonly stages?: readonly string[] | undefined;
+  /** Whether the document speaks of vulnerabilities as well; they are not read. */
+  readonly tellsVulnerabilities?: boolean | undefined;
   /** Without the subject. */
   readonly components: readonly SbomComponent[];
   readonly dependencies: readonly SbomDependency[];
@@ -52,12 +56,22 @@ export interface SbomComponent {
   readonly licenses?: readonly SbomLicense[] | undefined;
   readonly hashes?: readonly SbomHash[] | undefined;
   readonly references?: readonly SbomReference[] | undefined;
+  readonly artifact?: SbomArtifact | undefined;
   /** Id of the component that this one is a part of. */
   readonly within?: string | undefined;
   /** Where it was seen; lines are 1-based. */
   readonly evidence?:
     | readonly { readonly path: string; readonly line?: number | undefined }[]
     | undefined;
+}
+
+/** What is said of the file that is delivered. Absent: not said. */
+export interface SbomArtifact {
+  readonly fileName?: string | undefined;
+  readonly executable?: boolean | undefined;
+  readonly archive?: boolean | undefined;
+  /** Whether its parts can be told from outside. */
+  readonly structured?: boolean | undefined;
 }
 
 /** One licence statement; several on a component hold together. */

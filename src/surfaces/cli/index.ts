@@ -16,4 +16,5 @@ export type {
 } from './desk.ts';
 export type { IdentifyDesk } from './identify-desk.ts';
 export { runCli } from './run-cli.ts';
+export type { ProfileDesk } from './sbom-profile.ts';
 export type { ExitCode } from './workplace.ts';

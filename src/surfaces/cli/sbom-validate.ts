@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Command } from 'commander';
-import type { SbomSource, SbomVerdict } from '#engines/sbom';
+import { type Command, Option } from 'commander';
+import {
+  type ProfileReport,
+  SBOM_PROFILES,
+  type SbomProfile,
+  type SbomSource,
+  type SbomVerdict,
+} from '#engines/sbom';
 import { Refusal } from '#model';
 import type { Desk } from './desk.ts';
 import { sbomText } from './sbom-file.ts';
+import { profileText } from './sbom-profile.ts';
 import type { ExitCode, Workplace } from './workplace.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly profile?: SbomProfile;
+}
 
 /** A verdict, or why the file could not be read. */
 type Answer = { readonly path: string } & (
-  | { readonly verdict: SbomVerdict }
+  | { readonly verdict: SbomVerdict; readonly report?: ProfileReport | undefined }
   | { readonly unreadable: string }
 );
 
@@ -16,19 +28,27 @@ type Answer = { readonly path: string } & (
 const MAX_LINES = 50;
 
 /** What the command needs of the workplace. */
-type Validating = Pick<Workplace, 'print' | 'end'> & { readonly desk: Pick<Desk, 'validateSbom'> };
+type Validating = Pick<Workplace, 'print' | 'end'> & {
+  readonly desk: Pick<Desk, 'validateSbom' | 'readSbom' | 'checkProfile'>;
+};
 
 export function addSbomValidate(sbom: Command, { desk, print, end }: Validating): void {
   sbom
     .command('validate')
     .argument('<files...>', 'bills of materials to check')
     .option('--json', 'one JSON array')
+    .addOption(
+      new Option(
+        '--profile <profile>',
+        'also hold them to NTIA 2021, CISA 2025 or BSI TR-03183-2: what each component lacks',
+      ).choices([...SBOM_PROFILES]),
+    )
     .description(
       'Check bills of materials by shape and by meaning: CycloneDX 1.2 to 1.7, SPDX 2.2, 2.3 and 3.0.1. Exit code 0: all valid, 1: some not, 2: a file could not be read.',
     )
-    .action(async (files: string[], { json }: { json?: boolean }) => {
+    .action(async (files: string[], { json, profile }: Options) => {
       const answers: Answer[] = [];
-      for (const path of files) answers.push(await validateFile(desk, path));
+      for (const path of files) answers.push(await answerOn(desk, path, profile));
       print(
         json ? JSON.stringify(answers.map(asJson), undefined, 2) : answers.map(asText).join('\n'),
       );
@@ -36,9 +56,19 @@ export function addSbomValidate(sbom: Command, { desk, print, end }: Validating)
     });
 }
 
-async function validateFile(desk: Validating['desk'], path: string): Promise<Answer> {
+async function answerOn(
+  desk: Validating['desk'],
+  path: string,
+  profile: SbomProfile | undefined,
+): Promise<Answer> {
   try {
-    return { path, verdict: desk.validateSbom(await sbomText(path)) };
+    const text = await sbomText(path);
+    if (profile === undefined) return { path, verdict: desk.validateSbom(text) };
+    const reading = desk.readSbom(text);
+    if ('code' in reading) return { path, verdict: { valid: false, problems: [reading] } };
+    const { format, problems } = reading;
+    const verdict = { format, valid: problems.length === 0, problems };
+    return { path, verdict, report: desk.checkProfile(reading, profile) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { path, unreadable: error.message };
@@ -47,7 +77,11 @@ async function validateFile(desk: Validating['desk'], path: string): Promise<Ans
 
 function exitCode(answers: readonly Answer[]): ExitCode {
   if (answers.some((answer) => 'unreadable' in answer)) return 2;
-  return answers.every((answer) => 'verdict' in answer && answer.verdict.valid) ? 0 : 1;
+  return answers.every(isGood) ? 0 : 1;
+}
+
+function isGood(answer: Answer): boolean {
+  return 'verdict' in answer && answer.verdict.valid && answer.report?.conforms !== false;
 }
 
 function asJson(answer: Answer) {
@@ -57,13 +91,18 @@ function asJson(answer: Answer) {
     return { path, format: null, valid: null, problems: [problem] };
   }
   const { format, valid, problems } = answer.verdict;
-  return { path, format: format ?? null, valid, problems };
+  return { path, format: format ?? null, valid, problems, profile: answer.report };
 }
 
 function asText(answer: Answer): string {
-  const { path } = answer;
   if ('unreadable' in answer) return answer.unreadable;
-  const { format, valid, problems } = answer.verdict;
+  const verdict = verdictText(answer.path, answer.verdict);
+  return answer.report === undefined
+    ? verdict
+    : `${verdict}\n${profileText(answer.path, answer.report)}`;
+}
+
+function verdictText(path: string, { format, valid, problems }: SbomVerdict): string {
   if (valid && format !== undefined) return `${path}: valid ${formatName(format)}.`;
   const lines = problems.slice(0, MAX_LINES).map(({ message }) => `  ${message}`);
   const rest = problems.length - lines.length;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, describe, expect, it } from 'vitest';
-import { diffSboms, readSbom, validateSbom } from '#engines/sbom';
+import { checkProfile, diffSboms, readSbom, validateSbom } from '#engines/sbom';
 import { addSbomDiff } from './sbom-diff.ts';
 import { addSbomValidate } from './sbom-validate.ts';
 import type { ExitCode } from './workplace.ts';
@@ -30,7 +30,7 @@ async function run(...words: string[]): Promise<{ code: ExitCode | undefined; te
   let code: ExitCode | undefined;
   const program = new Command('sbom').exitOverride();
   const workplace = {
-    desk: { validateSbom, readSbom, diffSboms },
+    desk: { validateSbom, readSbom, diffSboms, checkProfile },
     print: (text: string) => void printed.push(text),
     screen: { say: (line: string) => void printed.push(line), show: () => undefined },
     end: (wished: ExitCode) => {
@@ -74,6 +74,31 @@ describe('sbom validate', () => {
     expect(JSON.parse(text)).toMatchObject([
       { valid: null },
       { valid: true, format: { version: '1.6' } },
+    ]);
+  });
+});
+
+describe('sbom validate --profile', () => {
+  it('ends with 1 where something required is missing, and says what and in what', async () => {
+    const { code, text } = await run(
+      'validate',
+      '--profile',
+      'ntia',
+      file('good.json', [library('1')]),
+    );
+
+    expect(code).toBe(1);
+    expect(text).toContain('valid CycloneDX 1.6');
+    expect(text).toMatch(/supplier +required +1 of 1/);
+    expect(text).toContain('wick 1: supplier, relationship');
+  });
+
+  it('has the whole report in JSON', async () => {
+    const good = file('good.json', [library('1')]);
+    const { text } = await run('validate', '--json', '--profile', 'bsi', good);
+
+    expect(JSON.parse(text)).toMatchObject([
+      { valid: true, profile: { profile: 'bsi', conforms: false, components: [{ name: 'wick' }] } },
     ]);
   });
 });

@@ -19,6 +19,7 @@ function stoppedDesk(stop: AbortController): Desk {
     validateSbom: never,
     readSbom: never,
     diffSboms: never,
+    checkProfile: never,
     identify: never,
     decodeText: never,
     differencesOf: never,

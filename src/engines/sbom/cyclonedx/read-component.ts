@@ -60,6 +60,7 @@ function readComponent(
     licenses: readLicenses(tree),
     hashes: readHashes(tree),
     references: readReferences(tree),
+    artifact: readArtifact(properties),
     within,
     evidence: readEvidence(tree),
   };
@@ -72,7 +73,7 @@ export function readContact(tree: Tree | undefined): SbomParty | undefined {
   return name === undefined && email === undefined ? undefined : { name, email };
 }
 
-function readOrganization(tree: Tree | undefined): SbomParty | undefined {
+export function readOrganization(tree: Tree | undefined): SbomParty | undefined {
   const name = textAt(tree, 'name');
   const [contact] = treesAt(tree, 'contact');
   const [url] = textsAt(tree, 'url');
@@ -85,7 +86,28 @@ function readOrganization(tree: Tree | undefined): SbomParty | undefined {
 function readAuthor(tree: Tree): SbomParty | undefined {
   const [author] = treesAt(tree, 'authors');
   const name = textAt(tree, 'author');
-  return readContact(author) ?? (name === undefined ? undefined : { name });
+  const said = readContact(author) ?? (name === undefined ? undefined : { name });
+  return said ?? readOrganization(treeAt(tree, 'manufacturer'));
+}
+
+/** The property taxonomy of BSI TR-03183-2: `bsi:component:archive` is "archive" or "no archive". */
+function readArtifact(properties: readonly Tree[]): SbomComponent['artifact'] {
+  const said = (name: string) =>
+    textAt(
+      properties.find((one) => textAt(one, 'name') === `bsi:component:${name}`),
+      'value',
+    );
+  const is = (name: string) => {
+    const word = said(name);
+    return word === undefined ? undefined : word === name;
+  };
+  const artifact = {
+    fileName: said('filename'),
+    executable: is('executable'),
+    archive: is('archive'),
+    structured: is('structured'),
+  };
+  return Object.values(artifact).every((value) => value === undefined) ? undefined : artifact;
 }
 
 function readHashes(tree: Tree): readonly SbomHash[] {

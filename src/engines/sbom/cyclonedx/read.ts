@@ -2,7 +2,7 @@
 import { isTree, type Tree, textAt, textsAt, treeAt, treesAt } from '../documents/tree.ts';
 import { readInstant } from '../read-instant.ts';
 import type { Sbom, SbomDependency, SbomParty, SbomTool } from '../sbom.ts';
-import { readComponents, readContact, readSubject } from './read-component.ts';
+import { readComponents, readContact, readOrganization, readSubject } from './read-component.ts';
 
 /** The bill that a CycloneDX document states. What has the wrong shape is passed over; the check has said so. */
 export function readCycloneDx(tree: Tree): Sbom {
@@ -17,6 +17,8 @@ export function readCycloneDx(tree: Tree): Sbom {
     revision: typeof revision === 'number' ? revision : undefined,
     tools: readTools(metadata),
     authors: readAuthors(metadata),
+    stages: readStages(metadata),
+    tellsVulnerabilities: treesAt(tree, 'vulnerabilities').length > 0,
     components: readComponents(tree, metadata, ids),
     dependencies: readDependencies(tree),
   };
@@ -36,7 +38,16 @@ function readTools(metadata: Tree | undefined): readonly SbomTool[] {
 }
 
 function readAuthors(metadata: Tree | undefined): readonly SbomParty[] {
-  return treesAt(metadata, 'authors').flatMap((author) => readContact(author) ?? []);
+  const maker = readOrganization(treeAt(metadata, 'manufacturer'));
+  const people = treesAt(metadata, 'authors').flatMap((author) => readContact(author) ?? []);
+  return maker === undefined ? people : [maker, ...people];
+}
+
+/** `{ phase: 'build' }`, or a stage of one's own: `{ name: 'platform-integration' }`. */
+function readStages(metadata: Tree | undefined): readonly string[] {
+  return treesAt(metadata, 'lifecycles').flatMap(
+    (stage) => textAt(stage, 'phase') ?? textAt(stage, 'name') ?? [],
+  );
 }
 
 function readDependencies(tree: Tree): readonly SbomDependency[] {

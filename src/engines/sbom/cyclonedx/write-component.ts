@@ -46,7 +46,7 @@ export function some<T>(name: string, items: readonly T[]): Record<string, reado
   return items.length === 0 ? {} : { [name]: items };
 }
 
-function writeOrganization({ name, kind, email, url }: SbomParty): object {
+export function writeOrganization({ name, kind, email, url }: SbomParty): object {
   const contact =
     kind === 'person'
       ? { ...known('name', name), ...known('email', email) }

@@ -2,7 +2,14 @@
 import { documentText } from '../document-text.ts';
 import { orderlySbom } from '../orderly-sbom.ts';
 import type { Sbom, SbomComponent, SbomDependency, SbomTool } from '../sbom.ts';
-import { known, type Parts, some, writeComponent, writeContact } from './write-component.ts';
+import {
+  known,
+  type Parts,
+  some,
+  writeComponent,
+  writeContact,
+  writeOrganization,
+} from './write-component.ts';
 
 /** CycloneDX JSON. The serial number, where the bill has none, is made from the content, so nothing changes by chance. */
 export function writeCycloneDx(given: Sbom, specVersion: string): string {
@@ -52,14 +59,34 @@ function isSerial(serial: string | undefined): boolean {
   );
 }
 
-function metadataOf({ subject, at, tools = [], authors = [] }: Sbom, version: number): object {
+function metadataOf(sbom: Sbom, version: number): object {
+  const { subject, at, tools = [], authors = [] } = sbom;
+  // An organisation that makes bills has a field of its own since 1.6.
+  const maker = version < 1.6 ? undefined : authors.find(({ kind }) => kind === 'organization');
+  const others = authors.filter((author) => author !== maker);
   const metadata = {
     ...known('timestamp', at),
+    ...some('lifecycles', version < 1.5 ? [] : stagesOf(sbom)),
     ...toolsOf(tools, version),
-    ...some('authors', authors.map(writeContact)),
+    ...some('authors', others.map(writeContact)),
     ...known('component', subject && writeComponent(subject, new Map(), version)),
+    ...known('manufacturer', maker && writeOrganization(maker)),
   };
   return Object.keys(metadata).length === 0 ? {} : { metadata };
+}
+
+const PHASES: ReadonlySet<string> = new Set([
+  'design',
+  'pre-build',
+  'build',
+  'post-build',
+  'operations',
+  'discovery',
+  'decommission',
+]);
+
+function stagesOf({ stages = [] }: Sbom): object[] {
+  return stages.map((stage) => (PHASES.has(stage) ? { phase: stage } : { name: stage }));
 }
 
 /** Tools are components since 1.5. */

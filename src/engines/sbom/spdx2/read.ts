@@ -29,6 +29,7 @@ export function readSpdx2(tree: Tree): Sbom {
     subject: components.find(({ id }) => id === subject),
     at: readInstant(textAt(creation, 'created')),
     serial: textAt(tree, 'documentNamespace'),
+    tellsVulnerabilities: treesAt(tree, 'packages').some(namesAdvisory),
     tools: creators.flatMap((creator) => readTool(creator) ?? []),
     authors: creators.flatMap((creator): SbomParty[] => {
       const actor = readActor(creator);
@@ -37,6 +38,13 @@ export function readSpdx2(tree: Tree): Sbom {
     components: components.filter(({ id }) => id !== subject),
     dependencies,
   };
+}
+
+/** A link to an advisory, its fix or its page: SPDX 2.3, annex F. */
+function namesAdvisory(tree: Tree): boolean {
+  return treesAt(tree, 'externalRefs').some((one) =>
+    /^(advisory|fix|url)$/.test(textAt(one, 'referenceType') ?? ''),
+  );
 }
 
 /** "Tool: lanthorn-0.1.0" */

@@ -24,7 +24,19 @@ export function readPackage(
     copyright: textAt(tree, 'software_copyrightText'),
     hashes: readHashes(tree),
     references: readReferences(tree),
+    artifact: readArtifact(tree),
   };
+}
+
+/** Purposes say what a package is; that it is not something is said by none. */
+function readArtifact(tree: Tree): SbomComponent['artifact'] {
+  const purposes = [
+    ...textsAt(tree, 'software_primaryPurpose'),
+    ...textsAt(tree, 'software_additionalPurpose'),
+  ];
+  const is = (purpose: string) => (purposes.includes(purpose) ? true : undefined);
+  const [executable, archive] = [is('executable'), is('archive')];
+  return executable === undefined && archive === undefined ? undefined : { executable, archive };
 }
 
 /** Somebody by name; nothing where the document does not say who it is. */

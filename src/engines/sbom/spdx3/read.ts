@@ -49,7 +49,10 @@ function readOrigin(
   const creation = elements.get(textAt(document, 'creationInfo') ?? '');
   const makers = elementsAt(creation, 'createdBy', elements);
   const tools = elementsAt(creation, 'createdUsing', elements);
+  const bills = graph.filter(({ type }) => type === 'software_Sbom');
   return {
+    stages: [...new Set(bills.flatMap((bill) => textsAt(bill, 'software_sbomType')))],
+    tellsVulnerabilities: graph.some(({ type }) => String(type).startsWith('security_')),
     at: readInstant(textAt(creation, 'created')),
     serial: textAt(document, 'spdxId')?.replace(/#.*$/, ''),
     tools: tools.map((tool) => readToolLabel(textAt(tool, 'name') ?? 'unnamed')),

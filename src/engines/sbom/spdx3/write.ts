@@ -66,8 +66,22 @@ function toolOf(tool: SbomTool, graph: Graph): string {
   return graph.add('Tool', `tool-${label}`, { name: label });
 }
 
+/** SPDX's own words for stages; those of others have no place in it. */
+const STAGES: ReadonlySet<string> = new Set([
+  'analyzed',
+  'build',
+  'deployed',
+  'design',
+  'runtime',
+  'source',
+]);
+
 /** The document and the bill in it. */
-function collectionsOf({ subject, components, dependencies }: Sbom, graph: Graph): object[] {
+function collectionsOf(
+  { subject, components, dependencies, stages = [] }: Sbom,
+  graph: Graph,
+): object[] {
+  const types = stages.filter((stage) => STAGES.has(stage));
   const named = new Set(dependencies.flatMap(({ to }) => to));
   const roots = subject === undefined ? components.filter(({ id }) => !named.has(id)) : [subject];
   const element = graph.elements().map(({ spdxId }) => spdxId);
@@ -80,6 +94,11 @@ function collectionsOf({ subject, components, dependencies }: Sbom, graph: Graph
       rootElement: [bill.spdxId],
       element: [bill.spdxId, ...element],
     },
-    { ...bill, rootElement: roots.map(({ id }) => graph.idOf(id)), element },
+    {
+      ...bill,
+      ...(types.length === 0 ? {} : { software_sbomType: types }),
+      rootElement: roots.map(({ id }) => graph.idOf(id)),
+      element,
+    },
   ];
 }
