@@ -17,7 +17,8 @@ import type { Statement } from './statement.ts';
  */
 export function compose(statements: readonly Statement[]): string | undefined {
   const exceptions = statements.filter(({ kind }) => kind === 'exception');
-  const said = withoutPointers(withoutBare(statements.filter(({ kind }) => kind !== 'exception')));
+  const licenses = statements.filter(({ kind }) => kind !== 'exception');
+  const said = withoutPointers(withoutBare(withoutAddresses(withoutFragments(licenses))));
   const parts = attach(exceptions, groupChoices(said), said);
   const unique = [...new Map(parts.map((part) => [part.text, part])).values()];
   const kept = unique.filter((part) => !isSaidBetter(part, unique));
@@ -28,12 +29,44 @@ export function compose(statements: readonly Statement[]): string | undefined {
     .join(' AND ');
 }
 
+// Lines from a name to its address.
+const BESIDE = 5;
+// Lines between two licences of which one may be chosen; a whole text may stand between.
+const FARTHEST_CHOICE = 40;
+
 interface Part {
   readonly text: string;
   /** `undefined` for an exception that stands alone. */
   readonly expression: Expression | undefined;
   readonly line: number;
   readonly isFromText: boolean;
+}
+
+// "Under the SGI Free Software B License, Version 2.0, see http://oss.sgi.com/projects/FreeB": the words know the version.
+function withoutAddresses(statements: readonly Statement[]): readonly Statement[] {
+  const worded = statements.filter(({ kind, isBare }) => kind !== 'url' && !isBare);
+  return statements.filter(
+    ({ kind, license, fromLine }) =>
+      kind !== 'url' ||
+      !worded.some(
+        (other) =>
+          other.license !== license &&
+          Math.min(Math.abs(other.toLine - fromLine), Math.abs(other.fromLine - fromLine)) <=
+            BESIDE &&
+          familiesOf(other.license).some((family) => familiesOf(license).includes(family)),
+      ),
+  );
+}
+
+// A few sentences of a licence that is also named add nothing.
+function withoutFragments(statements: readonly Statement[]): readonly Statement[] {
+  const named = new Set(
+    statements.filter(({ kind }) => kind !== 'partial').map(({ license }) => license),
+  );
+  return statements.filter(
+    ({ kind, license }) =>
+      kind !== 'partial' || !named.has(license.replace('LicenseRef-modified-', '')),
+  );
 }
 
 function withoutBare(statements: readonly Statement[]): readonly Statement[] {
@@ -65,7 +98,9 @@ function groupChoices(statements: readonly Statement[]): readonly Part[] {
   const groups: Statement[][] = [];
   for (const statement of statements) {
     const last = groups.at(-1);
-    if (statement.joined === 'or' && last !== undefined) last.push(statement);
+    const end = last?.at(-1)?.toLine ?? Number.NEGATIVE_INFINITY;
+    const isNear = statement.fromLine - end <= FARTHEST_CHOICE;
+    if (statement.joined === 'or' && isNear && last !== undefined) last.push(statement);
     else groups.push([statement]);
   }
   return groups.flatMap((group) => {

@@ -45,8 +45,14 @@ function hasMore({ grams, taken }: Document): boolean {
   return left >= LEAST_GRAMS;
 }
 
-function claim({ taken }: Document, { from, to }: Alignment): void {
+// What was put into a copy at length may speak of another licence: "Alternatively, under the GPL".
+const LONG_INSERTION = 12;
+
+function claim({ taken }: Document, { from, to, differences }: Alignment): void {
   taken.fill(1, from, to);
+  for (const { inDocument } of differences) {
+    if (inDocument[1] - inDocument[0] >= LONG_INSERTION) taken.fill(0, ...inDocument);
+  }
 }
 
 interface Copies {

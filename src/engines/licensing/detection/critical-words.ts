@@ -5,6 +5,8 @@ const CRITICAL = new Set([
   'not',
   'cannot',
   'never',
+  'neither',
+  'none',
   'only',
   'later',
   'orlater',

@@ -10,6 +10,20 @@ export interface ExceptionPhrase {
 
 // Of two that fit one place the first counts: the special before the general.
 const ROWS: readonly (readonly [exception: string, parts: readonly string[], within?: number])[] = [
+  [
+    'SHL-2.0',
+    [
+      'Solderpad Hardware License version 2.0',
+      'wraparound license to the Apache License Version 2.0',
+    ],
+  ],
+  [
+    'SHL-2.1',
+    [
+      'Solderpad Hardware License version 2.1',
+      'wraparound license to the Apache License Version 2.0',
+    ],
+  ],
   ['SHL-2.0', ['Solderpad Hardware License version 2.0']],
   ['SHL-2.0', ['Solderpad Hardware License v2.0']],
   ['SHL-2.1', ['Solderpad Hardware License version 2.1']],
@@ -53,6 +67,51 @@ const ROWS: readonly (readonly [exception: string, parts: readonly string[], wit
     ['special exception', 'use this file as part of a free software library without restriction'],
     40,
   ],
+  [
+    'Asterisk-exception',
+    [
+      'program is distributed with Asterisk in any form',
+      'license provided with that copy of Asterisk',
+    ],
+    90,
+  ],
+  [
+    'Asterisk-linking-protocols-exception',
+    ['permission is also granted to link Asterisk with OpenSSL'],
+    20,
+  ],
+  ['Gmsh-exception', ['copyright holders of Gmsh', 'permission to combine Gmsh with code'], 40],
+  ['harbour-exception', ['Harbour Project gives permission for additional uses of the text'], 20],
+  ['kvirc-openssl-exception', ['special exception', 'KVIrc', 'OpenSSL'], 80],
+  [
+    'LLGPL',
+    ['GNU Lesser General Public License', 'has been adopted to govern the use', 'Lisp'],
+    400,
+  ],
+  ['LLGPL', ['Lisp Lesser General Public License'], 20],
+  ['mxml-exception', ['MiniXML', 'exceptions', 'GPLv2'], 200],
+  [
+    'mxml-exception',
+    ['static linking', 'MiniXML library does not constitute a derivative work'],
+    40,
+  ],
+  [
+    'polyparse-exception',
+    ['relaxation of clause 6 of the LGPL', 'binaryonly objectcode versions'],
+    60,
+  ],
+  ['QPL-1.0-INRIA-2004-exception', ['special exception to the Q Public License', 'clause 6c'], 80],
+  [
+    'romic-exception',
+    [
+      'such other code is not for that reason alone subject to any of the requirements of the GNU Affero GPL',
+    ],
+    40,
+  ],
+  ['rsync-linking-exception', ['permission to dynamically link rsync with the OpenSSL'], 20],
+  ['sqlitestudio-OpenSSL-exception', ['special exception', 'SQLiteStudio', 'OpenSSL'], 80],
+  ['Nokia-Qt-exception-1.1', ['Nokia Qt LGPL Exception version 1.1'], 20],
+  ['Digia-Qt-LGPL-exception-1.1', ['Digia Qt LGPL Exception version 1.1'], 20],
   ['Bootloader-exception', ['unlimited permission to link or embed compiled bootloader'], 20],
   ['CLISP-exception-2.0', ['user programs', 'CLISP', 'exception', 'compiled code'], 600],
   ['CLISP-exception-2.0', ['copyright does not cover user programs that run in CLISP'], 30],
@@ -63,13 +122,18 @@ const ROWS: readonly (readonly [exception: string, parts: readonly string[], wit
   ],
   [
     'Fawkes-Runtime-exception',
-    ['Linking this library statically or dynamically', 'special exception', 'Fawkes'],
-    300,
+    ['linking this library statically or dynamically', 'special exception', 'Fawkes'],
+    400,
   ],
   [
     'Independent-modules-exception',
     ['Free Pascal', 'special exception', 'independent modules'],
     120,
+  ],
+  [
+    'Independent-modules-exception',
+    ['with the following modification', 'special exception', 'independent modules to produce'],
+    60,
   ],
   ['LZMA-exception', ['special exception', 'LZMA compression module', 'link your code'], 60],
   ['PCRE2-exception', ['exemption for binary librarylike packages'], 20],
@@ -152,8 +216,13 @@ const ROWS: readonly (readonly [exception: string, parts: readonly string[], wit
   ['gnu-javamail-exception', ['JavaMail', 'special exception', 'provider'], 300],
   [
     'GPL-3.0-interface-exception',
-    ['special exception', 'GPL', 'interface', 'independent modules'],
-    200,
+    [
+      'special exception',
+      'permission to combine',
+      'independent modules that communicate with',
+      'solely through',
+    ],
+    120,
   ],
   [
     'GPL-3.0-linking-source-exception',
@@ -177,6 +246,20 @@ const ROWS: readonly (readonly [exception: string, parts: readonly string[], wit
     40,
   ],
   ['GPL-CC-1.0', ['Common Cure Rights Commitment'], 20],
+  [
+    'GStreamer-exception-2008',
+    [
+      'permission for nonGPL compatible GStreamer plugins',
+      'above and beyond',
+      'extend this exception',
+    ],
+    90,
+  ],
+  [
+    'GStreamer-exception-2005',
+    ['permission for nonGPL compatible GStreamer plugins', 'above and beyond'],
+    60,
+  ],
   ['GStreamer-exception-2008', ['GStreamer', 'additionally permitted', 'nonGPL compatible'], 200],
   ['i2p-gpl-java-exception', ['I2P', 'special exception', 'Java'], 200],
   ['KiCad-libraries-exception', ['convey a design that uses', 'KiCad'], 60],

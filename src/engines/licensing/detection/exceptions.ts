@@ -24,6 +24,8 @@ export interface FoundException {
 
 // "... this exception does not however invalidate any other reasons why the executable might be covered by the GNU GPL": how they end.
 const USUAL_ENDING = 70;
+// "If you do not wish that, delete this exception notice."
+const LONGEST_ENDING = 320;
 
 /** Permissions on top of a licence, known by a few telling words. Of two at one place the table's first counts. */
 export function findExceptions(words: Words): readonly FoundException[] {
@@ -47,7 +49,7 @@ export function findExceptions(words: Words): readonly FoundException[] {
 }
 
 function foundAt(words: Words, [from, end]: readonly [number, number], { exception }: Phrase) {
-  const to = Math.min(words.all.length, end + USUAL_ENDING);
+  const to = Math.min(words.all.length, endingOf(words.all, end));
   const statement: Statement = {
     license: exception,
     kind: 'exception',
@@ -58,6 +60,14 @@ function foundAt(words: Words, [from, end]: readonly [number, number], { excepti
     isBare: false,
   };
   return { statement, from, to };
+}
+
+function endingOf(words: readonly string[], end: number): number {
+  const behind = words.slice(end, end + LONGEST_ENDING);
+  const place = behind.findIndex(
+    (word, i) => word === 'delete' && behind[i + 1] === 'this' && behind[i + 2] === 'exception',
+  );
+  return end + Math.max(USUAL_ENDING, place + 3);
 }
 
 function placesOf(words: readonly string[]): ReadonlyMap<string, readonly number[]> {

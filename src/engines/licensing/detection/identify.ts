@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { withoutAsides } from './asides.ts';
+import { isLedInAsChoice } from './choices.ts';
+import { claimsOf } from './claims.ts';
 import { compose } from './compose.ts';
 import { findCopies } from './copies.ts';
 import { corpus } from './corpus.ts';
@@ -7,6 +9,7 @@ import { type Document, lineAt, openDocument, wordAt } from './document.ts';
 import { findExceptions } from './exceptions.ts';
 import type { Judgement } from './judge.ts';
 import { findLinkedLicenses } from './linked-licenses.ts';
+import { findModuleLicenses } from './module-licenses.ts';
 import { findNotices } from './notices.ts';
 import { readsLikeLicense } from './reads-like-license.ts';
 import type { Statement } from './statement.ts';
@@ -84,6 +87,7 @@ export function identify(text: string, name?: string): Identification {
 }
 
 function statementOf({ alignment, kind, score }: Judgement, document: Document): Statement {
+  const firstWord = document.words.compared[alignment.from] ?? 0;
   const id = (alignment.text.ids[0] ?? '').replace(/\+$/, '-only');
   return {
     license: kind === 'modified' || kind === 'partial' ? `LicenseRef-modified-${id}` : id,
@@ -91,7 +95,7 @@ function statementOf({ alignment, kind, score }: Judgement, document: Document):
     score,
     fromLine: lineAt(document, alignment.from),
     toLine: lineAt(document, Math.max(alignment.from, alignment.to - 1)),
-    joined: 'and',
+    joined: isLedInAsChoice(document.words.all, firstWord) ? 'or' : 'and',
     isBare: false,
   };
 }
@@ -131,23 +135,18 @@ function spoken(
 ): readonly Statement[] {
   const { words, taken } = document;
   if (!taken.includes(0)) return [];
-  const isTaken = new Uint8Array(words.all.length);
-  const takenLines = new Uint8Array((words.lines.at(-1) ?? 0) + 1);
-  let last = 0;
-  for (let place = 0; place < taken.length; place += 1) {
-    const word = words.compared[place] ?? 0;
-    if (taken[place] === 1) {
-      isTaken.fill(1, taken[place - 1] === 1 ? last : word, word + 1);
-      takenLines[words.lines[word] ?? 0] = 1;
-    }
-    last = word;
-  }
+  const claims = claimsOf(document);
   const exceptions = findExceptions(words);
-  // "As a special exception to the GNU General Public License": the exception's own words name the licence it is for.
-  for (const { from, to } of exceptions) isTaken.fill(1, from, to);
+  for (const { from, to } of exceptions) claims.claim(from, to);
+  const modules = findModuleLicenses(text);
   const named = [
-    ...findNotices(words, (word) => isTaken[word] === 1),
-    ...findLinkedLicenses(text, (line) => takenLines[line] === 1),
+    ...modules,
+    ...findNotices(
+      words,
+      (word) =>
+        claims.hasWord(word) || modules.some(({ fromLine }) => fromLine === words.lines[word]),
+    ),
+    ...findLinkedLicenses(text, claims.hasLine),
   ];
   const isCatalogue = new Set(named.map(({ license }) => license)).size > CATALOGUE;
   const granted = isCatalogue ? [] : withoutAsides(named, copies, document);

@@ -21,6 +21,7 @@ interface Tally {
   clauses: number;
   /** Missing words that only few texts have: "saxpath", "california". They speak for another text. */
   rare: number;
+  readonly seen: Set<number>;
 }
 
 // "NO WARRANTY" against "WITHOUT WARRANTY" may differ; a clause cannot: MIT's shortest has 20 words, BSD's "no endorsement" 28.
@@ -44,7 +45,14 @@ export function judge(
   corpus: Corpus,
 ): Judgement | undefined {
   const { text } = alignment;
-  const tally: Tally = { deleted: 0, inserted: 0, critical: 0, clauses: 0, rare: 0 };
+  const tally: Tally = {
+    deleted: 0,
+    inserted: 0,
+    critical: 0,
+    clauses: 0,
+    rare: 0,
+    seen: new Set(),
+  };
   for (const difference of alignment.differences) {
     count(tally, difference, alignment, document, corpus);
   }
@@ -84,10 +92,16 @@ function count(
     tally.critical += criticalIn(difference, text.start, document, corpus, deleted > 0);
   }
   if (!isBody) return;
+  const offered = isOfferedAt(difference.inDocument[0], document) ? 0 : inserted;
   tally.deleted += deleted;
-  tally.inserted += inserted;
-  tally.rare += rareWords(difference, text.start, corpus);
-  if (isClause(deleted, inserted, tFrom === 0)) tally.clauses += 1;
+  tally.inserted += offered;
+  tally.rare += rareWords(difference, text.start, corpus, tally.seen);
+  if (isClause(deleted, offered, tFrom === 0)) tally.clauses += 1;
+}
+
+// "Alternatively, this product may be distributed under the GPL": the offer of another licence changes nothing in this one.
+function isOfferedAt(place: number, document: Document): boolean {
+  return /^alternat(?:iv)?ely$/.test(wordAt(document, place));
 }
 
 function isClause(deleted: number, inserted: number, isFirst: boolean): boolean {
@@ -97,10 +111,19 @@ function isClause(deleted: number, inserted: number, isFirst: boolean): boolean 
   return isAdded || (isMissing && !isHeading);
 }
 
-function rareWords({ inText: [from, to] }: Difference, start: number, corpus: Corpus): number {
+// Each counts once: a name that was changed throughout is one change.
+function rareWords(
+  { inText: [from, to] }: Difference,
+  start: number,
+  corpus: Corpus,
+  seen: Set<number>,
+): number {
   let rare = 0;
   for (let t = from; t < to; t += 1) {
-    if ((corpus.textsWith[corpus.words[start + t] ?? 0] ?? 0) <= FEW_TEXTS) rare += 1;
+    const word = corpus.words[start + t] ?? 0;
+    if ((corpus.textsWith[word] ?? 0) > FEW_TEXTS || seen.has(word)) continue;
+    seen.add(word);
+    rare += 1;
   }
   return rare;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { findNames, type Mention } from '../names/find-names.ts';
 import type { Words } from '../words/words.ts';
+import { isOfferedInstead } from './choices.ts';
 import { referenceOf, remarksAmong } from './remarks.ts';
 import type { Statement } from './statement.ts';
 
@@ -33,6 +34,8 @@ const SHORT_FILE = 14;
 const NEAR = 14;
 const OR_WORDS = new Set(['or', 'alternatively', 'alternately']);
 const AND_WORDS = new Set(['and']);
+// "libexif is LGPLv2.1"
+const IS = new Set(['is', 'are']);
 const DUAL =
   /^(?:dual|dually|duallicensed|dual-licensed|either|choice|disjunctive|choose|multilicensed|trilicensed|tri)$/;
 const FARTHEST_ALTERNATIVE = 70;
@@ -45,9 +48,11 @@ export function findNotices(
 ): readonly Statement[] {
   const mentions = findNames(words.all).filter((mention) => !isTaken(mention.from));
   const remarks = remarksAmong(words.all, mentions);
-  const granted = mentions.filter((mention, i) =>
-    isGranted(words.all, mention, mentions[i - 1], remarks.has(mention)),
-  );
+  const granted: Mention[] = [];
+  for (const mention of mentions) {
+    const before = granted.at(-1);
+    if (isGranted(words.all, mention, before, remarks.has(mention))) granted.push(mention);
+  }
   return granted.flatMap((mention, i) => statementOf(words, mention, granted, i));
 }
 
@@ -101,7 +106,7 @@ function isGranted(
   if (mention.name.isGrant === true) return true;
   if (mention.name.isEveryday) return isLabel(words, mention);
   if (isRemark) return false;
-  if (mention.name.isShort) return isLabelled(words, mention, before);
+  if (mention.name.isShort) return isLabelled(words, mention, before) || isStated(words, mention);
   const near = words.slice(Math.max(0, mention.start - NEAR), mention.end + 6);
   return near.some((word, i) => GRANTS.has(word) && !isPartOfName(mention, i, words));
 }
@@ -110,6 +115,13 @@ function isGranted(
 function isPartOfName(mention: Mention, near: number, words: readonly string[]): boolean {
   const place = Math.max(0, mention.start - NEAR) + near;
   return place >= mention.from && place < mention.to && words.length > SHORT_FILE;
+}
+
+// "libexif is LGPLv2.1", "the GPLv3+ version of the library": with its version it is a name and no word.
+function isStated(words: readonly string[], mention: Mention): boolean {
+  if (mention.name.gnu === undefined || mention.version === undefined) return false;
+  const behind = words.slice(mention.end, mention.end + 2).join(' ');
+  return IS.has(words[mention.start - 1] ?? '') || /^(?:version|code|library) of\b/.test(behind);
 }
 
 // "License: Vim", "@license blessing"; a "vim license file" is not.
@@ -139,6 +151,7 @@ function isAlternative(
   before: Mention | undefined,
   mention: Mention,
 ): boolean {
+  if (isOfferedInstead(words, mention.start)) return true;
   if (before === undefined) return false;
   const between = words.slice(before.end, mention.start);
   if (between.length > FARTHEST_ALTERNATIVE) return false;

@@ -7,13 +7,75 @@ interface Rewording {
   /** The list's sentence, from its first to its last word. */
   readonly instead: RegExp;
   readonly write: string;
+  /** Further places, in the same way. */
+  readonly also?: readonly (readonly [instead: RegExp, write: string])[];
   /** The reworded text is this licence, which the list's package has no text of. */
   readonly as?: string;
 }
 
 const NEITHER_NAME = /Neither the name of[\s\S]*?written permission\./;
 
+const LONG_DISCLAIMER = /THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS[\s\S]*$/;
+const SHORT_DISCLAIMER =
+  'THIS SOFTWARE IS PROVIDED "AS IS" AND WITHOUT ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, WITHOUT LIMITATION, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE.';
+const NO_REPRESENTATIONS = /<copyright holder> makes no representations[\s\S]*?implied warranty\./;
+const NO_ADVERTISING =
+  /, and that the name of (?:<copyright holder> or <related entities>|OpenVision) not be used in advertising[\s\S]*?prior permission/;
+const DISCLAIMS = /(?:<copyright holder>|OPENVISION) DISCLAIMS ALL WARRANTIES[\s\S]*$/;
+
 const REWORDINGS: readonly Rewording[] = [
+  // As Theodore Ts'o words it, but with the usual disclaimer.
+  {
+    id: 'BSD-3-Clause-Tso',
+    instead: /,? ALL OF\s+WHICH ARE HEREBY DISCLAIMED([\s\S]*)EVEN IF NOT ADVISED/,
+    write: ' ARE DISCLAIMED$1EVEN IF ADVISED',
+    as: 'BSD-3-Clause',
+  },
+  {
+    id: 'BSD-3-Clause-Tso',
+    instead: /EVEN IF NOT ADVISED/,
+    write: 'EVEN IF ADVISED',
+    as: 'BSD-3-Clause',
+  },
+  { id: 'BSD-3-Clause', instead: LONG_DISCLAIMER, write: SHORT_DISCLAIMER },
+  { id: 'BSD-2-Clause', instead: LONG_DISCLAIMER, write: SHORT_DISCLAIMER },
+  {
+    id: 'BSD-3-Clause',
+    instead: /Neither the name of[\s\S]*$/,
+    write: `The names of the authors may not be used to endorse or promote products derived from this software without specific prior written permission. ${SHORT_DISCLAIMER}`,
+  },
+  { id: 'FreeBSD-DOC', instead: /Manual Pages[\s\S]*$/, write: '' },
+  // Sentences that the SPDX template has as optional.
+  { id: 'HPND', instead: NO_REPRESENTATIONS, write: '' },
+  { id: 'HPND', instead: DISCLAIMS, write: '' },
+  { id: 'HPND', instead: NO_ADVERTISING, write: '' },
+  { id: 'HPND-sell-variant', instead: DISCLAIMS, write: '' },
+  {
+    id: 'HPND-sell-variant',
+    instead:
+      /, and that the name of OpenVision[\s\S]*?prior permission(?<kept>[\s\S]*?)OPENVISION DISCLAIMS[\s\S]*$/,
+    write: '$<kept>',
+  },
+  {
+    id: 'Ruby',
+    instead: /\s*For the list of those files[\s\S]*?LEGAL['"`]*\./,
+    write: '',
+  },
+  // What the releases 2.1 to 3.x print: the same licences stacked, with their own number.
+  {
+    id: 'Python-2.0.1',
+    instead: /PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2\s*-+/,
+    write: 'PSF LICENSE AGREEMENT FOR PYTHON 2.4',
+    also: [
+      [/this software \("Python"\)/, 'Python 2.4 software'],
+      [/, 2005, 2006[\s\S]*?2022/, ''],
+      [
+        /\bPython(?= (?:alone|or any part|available|will)|\s+FOR\b|, (?:OR|Licensee)|\.\s+4\.)/gi,
+        '$& 2.4',
+      ],
+    ],
+    as: 'Python-2.0',
+  },
   {
     id: 'BSD-3-Clause',
     instead: NEITHER_NAME,
@@ -56,9 +118,14 @@ const REWORDINGS: readonly Rewording[] = [
 
 /** A licence of the list as it is written there, and in every other wording of the table. */
 export function variantsOf(id: string, text: string): readonly LicenseSource[] {
-  const others = REWORDINGS.filter((row) => row.id === id).map(({ instead, write, as }) => ({
-    id: as ?? id,
-    text: text.replace(instead, write),
-  }));
+  const others = REWORDINGS.filter((row) => row.id === id).map(
+    ({ instead, write, also = [], as }) => ({
+      id: as ?? id,
+      text: also.reduce(
+        (changed, [place, words]) => changed.replace(place, words),
+        text.replace(instead, write),
+      ),
+    }),
+  );
   return [{ id, text }, ...others];
 }

@@ -25,7 +25,10 @@ const BETWEEN_NAME_AND_VERSION = new Set(
     ' ',
   ),
 );
-const LATER = new Set(['later', 'newer', 'higher', 'above', 'greater', 'orlater', 'subsequent']);
+const LATER = new Set(['later', 'newer', 'orlater', 'subsequent']);
+// "version 2 or above", but "version 2 as provided above".
+const AFTER_OR = new Set(['higher', 'above', 'greater', 'up', 'upwards']);
+const OR_BEFORE = new Set(['or', 'and', 'any']);
 const ENDS_LATER = new Set(['distributed', 'hope', 'without', 'see', 'should', 'copy', 'only']);
 
 /** Every licence that running words name, in order. Says nothing about whether it is granted. */
@@ -137,7 +140,7 @@ function laterAt(
   for (let i = end; i < to; i += 1) {
     const word = words[i] ?? '';
     if (ENDS_LATER.has(word)) return undefined;
-    if (LATER.has(word)) return i + 1;
+    if (LATER.has(word) || (AFTER_OR.has(word) && OR_BEFORE.has(words[i - 1] ?? ''))) return i + 1;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import licenses from 'spdx-license-list/spdx.json' with { type: 'json' };
 import { canonicalLicenseId, isDeprecatedId } from '../expression/index.ts';
+import { licenseOfProjectPage } from './project-urls.ts';
 
 type Reading = readonly [pattern: RegExp, read: (found: RegExpExecArray) => string | undefined];
 
@@ -60,6 +61,8 @@ let listed: ReadonlyMap<string, string> | undefined;
 /** The licence an address stands for, as an SPDX id; `undefined` for an address that could hold anything. */
 export function licenseOfUrl(url: string): string | undefined {
   const address = plainAddress(url);
+  const ofProject = licenseOfProjectPage(address);
+  if (ofProject !== undefined) return ofProject;
   for (const [pattern, read] of READINGS) {
     const found = pattern.exec(address);
     const id = found === null ? undefined : read(found);

@@ -94,6 +94,22 @@ const OTHERS: readonly OwnName[] = [
     versions: { '1': 'Apache-1.0', '1.1': 'Apache-1.1', '2': 'Apache-2.0' },
     bare: 'Apache-2.0',
   },
+  // A foundation, a server, a builder: no licence.
+  {
+    names: [
+      'Apache Software Foundation',
+      'Apache Ant',
+      'Apache Tomcat',
+      'Apache HTTP',
+      'Apache Maven',
+      'Apache Commons',
+      'Boost C++ Libraries',
+      'Python Software Foundation',
+      'Mozilla Foundation',
+      'Eclipse Foundation',
+      'Eclipse Public License Foundation',
+    ],
+  },
   {
     names: ['Mozilla Public License', 'Mozilla Public', 'Mozilla License', 'Mozilla MPL', 'MPL'],
     versions: { '1': 'MPL-1.0', '1.1': 'MPL-1.1', '2': 'MPL-2.0' },
@@ -113,6 +129,18 @@ const OTHERS: readonly OwnName[] = [
   {
     names: ['Common Development and Distribution License', 'CDDL', 'CDDL license'],
     versions: { '1': 'CDDL-1.0', '1.1': 'CDDL-1.1' },
+    // The second version has a number in every notice.
+    bare: 'CDDL-1.0',
+  },
+  {
+    names: [
+      'Sun Industry Standards Source License',
+      'Sun Industry Standards License',
+      'Sun Standards License',
+      'SISSL',
+    ],
+    versions: { '1': 'SISSL', '1.1': 'SISSL', '1.2': 'SISSL-1.2' },
+    bare: 'SISSL',
   },
   { names: ['Common Public License', 'CPL'], versions: { '1': 'CPL-1.0' }, bare: 'CPL-1.0' },
   {
