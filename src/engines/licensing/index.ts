@@ -35,3 +35,4 @@ export {
 export type { NormalisedDeclaration } from './names/index.ts';
 export { normaliseDeclared } from './names/index.ts';
 export { decodeText } from './words/decode-text.ts';
+export { textImprint } from './words/text-imprint.ts';

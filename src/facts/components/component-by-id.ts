@@ -21,6 +21,9 @@ interface ComponentRow {
   readonly registry_license: string | null;
   readonly registry_source: string | null;
   readonly registry_normalised: string | null;
+  readonly detected_license: string | null;
+  readonly detected_source: string | null;
+  readonly detected_repository_id: number | null;
   readonly license: string | null;
   readonly integrity: string | null;
   readonly source: string | null;
@@ -49,7 +52,14 @@ export async function componentById(tx: Transaction, id: number): Promise<Compon
     direct: row.direct,
     scopes: row.scopes,
     origins: row.origins,
-    licenseChain: [declared(row), normalised(row), installed(row), registry(row), effective(row)],
+    licenseChain: [
+      declared(row),
+      normalised(row),
+      installed(row),
+      registry(row),
+      detected(row),
+      effective(row),
+    ],
   };
 }
 
@@ -96,6 +106,15 @@ function registry(row: ComponentRow): LicenseStep {
   };
 }
 
+function detected(row: ComponentRow): LicenseStep {
+  return {
+    step: 'detected',
+    value: row.detected_license ?? undefined,
+    source: row.detected_source ?? 'No licence text of it was looked at.',
+    repositoryId: row.detected_repository_id ?? undefined,
+  };
+}
+
 function effective(row: ComponentRow): LicenseStep {
   return { step: 'effective', value: row.license ?? undefined, source: whyEffective(row) };
 }
@@ -103,9 +122,11 @@ function effective(row: ComponentRow): LicenseStep {
 function whyEffective(row: ComponentRow): string {
   if (row.license === null) return 'No source names a licence that we know.';
   if (row.normalised_license !== null) return 'From the lock or manifest.';
-  return row.installed_normalised === null
-    ? 'From the package registry: no file at hand says it.'
-    : 'From the installed package: the lock or manifest says nothing.';
+  if (row.installed_normalised !== null)
+    return 'From the installed package: the lock or manifest says nothing.';
+  return row.registry_normalised === null
+    ? 'From its licence texts: nothing else says it.'
+    : 'From the package registry: no file at hand says it.';
 }
 
 function noSuchComponent(id: number): Refusal {

@@ -22,7 +22,7 @@ export interface Component {
 }
 
 export interface LicenseStep {
-  readonly step: 'declared' | 'normalised' | 'installed' | 'registry' | 'effective';
+  readonly step: 'declared' | 'normalised' | 'installed' | 'registry' | 'detected' | 'effective';
   readonly value?: string | undefined;
   /** Where it comes from, in words. */
   readonly source: string;

@@ -82,6 +82,7 @@ it('keeps a licence that only another repository’s lock knew', async () => {
     ['normalised', 'MIT', undefined],
     ['installed', undefined, undefined],
     ['registry', undefined, undefined],
+    ['detected', undefined, undefined],
     ['effective', 'MIT', undefined],
   ]);
 });

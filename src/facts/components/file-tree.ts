@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FoundComponent } from '#model';
 import type { GitRepository } from '#platform/git';
+import type { ComponentText } from './component-texts.ts';
 
 /** What observing asks of a repository. */
 export type FileTree = Pick<GitRepository, 'listFiles' | 'readBlob'>;
 
-/** Licences as installed packages word them, by purl; `readInstalledLicenses` of #platform/registries fits. */
+/** What installed packages say of their licence, by purl; `readInstalledLicenses` of #platform/registries fits. */
 export type InstalledLicenses = (
   wanted: readonly Pick<FoundComponent, 'purl' | 'ecosystem' | 'name' | 'version'>[],
-) => Promise<ReadonlyMap<string, { readonly license: string; readonly path: string }>>;
+) => Promise<ReadonlyMap<string, InstalledPackageSays>>;
+
+export interface InstalledPackageSays {
+  readonly license?: string | undefined;
+  readonly path: string;
+  readonly texts: readonly Pick<ComponentText, 'role' | 'path' | 'text'>[];
+  /** Paths of texts that were not read. */
+  readonly omitted: readonly string[];
+}
 
 /** Licences as package registries told them, and which one when (`npm, 2026-03-01`), by purl. Asks nobody: a cache. */
 export type RegistryLicenses = (
@@ -17,7 +26,7 @@ export type RegistryLicenses = (
 
 export interface ObservingOptions {
   readonly limits?: ReadingLimits | undefined;
-  /** Asked once, for the components whose licence no lock or manifest tells. */
+  /** Asked once, for all components. */
   readonly installed?: InstalledLicenses | undefined;
   /** Asked once, for the components whose licence is then still unknown. */
   readonly registry?: RegistryLicenses | undefined;

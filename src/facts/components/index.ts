@@ -10,9 +10,11 @@ export type {
   OtherVersion,
   Usage,
 } from './component.ts';
+export type { ComponentText, ComponentTexts } from './component-texts.ts';
 export type {
   FileTree,
   InstalledLicenses,
+  InstalledPackageSays,
   ObservingOptions,
   ReadingLimits,
   ReadingProgress,

@@ -95,7 +95,8 @@ const UPDATE = `
     license = coalesce(
       CASE WHEN is_declared THEN found.normalised ELSE kept.normalised_license END,
       CASE WHEN is_installed THEN found.installed_normalised ELSE kept.installed_normalised END,
-      CASE WHEN is_told THEN found.registry_normalised ELSE kept.registry_normalised END),
+      CASE WHEN is_told THEN found.registry_normalised ELSE kept.registry_normalised END,
+      kept.detected_license),
     integrity = coalesce(found.integrity, kept.integrity),
     source = coalesce(found.source, kept.source),
     revision = kept.revision + CASE WHEN (is_declared AND kept.declared_license IS DISTINCT FROM found.declared)

@@ -1,29 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 import { normaliseDeclared } from '#engines/licensing';
 import type { FoundComponent } from '#model';
-import type { ObservingOptions } from './file-tree.ts';
+import type { ComponentTexts } from './component-texts.ts';
+import type { InstalledPackageSays, ObservingOptions } from './file-tree.ts';
 import type { LicenseChain } from './observation.ts';
+import { detectedIn } from './read-texts.ts';
+
+export interface ChainSources {
+  readonly installed: ReadonlyMap<string, InstalledPackageSays>;
+  readonly texts: ReadonlyMap<string, ComponentTexts>;
+  readonly registry: ObservingOptions['registry'];
+}
 
 /**
  * What is known of each component's licence, in the order given: what the file words, else what the installed package
- * words, else what its registry said. Each is asked only for those that the ones before leave unknown.
+ * words, else what its registry said, else what its texts say. The registry is asked only for what no wording tells.
  */
 export async function licenseChains(
   components: readonly FoundComponent[],
-  { installed, registry }: Pick<ObservingOptions, 'installed' | 'registry'>,
+  { installed, texts, registry }: ChainSources,
 ): Promise<readonly LicenseChain[]> {
   const normalise = rememberingNormaliser();
-  const declared = components.map((component) => declaredChain(component, normalise));
-  const found = await installed?.(unknownOf(components, declared));
-  const atHand = components.map((component, i) => ({
-    ...installedChain(component, found?.get(component.purl), normalise),
-    ...declared[i],
+  const atHand = components.map((component) => ({
+    ...declaredChain(component, normalise),
+    ...installedChain(component, installed.get(component.purl), normalise),
   }));
   const told = await registry?.(unknownOf(components, atHand));
-  return components.map((component, i) => ({
-    ...registryChain(component, told?.get(component.purl), normalise),
-    ...atHand[i],
-  }));
+  return components.map((component, i) => {
+    const ofText = texts.get(component.purl);
+    return settled({
+      ...atHand[i],
+      ...registryChain(component, told?.get(component.purl), normalise),
+      ...(ofText && detectedIn(ofText)),
+    });
+  });
+}
+
+/** The first step that names a licence is what holds. */
+function settled(chain: LicenseChain): LicenseChain {
+  const effective = wordedIn(chain) ?? chain.detected;
+  return effective === undefined ? chain : { ...chain, effective };
+}
+
+function wordedIn(chain: LicenseChain): string | undefined {
+  return chain.normalised ?? chain.installedNormalised ?? chain.registryNormalised;
 }
 
 type Normalise = (wording: string, ecosystem: string) => string | undefined;
@@ -46,28 +66,26 @@ function declaredChain(
   const declaredSource = `${evidence.path}:${evidence.line}`;
   const normalised = normalise(declaredLicense, ecosystem);
   const declared = { declared: declaredLicense, declaredSource };
-  return normalised === undefined ? declared : { ...declared, normalised, effective: normalised };
+  return normalised === undefined ? declared : { ...declared, normalised };
 }
 
 function unknownOf(
   components: readonly FoundComponent[],
   chains: readonly LicenseChain[],
 ): readonly FoundComponent[] {
-  const unknown = components.filter((_, i) => chains[i]?.effective === undefined);
+  const unknown = components.filter((_, i) => wordedIn(chains[i] ?? {}) === undefined);
   return [...new Map(unknown.map((component) => [component.purl, component])).values()];
 }
 
 function installedChain(
   { ecosystem }: FoundComponent,
-  found: { readonly license: string; readonly path: string } | undefined,
+  found: InstalledPackageSays | undefined,
   normalise: Normalise,
 ): LicenseChain {
-  if (found === undefined) return {};
+  if (found?.license === undefined) return {};
   const normalised = normalise(found.license, ecosystem);
   const installed = { installed: found.license, installedSource: found.path };
-  return normalised === undefined
-    ? installed
-    : { ...installed, installedNormalised: normalised, effective: normalised };
+  return normalised === undefined ? installed : { ...installed, installedNormalised: normalised };
 }
 
 function registryChain(
@@ -78,7 +96,5 @@ function registryChain(
   if (told === undefined) return {};
   const normalised = normalise(told.license, ecosystem);
   const registry = { registry: told.license, registrySource: told.source };
-  return normalised === undefined
-    ? registry
-    : { ...registry, registryNormalised: normalised, effective: normalised };
+  return normalised === undefined ? registry : { ...registry, registryNormalised: normalised };
 }

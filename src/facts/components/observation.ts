@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ManifestFile, UsedComponent } from '#engines/inventory';
 import type { DependencyEdge, Origin, Problem, Project } from '#model';
+import type { ComponentTexts } from './component-texts.ts';
 
 /** What files, an installed tree and a registry say of a component's licence, from raw wording to what holds. */
 export interface LicenseChain {
@@ -17,7 +18,10 @@ export interface LicenseChain {
   readonly registry?: string | undefined;
   readonly registrySource?: string | undefined;
   readonly registryNormalised?: string | undefined;
-  /** What holds, an SPDX expression: `normalised`, else `installedNormalised`, else `registryNormalised`. Absent while unknown. */
+  /** What the licence texts of the package say, an SPDX expression; `detectedSource` names the files. */
+  readonly detected?: string | undefined;
+  readonly detectedSource?: string | undefined;
+  /** What holds, an SPDX expression: what lock, installed package or registry word, else `detected`. Absent while unknown. */
   readonly effective?: string | undefined;
 }
 
@@ -45,6 +49,8 @@ export interface ComponentObservation {
   readonly edges: readonly DependencyEdge[];
   readonly manifests: readonly ManifestFile[];
   readonly licenseFiles: readonly ObservedLicenseFile[];
+  /** Licence and notice files of installed packages, by purl. */
+  readonly texts?: ReadonlyMap<string, ComponentTexts> | undefined;
   /** The repository's own licence, and which files say so. */
   readonly license?: string | undefined;
   readonly licenseSource?: string | undefined;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterEach, expect, it } from 'vitest';
-import type { ObservingOptions, ReadingProgress } from './file-tree.ts';
+import type { InstalledPackageSays, ObservingOptions, ReadingProgress } from './file-tree.ts';
 import { observeComponents } from './observe-components.ts';
 import { type MadeRepository, makeRepository } from './repository.fixture.ts';
 
@@ -69,18 +69,22 @@ it('joins a manifest with its lock, and says where everything comes from', async
   });
 });
 
-it('asks the installed tree only for what the files leave unknown', async () => {
+it('asks the installed tree for all, and lets the lock speak first', async () => {
   const asked: string[] = [];
 
   const { components } = await observe(lamp({ wick: 'ISC' }), {
     installed: async (wanted) => {
       asked.push(...wanted.map(({ purl }) => purl));
-      const cotton = { license: 'BSD-3-Clause', path: 'node_modules/cotton/package.json' };
-      return new Map([['pkg:npm/cotton@3.0.0', cotton]]);
+      return installedTree({ wick: { license: 'MIT' }, cotton: { license: 'BSD-3-Clause' } });
     },
   });
 
-  expect(asked).toEqual(['pkg:npm/cotton@3.0.0']);
+  expect(asked).toEqual(['pkg:npm/wick@1.2.0', 'pkg:npm/cotton@3.0.0']);
+  expect(components.find(({ name }) => name === 'wick')?.licenses).toMatchObject({
+    normalised: 'ISC',
+    installedNormalised: 'MIT',
+    effective: 'ISC',
+  });
   expect(components.find(({ name }) => name === 'cotton')?.licenses).toEqual({
     installed: 'BSD-3-Clause',
     installedSource: 'node_modules/cotton/package.json',
@@ -94,7 +98,7 @@ it('asks the cache of the registries for what is then still unknown', async () =
   const path = 'node_modules/cotton/package.json';
 
   const { components } = await observe(lamp({ wick: 'ISC' }), {
-    installed: async () => new Map([['pkg:npm/cotton@3.0.0', { license: 'ask the keeper', path }]]),
+    installed: async () => installedTree({ cotton: { license: 'ask the keeper' } }),
     registry: async (wanted) => {
       asked.push(...wanted.map(({ purl }) => purl));
       return new Map([['pkg:npm/cotton@3.0.0', { license: 'MIT', source: 'npm, 2026-03-01' }]]);
@@ -110,6 +114,71 @@ it('asks the cache of the registries for what is then still unknown', async () =
     registryNormalised: 'MIT',
     effective: 'MIT',
   });
+});
+
+it('reads the texts of an installed package, and takes them where nothing words a licence', async () => {
+  const texts = [
+    {
+      role: 'license',
+      path: 'node_modules/cotton/LICENSE-MIT',
+      text: 'SPDX-License-Identifier: MIT\n',
+    },
+    {
+      role: 'license',
+      path: 'node_modules/cotton/LICENSE-BSD',
+      text: 'SPDX-License-Identifier: 0BSD\n',
+    },
+    { role: 'notice', path: 'node_modules/cotton/NOTICE', text: 'Cotton of the fen\n' },
+  ] as const;
+
+  const found = await observe(lamp({ wick: 'ISC' }), {
+    installed: async () => installedTree({ cotton: { texts }, wick: { texts } }),
+  });
+
+  const chains = found.components.map(({ licenses }) => licenses);
+  const detected = {
+    detected: 'MIT AND 0BSD',
+    detectedSource: 'node_modules/cotton/LICENSE-MIT, node_modules/cotton/LICENSE-BSD',
+  };
+  expect(chains).toMatchObject([
+    { ...detected, effective: 'ISC' },
+    { ...detected, effective: 'MIT AND 0BSD' },
+  ]);
+  expect(
+    found.texts?.get('pkg:npm/cotton@3.0.0')?.files.map(({ role, license }) => [role, license]),
+  ).toEqual([
+    ['license', 'MIT'],
+    ['license', '0BSD'],
+    ['notice', undefined],
+  ]);
+});
+
+it.each([
+  ['another year', 'Copyright 2030 Ada\n\nDo what the lamp says.\n', true],
+  ['another layout', 'Copyright 2020 Ada\n\nDo what\n  the lamp says.\n', true],
+  ['another word', 'Copyright 2020 Ada\n\nDo what the keeper says.\n', false],
+])('a text with %s keeps its imprint: %#', async (_, text, isSame) => {
+  const imprintOf = async (said: string) => {
+    const texts = [{ role: 'license', path: 'LICENSE', text: said }] as const;
+    const { texts: found } = await observe(lamp(), {
+      installed: async () => installedTree({ cotton: { texts } }),
+    });
+    return found?.get('pkg:npm/cotton@3.0.0')?.imprint;
+  };
+
+  const before = await imprintOf('Copyright 2020 Ada\n\nDo what the lamp says.\n');
+
+  expect((await imprintOf(text)) === before).toBe(isSame);
+});
+
+it('says which text it could not read', async () => {
+  const { problems } = await observe(lamp(), {
+    installed: async () => installedTree({ cotton: { omitted: ['node_modules/cotton/NOTICE'] } }),
+  });
+
+  expect(problems).toMatchObject([
+    { code: 'components/text-left-out', path: 'node_modules/cotton/NOTICE' },
+  ]);
 });
 
 it('keeps the wording of a licence that it cannot name', async () => {
@@ -214,6 +283,18 @@ it('finds nothing in a commit without files', async () => {
     edges: [],
     manifests: [],
     licenseFiles: [],
+    texts: new Map(),
     problems: [],
   });
 });
+
+const VERSIONS: Readonly<Record<string, string>> = { wick: '1.2.0', cotton: '3.0.0' };
+
+function installedTree(packages: Readonly<Record<string, Partial<InstalledPackageSays>>>) {
+  return new Map(
+    Object.entries(packages).map(([name, says]) => [
+      `pkg:npm/${name}@${VERSIONS[name]}`,
+      { path: `node_modules/${name}/package.json`, texts: [], omitted: [], ...says },
+    ]),
+  );
+}

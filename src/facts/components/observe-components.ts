@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { setImmediate } from 'node:timers/promises';
 import { joinReadings } from '#engines/inventory';
+import type { FoundComponent } from '#model';
 import { chooseFiles } from './choose-files.ts';
-import type { FileTree, ObservingOptions } from './file-tree.ts';
+import type {
+  FileTree,
+  InstalledLicenses,
+  InstalledPackageSays,
+  ObservingOptions,
+} from './file-tree.ts';
 import { licenseChains } from './license-chains.ts';
 import type { ComponentObservation } from './observation.ts';
 import { ownLicense } from './own-license.ts';
 import { readLicenseFiles } from './read-license-files.ts';
 import { readManifests } from './read-manifests.ts';
+import { readTexts } from './read-texts.ts';
 
 const MAX_MANIFEST_BYTES = 32 << 20;
 const MAX_LICENSE_BYTES = 1 << 20;
@@ -34,7 +41,13 @@ export async function observeComponents(
     afterEach,
   });
   const inventory = joinReadings(manifests);
-  const licenses = await licenseChains(inventory.components, options);
+  const installed = await askInstalled(inventory.components, options.installed);
+  const packageTexts = await readTexts(installed, signal);
+  const licenses = await licenseChains(inventory.components, {
+    installed,
+    texts: packageTexts.texts,
+    registry: options.registry,
+  });
   return {
     commit,
     projects: inventory.projects,
@@ -45,9 +58,26 @@ export async function observeComponents(
     edges: inventory.edges,
     manifests: inventory.manifests,
     licenseFiles: texts.licenseFiles,
+    texts: packageTexts.texts,
     ...ownLicense(inventory.projects, texts.licenseFiles),
-    problems: [...chosen.problems, ...problems, ...texts.problems, ...inventory.problems],
+    problems: [
+      ...chosen.problems,
+      ...problems,
+      ...texts.problems,
+      ...inventory.problems,
+      ...packageTexts.problems,
+    ],
   };
+}
+
+async function askInstalled(
+  components: readonly FoundComponent[],
+  installed: InstalledLicenses | undefined,
+): Promise<ReadonlyMap<string, InstalledPackageSays>> {
+  if (installed === undefined) return new Map();
+  return installed([
+    ...new Map(components.map((component) => [component.purl, component])).values(),
+  ]);
 }
 
 /** Says how far we are and lets others work. */

@@ -3,8 +3,10 @@ import type { Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import type { Component, LicenseFile, Manifest, OtherVersion, Usage } from './component.ts';
 import { componentById } from './component-by-id.ts';
+import type { ComponentText } from './component-texts.ts';
 import { recordComponents } from './record-components.ts';
 import { recordRegistryLicenses } from './record-registry-licenses.ts';
+import { textsOf } from './texts-of.ts';
 import { usagesOfComponent } from './usages-of-component.ts';
 
 /** What the repositories use, stored. */
@@ -27,6 +29,11 @@ export interface Components {
   manifests(principal: Principal, repositoryId: number): Promise<readonly Manifest[]>;
   /** The files of a repository that look like a licence, by path. */
   licenseFiles(principal: Principal, repositoryId: number): Promise<readonly LicenseFile[]>;
+  /** See `textsOf`. */
+  texts(
+    principal: Principal,
+    componentIds: readonly number[],
+  ): Promise<ReadonlyMap<number, readonly ComponentText[]>>;
   /** How many component versions each repository uses; those that use none are left out. */
   counts(
     principal: Principal,
@@ -46,6 +53,7 @@ export function openComponents(storage: Storage): Components {
     otherVersions: (principal, id) => storage.read(principal, (tx) => otherVersionsOf(tx, id)),
     manifests: (principal, id) => storage.read(principal, (tx) => manifestsOf(tx, id)),
     licenseFiles: (principal, id) => storage.read(principal, (tx) => licenseFilesOf(tx, id)),
+    texts: (principal, ids) => storage.read(principal, (tx) => textsOf(tx, ids)),
     counts: (principal, ids) => storage.read(principal, (tx) => countsOf(tx, ids)),
   };
 }

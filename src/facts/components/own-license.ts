@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { formatExpression, normaliseDeclared, parseExpression } from '#engines/licensing';
+import { normaliseDeclared } from '#engines/licensing';
 import type { Project } from '#model';
+import { joinLicenses } from './join-licenses.ts';
 import { isNotice } from './looks-like-license.ts';
 import type { ComponentObservation, ObservedLicenseFile } from './observation.ts';
 
@@ -41,16 +42,9 @@ function fromFiles(files: readonly ObservedLicenseFile[]): OwnLicense | undefine
   );
   if (found.length === 0) return undefined;
   return {
-    license: together([...new Set(found.map(({ license }) => license))]),
+    license: joinLicenses(found.map(({ license }) => license)),
     licenseSource: found.map(({ path }) => path).join(', '),
   };
-}
-
-// "(MIT OR ISC) AND Apache-2.0": brackets only where they are needed.
-function together(licenses: readonly string[]): string {
-  const bracketed = licenses.map((license) => `(${license})`).join(' AND ');
-  const parsed = parseExpression(bracketed);
-  return parsed.ok ? formatExpression(parsed.expression) : bracketed;
 }
 
 function isAtRoot(path: string): boolean {

@@ -6,6 +6,7 @@ import type { ComponentObservation } from './observation.ts';
 import { replaceLicenseFiles } from './replace-license-files.ts';
 import { replaceUsages } from './replace-usages.ts';
 import { repositoryUse, rollUp } from './roll-up.ts';
+import { storeTexts } from './store-texts.ts';
 import { usagesOf } from './usages-of.ts';
 
 /** What recording an observation did. */
@@ -36,6 +37,7 @@ export async function recordComponents(
   });
   await replaceUsages(tx, { repositoryId, manifests: observation.manifests, usages, idByPurl });
   await replaceLicenseFiles(tx, repositoryId, observation.licenseFiles);
+  await storeTexts(tx, { repositoryId, observation, idByPurl });
   await rollUp(tx, before, await repositoryUse(tx, repositoryId));
   return { touched, problems };
 }

@@ -17,9 +17,9 @@ export interface RegistryLicense {
 const UPDATE = `
   UPDATE components_component AS kept SET
     registry_license = told.license, registry_source = told.source, registry_normalised = told.normalised,
-    license = coalesce(kept.normalised_license, kept.installed_normalised, told.normalised),
+    license = coalesce(kept.normalised_license, kept.installed_normalised, told.normalised, kept.detected_license),
     revision = kept.revision + CASE WHEN kept.license IS DISTINCT FROM
-      coalesce(kept.normalised_license, kept.installed_normalised, told.normalised) THEN 1 ELSE 0 END
+      coalesce(kept.normalised_license, kept.installed_normalised, told.normalised, kept.detected_license) THEN 1 ELSE 0 END
   FROM (SELECT id, given.* FROM components_component
     JOIN unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS given (purl, license, source, normalised) USING (purl)
     ORDER BY purl FOR UPDATE OF components_component) AS told

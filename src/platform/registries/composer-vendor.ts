@@ -28,11 +28,12 @@ export async function* readComposerVendor(
     const { data } = ComposerPackage.safeParse(item);
     if (data === undefined || !wanted.has(data.name.toLowerCase())) continue;
     const license = joined([data.license ?? []].flat());
+    const folders = [path.join(root, 'vendor', ...data.name.split('/'))];
+    const found = { name: data.name, version: data.version, license, file, folders };
+    yield found;
     // Tags are "v1.2.3" or "1.2.3" as their authors please; lockfiles and purls carry either.
-    if (license === undefined) continue;
-    yield { name: data.name, version: data.version, license, file };
     const bare = data.version.replace(/^v(?=\d)/, '');
-    if (bare !== data.version) yield { name: data.name, version: bare, license, file };
+    if (bare !== data.version) yield { ...found, version: bare };
   }
 }
 

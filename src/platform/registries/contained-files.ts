@@ -13,6 +13,15 @@ export async function readContained(
   file: string,
   maxBytes: number,
 ): Promise<string | undefined> {
+  return (await readContainedBytes(root, file, maxBytes))?.toString('utf8');
+}
+
+/** The same as it stands on the disk. */
+export async function readContainedBytes(
+  root: string,
+  file: string,
+  maxBytes: number,
+): Promise<Buffer | undefined> {
   const real = await contained(root, file);
   if (real === undefined) return undefined;
   try {
@@ -24,7 +33,7 @@ export async function readContained(
     try {
       const stats = await handle.stat();
       if (!stats.isFile() || stats.size > maxBytes) return undefined;
-      return await handle.readFile('utf8');
+      return await handle.readFile();
     } finally {
       await handle.close();
     }

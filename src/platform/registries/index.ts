@@ -5,3 +5,4 @@
 // Begin with installed-licenses.ts.
 export type { InstalledLicense, WantedPackage } from './installed-licenses.ts';
 export { readInstalledLicenses } from './installed-licenses.ts';
+export type { InstalledText } from './text-files.ts';

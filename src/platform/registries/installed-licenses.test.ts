@@ -56,7 +56,9 @@ describe('readInstalledLicenses in node_modules', () => {
       ['pkg:npm/a@1.0.0', 'pkg:npm/a@0.9.0', 'pkg:npm/@s/b@2.0.0', 'pkg:npm/c@3.0.0'].map(want),
     );
 
-    expect([...found]).toEqual([
+    expect(
+      [...found].map(([purl, { license, path: at }]) => [purl, { license, path: at }]),
+    ).toEqual([
       ['pkg:npm/@s/b@2.0.0', { license: 'ISC', path: 'node_modules/@s/b/package.json' }],
       ['pkg:npm/a@1.0.0', { license: 'MIT', path: 'node_modules/a/package.json' }],
       [

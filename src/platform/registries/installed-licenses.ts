@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { realpath } from 'node:fs/promises';
-import path from 'node:path';
+import { readBundledGems } from './bundled-gems.ts';
+import { readCargoVendor } from './cargo-vendor.ts';
 import { readComposerVendor } from './composer-vendor.ts';
+import { readGoVendor } from './go-vendor.ts';
 import type { InstalledPackage } from './installed-package.ts';
 import { readNodeModules } from './node-modules.ts';
 import { normalisePythonName } from './python-name.ts';
 import { readSitePackages } from './site-packages.ts';
+import { type InstalledText, readTextFiles, relative } from './text-files.ts';
 
 /** A package whose licence we want; a FoundComponent fits. */
 export interface WantedPackage {
@@ -20,10 +23,17 @@ export interface WantedPackage {
 
 /** What the installed package says of itself. */
 export interface InstalledLicense {
-  /** As the package words it; several licences named side by side are joined with OR, as npm and composer mean it. */
-  readonly license: string;
+  /**
+   * As the package words it; several licences named side by side are joined with OR, as npm and composer mean it.
+   * Absent where it words none.
+   */
+  readonly license?: string | undefined;
   /** The file that says so, relative to the folder, with slashes. */
   readonly path: string;
+  /** Its licence and notice files, by path. */
+  readonly texts: readonly InstalledText[];
+  /** Those that were too large or too many to be read. */
+  readonly omitted: readonly string[];
 }
 
 interface Ecosystem {
@@ -36,10 +46,17 @@ const ECOSYSTEMS: Readonly<Record<string, Ecosystem>> = {
   npm: { normalise: (name) => name, read: readNodeModules },
   pypi: { normalise: normalisePythonName, read: readSitePackages },
   composer: { normalise: (name) => name.toLowerCase(), read: readComposerVendor },
+  golang: { normalise: (name) => name, read: readGoVendor },
+  cargo: { normalise: (name) => name, read: readCargoVendor },
+  gem: { normalise: (name) => name, read: readBundledGems },
 };
 
+/** Packages whose texts are read side by side: the disk answers several questions as fast as one. */
+const AT_ONCE = 16;
+
 /**
- * Licences of the wanted packages that are installed below `folder`, by purl: right name and right version only.
+ * What the wanted packages that are installed below `folder` say of their licence, by purl, with their licence texts:
+ * right name and right version only.
  *
  * A package that is not installed, or whose files are untidy, too large or links leading away, is simply not in the
  * result; its licence stays unknown.
@@ -64,24 +81,42 @@ async function readEcosystem(
   wanted: readonly WantedPackage[],
   found: Map<string, InstalledLicense>,
 ): Promise<void> {
+  const packages = [...(await installedOf(root, ecosystem, wanted))];
+  for (let i = 0; i < packages.length; i += AT_ONCE) {
+    const some = packages.slice(i, i + AT_ONCE);
+    const read = some.map(async ([purl, each]) => [purl, await saysOf(root, each)] as const);
+    for (const [purl, says] of await Promise.all(read)) found.set(purl, says);
+  }
+}
+
+/** The first installed package that fits, by purl. */
+async function installedOf(
+  root: string,
+  ecosystem: Ecosystem,
+  wanted: readonly WantedPackage[],
+): Promise<ReadonlyMap<string, InstalledPackage>> {
   const byName = new Map<string, WantedPackage[]>();
   for (const each of wanted) {
     const name = ecosystem.normalise(each.name);
     byName.set(name, [...(byName.get(name) ?? []), each]);
   }
+  const found = new Map<string, InstalledPackage>();
   for await (const installed of ecosystem.read(root, new Set(byName.keys()))) {
     const candidates = byName.get(ecosystem.normalise(installed.name)) ?? [];
     for (const { purl } of candidates.filter((each) => isVersion(each, installed))) {
-      const { license, file } = installed;
-      if (!found.has(purl)) found.set(purl, { license, path: relative(root, file) });
+      if (!found.has(purl)) found.set(purl, installed);
     }
   }
+  return found;
+}
+
+async function saysOf(
+  root: string,
+  { license, file, folders }: InstalledPackage,
+): Promise<InstalledLicense> {
+  return { license, path: relative(root, file), ...(await readTextFiles(root, folders)) };
 }
 
 function isVersion(wanted: WantedPackage, installed: InstalledPackage): boolean {
   return wanted.version === undefined || wanted.version === installed.version;
-}
-
-function relative(root: string, file: string): string {
-  return path.relative(root, file).split(path.sep).join('/');
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** A package as an installed tree has it, with a licence. */
+/** A package as an installed tree has it. */
 export interface InstalledPackage {
   readonly name: string;
   readonly version: string;
-  readonly license: string;
+  /** As the package words it; absent where it words none. */
+  readonly license?: string | undefined;
   /** Absolute path of the file that says so. */
   readonly file: string;
+  /** Absolute paths of the folders that hold the package's own licence texts. */
+  readonly folders: readonly string[];
 }

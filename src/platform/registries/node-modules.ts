@@ -107,9 +107,8 @@ function readManifest(text: string, file: string): InstalledPackage | undefined 
   const manifest = parseObject(text);
   const { name, version } = manifest;
   const license = licenseOf(manifest.license) ?? licenseOf(manifest.licenses);
-  if (typeof name !== 'string' || typeof version !== 'string' || license === undefined)
-    return undefined;
-  return { name, version, license, file };
+  if (typeof name !== 'string' || typeof version !== 'string') return undefined;
+  return { name, version, license, file, folders: [path.dirname(file)] };
 }
 
 // "MIT", { "type": "MIT", "url": … }, [{ "type": "MIT" }, { "type": "Apache-2.0" }], ["MIT", "Apache-2.0"]

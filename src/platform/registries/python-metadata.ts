@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Name, version and licence of a Python package. */
+/** Name, version and licence of a Python package; no licence where it words none. */
 export interface PythonLicense {
   readonly name: string;
   readonly version: string;
-  readonly license: string;
+  readonly license?: string | undefined;
 }
 
 const HEADER = /^(?<key>[A-Za-z][A-Za-z0-9-]*):[ \t]*(?<value>.*)$/;
@@ -24,7 +24,7 @@ export function licenseOfMetadata(text: string): PythonLicense | undefined {
   const version = first('version');
   const license =
     first('license-expression') ?? plainLicense(first('license')) ?? classified(headers);
-  if (name === undefined || version === undefined || license === undefined) return undefined;
+  if (name === undefined || version === undefined) return undefined;
   return { name, version, license };
 }
 

@@ -71,7 +71,7 @@ const componentDetail = componentRow.extend({
   source: z.string().optional(),
   licenseChain: z.array(
     z.object({
-      step: z.enum(['declared', 'normalised', 'installed', 'registry', 'effective']),
+      step: z.enum(['declared', 'normalised', 'installed', 'registry', 'detected', 'effective']),
       value: z.string().optional(),
       /** Where it comes from, in words: the file and line, the table, the choice of an OR. */
       source: z.string(),

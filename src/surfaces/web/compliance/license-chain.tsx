@@ -11,6 +11,7 @@ const STEP_NAMES: Readonly<Record<Step['step'], string>> = {
   normalised: 'Read as',
   installed: 'Found in the installed package',
   registry: 'Told by the package registry',
+  detected: 'Its licence texts say',
   effective: 'In effect',
 };
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import path from 'node:path';
+import { listContained, readContained } from './contained-files.ts';
+import type { InstalledPackage } from './installed-package.ts';
+
+const MAX_MANIFEST_BYTES = 1 << 20;
+// "serde", "serde-1.0.200"
+const VERSION_END = /-\d[^-]*$/;
+
+/** Crates that `cargo vendor` has put into `vendor/`, whose name is wanted. */
+export async function* readCargoVendor(
+  root: string,
+  wanted: ReadonlySet<string>,
+): AsyncGenerator<InstalledPackage> {
+  const vendor = path.join(root, 'vendor');
+  for (const { name: entry } of await listContained(root, vendor)) {
+    if (!wanted.has(entry) && !wanted.has(entry.replace(VERSION_END, ''))) continue;
+    const folder = path.join(vendor, entry);
+    const file = path.join(folder, 'Cargo.toml');
+    const text = await readContained(root, file, MAX_MANIFEST_BYTES);
+    const { name, version, license } = packageTable(text ?? '');
+    if (name === undefined || version === undefined || !wanted.has(name)) continue;
+    yield { name, version, license, file, folders: [folder] };
+  }
+}
+
+// Cargo writes the vendored manifest itself: one key a line, plain strings.
+function packageTable(text: string): Readonly<Record<string, string | undefined>> {
+  const start = text.search(/^\[package\]\s*$/m);
+  if (start < 0) return {};
+  const rest = text.slice(start).replace(/^.*\r?\n/, '');
+  const end = rest.search(/^\[/m);
+  const table = end < 0 ? rest : rest.slice(0, end);
+  const pairs = [...table.matchAll(/^(?<key>[\w-]+)\s*=\s*"(?<value>[^"\\\r\n]*)"\s*$/gm)];
+  return Object.fromEntries(pairs.map(({ groups }) => [groups?.key ?? '', groups?.value]));
+}
