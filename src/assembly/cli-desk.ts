@@ -6,18 +6,18 @@ import { Refusal } from '#model';
 import { type Policy, readPolicy, starterPolicyText } from '#pillars/compliance';
 import { systemClock } from '#platform/clock';
 import { type Config, readConfig } from '#platform/config';
-import { openLog } from '#platform/log';
 import { verifyLog } from '#platform/storage';
 import type { Desk, Flags, RepositoryReport } from '#surfaces/cli';
 import { furnish } from './furnish.ts';
 import { identifyDesk } from './identify-desk.ts';
 import { observeRepositories } from './observe-repositories.ts';
 import { type Office, programOf } from './office.ts';
-import { openOffice } from './open-office.ts';
 import { sbomDesk } from './sbom-desk.ts';
 import { sbomOf } from './sbom-of.ts';
 import { up } from './up.ts';
+import { usageDesk } from './usage-desk.ts';
 import { programVersion } from './version.ts';
+import { withOffice } from './with-office.ts';
 
 /** Where the program was started: what main reads of the process, once. */
 export interface Start {
@@ -30,6 +30,7 @@ export function cliDesk(start: Start): Desk {
   const version = programVersion();
   const configOf = (flags: Flags) => readConfig(flags, start.environment, start.workingFolder);
   return {
+    ...usageDesk(configOf),
     version,
     async *observe(folders, options) {
       const policy = await policyFrom(options.policyFile);
@@ -68,15 +69,6 @@ async function policyFrom(file: string | undefined): Promise<Policy> {
     );
   });
   return readPolicy(text, file);
-}
-
-async function withOffice<T>(config: Config, work: (office: Office) => Promise<T>): Promise<T> {
-  const office = await openOffice(config, openLog({ level: config.logLevel }), { join: true });
-  try {
-    return await work(office);
-  } finally {
-    await office.close();
-  }
 }
 
 async function work(office: Office, { concurrency }: Config, signal: AbortSignal): Promise<void> {

@@ -50,7 +50,10 @@ async function usagesOf(
   id: number,
 ): Promise<UsageReply[]> {
   const usages = await components.usages(principal, id);
-  const names = new Map((await portfolio.all(principal)).map((one) => [one.id, one.name]));
+  const names = await portfolio.names(
+    principal,
+    usages.map(({ repositoryId }) => repositoryId),
+  );
   return usages.map(({ repositoryId, via, ...usage }) => ({
     ...usage,
     via: [...via],

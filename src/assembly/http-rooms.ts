@@ -5,6 +5,7 @@ import { complianceRoom } from './compliance-room.ts';
 import type { Office } from './office.ts';
 import { portfolioRoom } from './portfolio-room.ts';
 import { sessionRoom } from './session-room.ts';
+import { usageRoom } from './usage-room.ts';
 
 /** The rooms as http wishes for them. Where one page shows what two rooms know, it is put together here. */
 export function httpRooms(office: Office): Rooms {
@@ -17,6 +18,7 @@ export function httpRooms(office: Office): Rooms {
     session: sessionRoom(office),
     portfolio: portfolioRoom(office),
     compliance: complianceRoom(office),
+    usage: usageRoom(office),
     measurement: {
       metrics: () => [...measurement.metrics()],
       projects: async (caller) =>

@@ -12,6 +12,7 @@ import { ownRepository } from './benchmarks/own-repository.ts';
 import { readLockfiles } from './benchmarks/read-lockfiles.ts';
 import { sbomDocuments } from './benchmarks/sbom-documents.ts';
 import { warmStart } from './benchmarks/warm-start.ts';
+import { whereUsed } from './benchmarks/where-used.ts';
 import { readBenchOptions } from './options.ts';
 import { figureLine, machineLine, tableHead } from './report.ts';
 
@@ -25,6 +26,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   ownRepository,
   warmStart,
   coldStart,
+  whereUsed,
 ];
 
 const options = readBenchOptions(process.argv.slice(2), resolve(import.meta.dirname, '..', '..'));

@@ -25,6 +25,7 @@ export {
   type Constraint,
   formatVers,
   parseVers,
+  readVers,
   type Vers,
   versFromNative,
   versionInRange,

@@ -31,3 +31,4 @@ export type { Components } from './open-components.ts';
 export { openComponents } from './open-components.ts';
 export type { ComponentRecord } from './record-components.ts';
 export type { RegistryLicense } from './record-registry-licenses.ts';
+export type { WhereUsedQuery } from './where-used.ts';

@@ -8,6 +8,7 @@ import { recordComponents } from './record-components.ts';
 import { recordRegistryLicenses } from './record-registry-licenses.ts';
 import { textsOf } from './texts-of.ts';
 import { usagesOfComponent } from './usages-of-component.ts';
+import { type WhereUsed, type WhereUsedQuery, whereUsed } from './where-used.ts';
 
 /** What the repositories use, stored. */
 export interface Components {
@@ -23,6 +24,8 @@ export interface Components {
     componentId: number,
     options?: { readonly limit?: number },
   ): Promise<readonly Usage[]>;
+  /** Every place where versions of a package are used; see `whereUsed`. Refuses what is no package URL or no range. */
+  whereUsed(principal: Principal, query: WhereUsedQuery): Promise<WhereUsed>;
   /** The other versions of the package that are in use, by their text. */
   otherVersions(principal: Principal, componentId: number): Promise<readonly OtherVersion[]>;
   /** The files of a repository that name packages, by path. */
@@ -50,6 +53,7 @@ export function openComponents(storage: Storage): Components {
     get: (principal, id) => storage.read(principal, (tx) => componentById(tx, id)),
     usages: (principal, id, { limit = MOST_USAGES } = {}) =>
       storage.read(principal, (tx) => usagesOfComponent(tx, id, limit)),
+    whereUsed: (principal, query) => storage.read(principal, (tx) => whereUsed(tx, query)),
     otherVersions: (principal, id) => storage.read(principal, (tx) => otherVersionsOf(tx, id)),
     manifests: (principal, id) => storage.read(principal, (tx) => manifestsOf(tx, id)),
     licenseFiles: (principal, id) => storage.read(principal, (tx) => licenseFilesOf(tx, id)),

@@ -31,6 +31,8 @@ export interface Portfolio {
   get(principal: Principal, id: number): Promise<Repository>;
   /** Ids and names of all, by name. */
   all(principal: Principal): Promise<readonly NamedRepository[]>;
+  /** The names of those ids, by id. */
+  names(principal: Principal, ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** The problems of the last reading, in the order they were found. */
   problems(principal: Principal, repositoryId: number): Promise<readonly Problem[]>;
   /** See `recordOutcome`; part of the caller's transaction, so that facts and outcome are kept together or not at all. */
@@ -43,6 +45,7 @@ export function openPortfolio(storage: Storage): Portfolio {
     list: (principal, query) => storage.read(principal, (tx) => listRepositories(tx, query)),
     get: (principal, id) => storage.read(principal, (tx) => repositoryById(tx, id)),
     all: (principal) => storage.read(principal, allNames),
+    names: (principal, ids) => storage.read(principal, (tx) => namesOf(tx, ids)),
     problems: (principal, id) => storage.read(principal, (tx) => problemsOf(tx, id)),
     recordOutcome,
   };
@@ -61,6 +64,17 @@ function allNames(tx: Transaction): Promise<readonly NamedRepository[]> {
   return tx.query<{ id: number; name: string }>(
     'SELECT id, name FROM portfolio_repository ORDER BY lower(name), id',
   );
+}
+
+async function namesOf(
+  tx: Transaction,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await tx.query<{ id: number; name: string }>(
+    'SELECT id, name FROM portfolio_repository WHERE id = ANY($1::bigint[])',
+    [ids],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 async function problemsOf(tx: Transaction, repositoryId: number): Promise<readonly Problem[]> {

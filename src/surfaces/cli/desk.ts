@@ -14,9 +14,10 @@ import type { Severity, Verdict } from '#pillars/compliance';
 import type { OptionKey } from '#platform/config';
 import type { IdentifyDesk } from './identify-desk.ts';
 import type { ProfileDesk } from './sbom-profile.ts';
+import type { UsageDesk } from './where-used.ts';
 
 /** What the command line asks of the rest of the program; the assembly hands over something that fits. */
-export interface Desk extends IdentifyDesk, ProfileDesk {
+export interface Desk extends IdentifyDesk, ProfileDesk, UsageDesk {
   readonly version: string;
   /** Looks at repositories without server or database; one report for each, a Problem for a folder that cannot be read. */
   observe(

@@ -17,4 +17,5 @@ export type {
 export type { IdentifyDesk } from './identify-desk.ts';
 export { runCli } from './run-cli.ts';
 export type { ProfileDesk } from './sbom-profile.ts';
+export type { UsageDesk } from './where-used.ts';
 export type { ExitCode } from './workplace.ts';

@@ -11,6 +11,7 @@ import { addScan } from './scan.ts';
 import { addSignInLink } from './sign-in-link.ts';
 import { terminalScreen } from './terminal-screen.ts';
 import { addUp } from './up.ts';
+import { addWhereUsed } from './where-used.ts';
 import { addWhy } from './why.ts';
 import { addWorker } from './worker.ts';
 import type { ExitCode, Workplace } from './workplace.ts';
@@ -66,6 +67,7 @@ const COMMANDS = [
   addSbom,
   addMetrics,
   addWhy,
+  addWhereUsed,
   addIdentify,
   addWorker,
   addSignInLink,

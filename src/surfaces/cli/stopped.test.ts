@@ -23,6 +23,7 @@ function stoppedDesk(stop: AbortController): Desk {
     identify: never,
     decodeText: never,
     differencesOf: never,
+    whereUsed: never,
     up: never,
     worker: never,
     signInLink: never,

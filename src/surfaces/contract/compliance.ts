@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { idInput, instantText, pageInput, pageOf } from './page.ts';
 
 const verdictText = z.enum(['allowed', 'needs-review', 'forbidden', 'unknown']);
-const scopeText = z.enum(['runtime', 'dev', 'test', 'build', 'optional', 'platform']);
+export const scopeText = z.enum(['runtime', 'dev', 'test', 'build', 'optional', 'platform']);
 const originText = z.enum(['own', 'fixture', 'example', 'vendored']);
 const severityText = z.enum(['info', 'low', 'medium', 'high', 'critical']);
 
@@ -53,7 +53,7 @@ const findingRow = z.object({
 });
 export type FindingRowReply = z.infer<typeof findingRow>;
 
-const usage = z.object({
+export const usage = z.object({
   repository: namedRepository,
   path: z.string(),
   line: z.number().int(),

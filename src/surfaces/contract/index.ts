@@ -16,11 +16,13 @@ import { measurementContract } from './measurement.ts';
 import { portfolioContract } from './portfolio.ts';
 import { sessionContract } from './session.ts';
 import { strategyContract } from './strategy.ts';
+import { usageContract } from './usage.ts';
 
 export const contract = {
   session: sessionContract,
   portfolio: portfolioContract,
   compliance: complianceContract,
+  usage: usageContract,
   measurement: measurementContract,
   strategy: strategyContract,
   admin: adminContract,
@@ -78,3 +80,5 @@ export type {
 export type { ProblemReply, RepositoryDetailReply, RepositoryRowReply } from './portfolio.ts';
 export type { HomeCardReply, SessionReply } from './session.ts';
 export type { KeyResultReply, ObjectiveReply } from './strategy.ts';
+export type { PlacedUsageReply, VersionInUseReply, WhereUsedFilter } from './usage.ts';
+export { whereUsedFilterInput } from './usage.ts';

@@ -19,6 +19,7 @@ import { sessionRoutes } from './session.ts';
 import { callerOf, signInRoutes } from './sign-in.ts';
 import { siteRoutes } from './site.ts';
 import { strategyRoutes } from './strategy.ts';
+import { usageRoutes } from './usage.ts';
 
 export interface AppOptions {
   /** Names this server answers to; others are refused (DNS rebinding). `*` answers to all. */
@@ -43,7 +44,7 @@ export function createApp(rooms: Rooms, options: AppOptions): Hono {
   app.route('/', healthRoutes(rooms.health));
   app.route('/', signInRoutes(rooms.session));
   app.route('/', referenceRoutes(rooms.session.version));
-  app.route('/', exportRoutes(rooms.compliance, whoAsks));
+  app.route('/', exportRoutes(rooms, whoAsks));
   app.all('/api/*', apiHandler(rooms, options, whoAsks));
   app.route('/', siteRoutes(options.siteFolder));
   return app;
@@ -77,6 +78,7 @@ function apiRouter(rooms: Rooms) {
     session: sessionRoutes(rooms.session),
     portfolio: portfolioRoutes(rooms.portfolio),
     compliance: complianceRoutes(rooms.compliance),
+    usage: usageRoutes(rooms.usage),
     measurement: measurementRoutes(rooms.measurement),
     strategy: strategyRoutes(rooms.strategy),
     admin: adminRoutes(rooms.admin),

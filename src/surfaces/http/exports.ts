@@ -7,9 +7,11 @@ import {
   componentFilterInput,
   type FindingRowReply,
   findingFilterInput,
+  type PlacedUsageReply,
+  whereUsedFilterInput,
 } from '#surfaces/contract';
 import type { Caller } from './caller.ts';
-import type { ComplianceRoom } from './compliance.ts';
+import type { Rooms } from './rooms.ts';
 import { type Column, TABLE_FORMATS, tableFile } from './table-file.ts';
 
 const PAGE_ROWS = 500;
@@ -43,9 +45,21 @@ const FINDING_COLUMNS: readonly Column<FindingRowReply>[] = [
   { heading: 'goneAt', cell: (row) => row.goneAt },
 ];
 
+const PLACE_COLUMNS: readonly Column<PlacedUsageReply>[] = [
+  { heading: 'version', cell: (row) => row.component.version },
+  { heading: 'repository', cell: (row) => row.repository.name },
+  { heading: 'path', cell: (row) => row.path },
+  { heading: 'line', cell: (row) => row.line },
+  { heading: 'scope', cell: (row) => row.scope },
+  { heading: 'direct', cell: (row) => row.direct },
+  { heading: 'origin', cell: (row) => row.origin },
+  { heading: 'range', cell: (row) => row.range },
+  { heading: 'via', cell: (row) => row.via.join(' > ') },
+];
+
 /** The tables people open, as files with the same filter as the page. */
 export function exportRoutes(
-  room: ComplianceRoom,
+  { compliance: room, usage }: Pick<Rooms, 'compliance' | 'usage'>,
   callerOf: (c: Context) => Promise<Caller>,
 ): Hono {
   return new Hono()
@@ -70,6 +84,14 @@ export function exportRoutes(
         room.findings(caller, { ...filter, cursor, limit: PAGE_ROWS }),
       );
       return tableFile('findings', format, FINDING_COLUMNS, rows);
+    })
+    .get('/api/v1/compliance/where-used/export', async (c) => {
+      const caller = await callerOf(c);
+      const { format, ...filter } = parse(c, whereUsedFilterInput.extend(formatInput.shape));
+      const rows = everyPage((cursor) =>
+        usage.whereUsed(caller, { ...filter, cursor, limit: PAGE_ROWS }),
+      );
+      return tableFile('where-used', format, PLACE_COLUMNS, rows);
     });
 }
 

@@ -6,12 +6,14 @@ import type { MeasurementRoom } from './measurement.ts';
 import type { PortfolioRoom } from './portfolio.ts';
 import type { SessionRoom } from './session.ts';
 import type { StrategyRoom } from './strategy.ts';
+import type { UsageRoom } from './usage.ts';
 
 /** What http asks of the rest of the program; the assembly hands over something that fits. */
 export interface Rooms {
   readonly session: SessionRoom;
   readonly portfolio: PortfolioRoom;
   readonly compliance: ComplianceRoom;
+  readonly usage: UsageRoom;
   readonly measurement: MeasurementRoom;
   readonly strategy: StrategyRoom;
   readonly admin: AdminRoom;

@@ -7,6 +7,7 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router';
 import { findingSearch, inventorySearch } from './compliance/search.ts';
+import { whereUsedSearch } from './compliance/where-used/where-used.data.ts';
 import { repositorySearch } from './portfolio/search.ts';
 import { readQuery, writeQuery } from './shell/address.ts';
 import { Broken, Lost } from './shell/lost.tsx';
@@ -22,6 +23,7 @@ const pages = [
   page('/strategy/objectives/$id', load(() => import('./strategy/objective-page.tsx'), 'ObjectivePage')),
   page('/compliance/inventory', load(() => import('./compliance/inventory-page.tsx'), 'InventoryPage'), inventorySearch),
   page('/compliance/inventory/$id', load(() => import('./compliance/component-page.tsx'), 'ComponentPage')),
+  page('/compliance/where-used', load(() => import('./compliance/where-used/where-used-page.tsx'), 'WhereUsedPage'), whereUsedSearch),
   page('/compliance/findings', load(() => import('./compliance/findings-page.tsx'), 'FindingsPage'), findingSearch),
   page('/compliance/findings/$id', load(() => import('./compliance/finding-page.tsx'), 'FindingPage')),
   page('/compliance/policy', load(() => import('./compliance/policy-page.tsx'), 'PolicyPage')),

@@ -43,7 +43,7 @@ function Parts({ component }: { readonly component: ComponentDetailReply }) {
       <ComponentFacts component={component} />
       <LicenseChain steps={component.licenseChain} />
       <Verdicts verdicts={component.verdicts} />
-      <Usages usages={component.usages} />
+      <Usages purl={component.purl} usages={component.usages} />
       <OtherVersions versions={component.otherVersions} />
       <Panel title="Findings" flush>
         <DataTable

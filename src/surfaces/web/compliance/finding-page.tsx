@@ -38,7 +38,7 @@ export function FindingPage() {
             <Panel title="How to fix it">
               <p className={classes.fix}>{finding.howToFix}</p>
             </Panel>
-            <Usages usages={finding.usages} />
+            <Usages purl={finding.component.purl} usages={finding.usages} />
           </div>
         )}
       </Loaded>

@@ -7,8 +7,10 @@ import { countOf } from '../shell/quantity.ts';
 import text from '../shell/text.module.css';
 import { Unknown } from '../shell/unknown.tsx';
 import classes from './compliance.module.css';
+import { packageOf } from './where-used/where-used.data.ts';
 
-const columns: readonly Column<UsageReply>[] = [
+/** A place, as every list of places shows it. */
+export const usageColumns: readonly Column<UsageReply>[] = [
   {
     id: 'repository',
     header: 'Repository',
@@ -44,12 +46,23 @@ const columns: readonly Column<UsageReply>[] = [
 ];
 
 /** Where a component is used, and through whom it came in. */
-export function Usages({ usages }: { readonly usages: readonly UsageReply[] }) {
+export function Usages(props: { readonly purl: string; readonly usages: readonly UsageReply[] }) {
+  const { purl, usages } = props;
+  const anyVersion = (
+    <Link to="/compliance/where-used" search={{ package: packageOf(purl) }}>
+      any version
+    </Link>
+  );
   return (
-    <Panel title="Where it is used" sentence={countOf(usages.length, 'place')} flush>
+    <Panel
+      title="Where it is used"
+      sentence={countOf(usages.length, 'place')}
+      actions={anyVersion}
+      flush
+    >
       <DataTable
         caption="Where the component is used"
-        columns={columns}
+        columns={usageColumns}
         rows={usages}
         rowKey={(_, index) => index}
       />

@@ -6,6 +6,7 @@ import {
   Gauge,
   House,
   type LucideIcon,
+  MapPin,
   Package,
   Ruler,
   Scale,
@@ -26,6 +27,7 @@ type Address =
   | '/'
   | '/strategy/objectives'
   | '/compliance/inventory'
+  | '/compliance/where-used'
   | '/compliance/findings'
   | '/compliance/policy'
   | '/measurement/kpis'
@@ -49,6 +51,7 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
     name: 'Compliance',
     places: [
       place('/compliance/inventory', 'Inventory', 'What open source do we use?', Package),
+      place('/compliance/where-used', 'Where used', 'Who uses this package?', MapPin),
       place('/compliance/findings', 'Findings', 'What breaks our policy?', TriangleAlert),
       place('/compliance/policy', 'Policy', 'What is allowed here?', Scale),
     ],

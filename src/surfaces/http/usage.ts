@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Inputs, Outputs } from '#surfaces/contract';
+import type { Caller } from './caller.ts';
+import { routes } from './routes.ts';
+
+export interface UsageRoom {
+  whereUsed(
+    caller: Caller,
+    input: Inputs['usage']['whereUsed'],
+  ): Promise<Outputs['usage']['whereUsed']>;
+}
+
+export function usageRoutes(room: UsageRoom) {
+  return {
+    whereUsed: routes.usage.whereUsed.handler(({ context, input }) =>
+      room.whereUsed(context.caller, input),
+    ),
+  };
+}
