@@ -11,19 +11,28 @@ import { runVitest } from './run-vitest.mjs';
  * @typedef {{ name: string, program: string, args: readonly string[], needs?: string }} CheckStep
  */
 
+/**
+ * The compiler keeps what it found for unchanged files beside the packages: a second check takes a third of the time.
+ *
+ * @param {string} name
+ */
+function remembering(name) {
+  return ['--incremental', '--tsBuildInfoFile', `node_modules/.cache/check-${name}.tsbuildinfo`];
+}
+
 /** @type {readonly CheckStep[]} in the order they are started: the slow ones first */
 const ALL_STEPS = [
   {
     // tsconfig.tools.json takes in src/ as well; the server on its own is compiled by every build.
     name: 'types of server, tools and tests',
     program: 'tsc',
-    args: ['-p', 'tsconfig.tools.json', '--noEmit'],
+    args: ['-p', 'tsconfig.tools.json', '--noEmit', ...remembering('tools')],
   },
   { name: 'format and lint', program: 'biome', args: ['check', '--colors=off'] },
   {
     name: 'types of the web page',
     program: 'tsc',
-    args: ['-p', 'src/surfaces/web/tsconfig.json', '--noEmit'],
+    args: ['-p', 'src/surfaces/web/tsconfig.json', '--noEmit', ...remembering('web')],
     needs: 'src/surfaces/web/tsconfig.json',
   },
   {

@@ -11,10 +11,10 @@ import type {
   Window,
 } from '#model';
 import type { Severity, Verdict } from '#pillars/compliance';
-import type { OptionKey } from '#platform/config';
+import type { Flags } from './flags.ts';
 import type { IdentifyDesk } from './identify-desk.ts';
 import type { ProfileDesk } from './sbom-profile.ts';
-import type { UsageDesk } from './where-used.ts';
+import type { UsageDesk } from './usage-desk.ts';
 
 /** What the command line asks of the rest of the program; the assembly hands over something that fits. */
 export interface Desk extends IdentifyDesk, ProfileDesk, UsageDesk {
@@ -33,9 +33,6 @@ export interface Desk extends IdentifyDesk, ProfileDesk, UsageDesk {
   signInLink(flags: Flags): Promise<string>;
   verifyLog(flags: Flags): Promise<readonly LogVerdict[]>;
 }
-
-/** Options of platform/config as given on the command line. */
-export type Flags = Readonly<Partial<Record<OptionKey, string>>>;
 
 export interface ObserveOptions {
   readonly signal: AbortSignal;

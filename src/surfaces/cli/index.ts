@@ -4,7 +4,6 @@
 // It never computes what another surface would compute too. Begin with run-cli.ts; what it asks is desk.ts.
 export type {
   Desk,
-  Flags,
   LogVerdict,
   ObserveOptions,
   ReportComponent,
@@ -14,8 +13,9 @@ export type {
   Screen,
   UpOptions,
 } from './desk.ts';
+export type { Flags } from './flags.ts';
 export type { IdentifyDesk } from './identify-desk.ts';
 export { runCli } from './run-cli.ts';
 export type { ProfileDesk } from './sbom-profile.ts';
-export type { UsageDesk } from './where-used.ts';
+export type { UsageDesk } from './usage-desk.ts';
 export type { ExitCode } from './workplace.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander';
 import { options } from '#platform/config';
-import type { Flags } from './desk.ts';
+import type { Flags } from './flags.ts';
 import type { Workplace } from './workplace.ts';
 
 export function addUp(program: Command, { desk, screen, signal }: Workplace): void {

@@ -1,25 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander';
-import type { Outputs, PlacedUsageReply } from '#surfaces/contract';
-import type { Flags } from './desk.ts';
+import type { PlacedUsageReply } from '#surfaces/contract';
 import { textTable } from './text-table.ts';
 import { flagsOf, withConfigOptions } from './up.ts';
+import type { WhereUsedReply } from './usage-desk.ts';
 import type { Workplace } from './workplace.ts';
-
-export type WhereUsedReply = Outputs['usage']['whereUsed'];
-
-/** What the command asks for. */
-export interface UsageDesk {
-  whereUsed(
-    query: {
-      readonly package: string;
-      readonly range?: string | undefined;
-      readonly direct?: boolean | undefined;
-      readonly limit: number;
-    },
-    flags: Flags,
-  ): Promise<WhereUsedReply>;
-}
 
 const MOST_SHOWN = 500;
 
