@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What does this expression mean, which licence is this text, what kind of licence is it? Pure: text and values in, facts out.
 // Never decides what is allowed (the caller brings the verdicts) and never answers with a licence that it only guesses.
-// Begin with expression/index.ts; then catalog/ (classes), names/ (what people call licences), detection/ (texts).
+// Begin with expression/index.ts; then catalog/ (classes), names/ (what people call licences), detection/ (texts),
+// copyrights/ (holders).
 export type { LicenseClass, LicenseInfo } from './catalog/index.ts';
 export { classOf, licenseInfo } from './catalog/index.ts';
 export type {
@@ -12,6 +13,10 @@ export type {
   TextDifference,
 } from './detection/index.ts';
 export { differencesOf, identify } from './detection/index.ts';
+export type { CopyrightStatement, YearSpan } from './copyrights/index.ts';
+export { findCopyrights, formatYears } from './copyrights/index.ts';
+export type { Identification, IdentificationKind, LicenseMatch } from './detection/index.ts';
+export { identify } from './detection/index.ts';
 export type {
   Compound,
   Decision,
