@@ -5,6 +5,8 @@
 // copyrights/ (holders).
 export type { LicenseClass, LicenseInfo } from './catalog/index.ts';
 export { classOf, licenseInfo } from './catalog/index.ts';
+export type { CopyrightStatement, YearSpan } from './copyrights/index.ts';
+export { findCopyrights, formatYears } from './copyrights/index.ts';
 export type {
   DifferencePiece,
   Identification,
@@ -13,10 +15,6 @@ export type {
   TextDifference,
 } from './detection/index.ts';
 export { differencesOf, identify } from './detection/index.ts';
-export type { CopyrightStatement, YearSpan } from './copyrights/index.ts';
-export { findCopyrights, formatYears } from './copyrights/index.ts';
-export type { Identification, IdentificationKind, LicenseMatch } from './detection/index.ts';
-export { identify } from './detection/index.ts';
 export type {
   Compound,
   Decision,
