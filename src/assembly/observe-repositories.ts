@@ -14,8 +14,11 @@ import {
   openRepository,
 } from '#platform/git';
 import { readInstalledLicenses } from '#platform/registries';
+import { inTurn } from '#platform/threads';
 import type { ObserveOptions, RepositoryReport } from '#surfaces/cli';
 import { judgeObservation } from './judge-observation.ts';
+import { openProgramThreads, type ProgramThreads } from './open-program-threads.ts';
+import { manifestReading } from './read-manifest.ts';
 import { componentFacts, reportFigure } from './report-figures.ts';
 
 /** What looking needs beyond the folders. */
@@ -26,20 +29,29 @@ export interface Observing extends Omit<ObserveOptions, 'policyFile'> {
   readonly stopwatch: () => number;
 }
 
-/** Every repository under the folders, looked at one after the other without any database. */
+/** Every repository under the folders, looked at without any database: a few at once, reported in the order found. */
 export async function* observeRepositories(
   folders: readonly string[],
   observing: Observing,
 ): AsyncGenerator<RepositoryReport | Problem> {
-  for await (const found of findRepositories(folders, { signal: observing.signal })) {
-    if (isProblem(found)) yield found;
-    else yield await observeRepository(found, observing);
+  const { signal } = observing;
+  const threads = openProgramThreads();
+  try {
+    yield* inTurn(findRepositories(folders, { signal }), threads.size, async (found) =>
+      isProblem(found) ? found : observeRepository(found, { ...observing, threads }),
+    );
+  } finally {
+    await threads.close();
   }
+}
+
+interface Threaded extends Observing {
+  readonly threads: ProgramThreads;
 }
 
 async function observeRepository(
   found: FoundRepository,
-  observing: Observing,
+  observing: Threaded,
 ): Promise<RepositoryReport> {
   const begun = observing.stopwatch();
   const report = await readOpened(found, observing).catch((error: unknown) => {
@@ -54,7 +66,7 @@ async function observeRepository(
 
 type Undressed = Omit<RepositoryReport, 'repository' | 'durationMs'>;
 
-async function readOpened(found: FoundRepository, observing: Observing): Promise<Undressed> {
+async function readOpened(found: FoundRepository, observing: Threaded): Promise<Undressed> {
   const git = await openRepository(found);
   const stop = () => void git.close();
   observing.signal.addEventListener('abort', stop, { once: true });
@@ -72,7 +84,7 @@ async function readAt(
   found: FoundRepository,
   git: GitRepository,
   head: Head,
-  observing: Observing,
+  observing: Threaded,
 ): Promise<Undressed> {
   const inventory = observing.parts.includes('inventory')
     ? await readInventory(found, git, head, observing)
@@ -88,11 +100,12 @@ function readInventory(
   found: FoundRepository,
   git: GitRepository,
   head: Head,
-  { signal, onStep }: Observing,
+  { signal, onStep, threads }: Threaded,
 ) {
   onStep(`${found.name}: reading files`);
   return observeComponents(git, head.commit, {
     signal,
+    readManifest: manifestReading(threads),
     ...(found.kind === 'working-copy' && {
       installed: (wanted) => readInstalledLicenses(found.path, wanted),
     }),

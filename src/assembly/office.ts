@@ -11,6 +11,7 @@ import type { Identity, Organisation } from '#platform/identity';
 import type { Jobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
 import type { Storage } from '#platform/storage';
+import type { ProgramThreads } from './open-program-threads.ts';
 
 /** Every room, opened and handed to each other. */
 export interface Office {
@@ -19,6 +20,7 @@ export interface Office {
   readonly jobs: Jobs;
   readonly clock: Clock;
   readonly log: Log;
+  readonly threads: ProgramThreads;
   readonly portfolio: Portfolio;
   readonly components: Components;
   readonly activity: Activity;

@@ -14,6 +14,7 @@ import type { Log } from '#platform/log';
 import { openStorage, type Storage } from '#platform/storage';
 import { defineJobs } from './define-jobs.ts';
 import type { Office } from './office.ts';
+import { openProgramThreads } from './open-program-threads.ts';
 
 /**
  * Opens the database and every room over it. Does no work yet: jobs run once they are started.
@@ -41,12 +42,14 @@ export async function officeOver(storage: Storage, log: Log): Promise<Office> {
   const compliance = openCompliance(storage);
   const measurement = openMeasurement({ storage, facts: metricFacts(activity, compliance) });
   const jobs = await openJobs({ storage, log });
+  const threads = openProgramThreads();
   const office: Office = {
     storage,
     identity: openIdentity(storage, clock),
     jobs,
     clock,
     log,
+    threads,
     portfolio: openPortfolio(storage),
     components: openComponents(storage),
     activity,
@@ -55,6 +58,7 @@ export async function officeOver(storage: Storage, log: Log): Promise<Office> {
     strategy: openStrategy({ storage, readings: measurement }),
     async close() {
       await jobs.stop();
+      await threads.close();
       await storage.close();
     },
   };

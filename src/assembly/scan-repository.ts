@@ -8,6 +8,7 @@ import type { RunningJob } from '#platform/jobs';
 import { readInstalledLicenses } from '#platform/registries';
 import { askForAssessment } from './ask-for-work.ts';
 import type { Office } from './office.ts';
+import { manifestReading } from './read-manifest.ts';
 import { READER_VERSION } from './version.ts';
 
 type ScanJob = RunningJob<{ repositoryId: number }>;
@@ -85,6 +86,7 @@ async function readAndRecord(
   job.progress(1, 3, `${name}: reading files`);
   const observation = await observeComponents(git, head.commit, {
     signal: job.signal,
+    readManifest: manifestReading(office.threads),
     ...(kind === 'working-copy' && {
       installed: (wanted) => readInstalledLicenses(location, wanted),
     }),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { NotedReading } from '#engines/inventory';
 import type { FoundComponent } from '#model';
 import type { GitRepository } from '#platform/git';
 import type { ComponentText } from './component-texts.ts';
@@ -24,7 +25,16 @@ export type RegistryLicenses = (
   wanted: readonly Pick<FoundComponent, 'purl' | 'ecosystem' | 'name' | 'version'>[],
 ) => Promise<ReadonlyMap<string, { readonly license: string; readonly source: string }>>;
 
+/** What one manifest or lockfile says; `readFile` of #engines/inventory fits, as does whoever asks it elsewhere. */
+export type ReadManifest = (
+  path: string,
+  text: string,
+  signal: AbortSignal | undefined,
+) => NotedReading | Promise<NotedReading>;
+
 export interface ObservingOptions {
+  /** Where absent, every file is read in this thread. */
+  readonly readManifest?: ReadManifest | undefined;
   readonly limits?: ReadingLimits | undefined;
   /** Asked once, for all components. */
   readonly installed?: InstalledLicenses | undefined;
@@ -49,6 +59,7 @@ export interface ReadingProgress {
 
 export interface ReadingPace {
   readonly maxBytes: number;
+  readonly signal?: AbortSignal | undefined;
   /** Awaited after each file. */
   readonly afterEach: () => Promise<void>;
 }

@@ -18,6 +18,7 @@ export type {
   ObservingOptions,
   ReadingLimits,
   ReadingProgress,
+  ReadManifest,
   RegistryLicenses,
 } from './file-tree.ts';
 export type {

@@ -35,6 +35,8 @@ export async function observeComponents(
   const { manifests, problems } = await readManifests(tree, chosen.manifests, {
     maxBytes: limits.maxManifestBytes ?? MAX_MANIFEST_BYTES,
     afterEach,
+    signal,
+    read: options.readManifest,
   });
   const texts = await readLicenseFiles(tree, chosen.licenseFiles, {
     maxBytes: limits.maxLicenseBytes ?? MAX_LICENSE_BYTES,

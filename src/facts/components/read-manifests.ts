@@ -2,26 +2,36 @@
 import { originOf, type ReadFile, readFile } from '#engines/inventory';
 import type { Problem } from '#model';
 import { isProblem, type TreeFile } from '#platform/git';
-import type { FileTree, ReadingPace } from './file-tree.ts';
+import { inTurn } from '#platform/threads';
+import type { FileTree, ReadingPace, ReadManifest } from './file-tree.ts';
 import { readText } from './read-text.ts';
 
-/** Reads the files one after the other, so that one text at a time is in memory. */
+// Enough to keep git and some threads busy; so many texts are in memory at once.
+const AT_ONCE = 4;
+
+/** Reads the files, a few at once. */
 export async function readManifests(
   tree: Pick<FileTree, 'readBlob'>,
   files: readonly TreeFile[],
-  { maxBytes, afterEach }: ReadingPace,
+  {
+    maxBytes,
+    afterEach,
+    signal,
+    read = readFile,
+  }: ReadingPace & { read?: ReadManifest | undefined },
 ): Promise<{ readonly manifests: readonly ReadFile[]; readonly problems: readonly Problem[] }> {
   const manifests: ReadFile[] = [];
   const problems: Problem[] = [];
-  for (const file of files) {
+  const readOne = async (file: TreeFile): Promise<ReadFile | Problem> => {
     const content = await readText(tree, file, maxBytes);
-    if (isProblem(content)) problems.push(content);
-    else manifests.push(manifest(file.path, content.text));
+    if (isProblem(content)) return content;
+    const { path } = file;
+    return { path, origin: originOf(path), reading: await read(path, content.text, signal) };
+  };
+  for await (const one of inTurn(files, AT_ONCE, readOne)) {
+    if (isProblem(one)) problems.push(one);
+    else manifests.push(one);
     await afterEach();
   }
   return { manifests, problems };
-}
-
-function manifest(path: string, text: string): ReadFile {
-  return { path, origin: originOf(path), reading: readFile(path, text) };
 }
