@@ -28,6 +28,10 @@ export function portfolioRoom(office: Office): Rooms['portfolio'] {
         licenseFiles: [...(await components.licenseFiles(caller, id))],
       };
     },
+    async problems(caller, query) {
+      const { items, codes, ...rest } = await portfolio.allProblems(caller, query);
+      return { ...rest, items: [...items], codes: [...codes] };
+    },
     async scan(caller, { folders = [], repositoryIds = [] }) {
       if (caller.role !== 'admin' && caller.role !== 'lead') throw mayNotScan();
       const jobs = [...(await scansOf(office, caller, repositoryIds))];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Principal, Problem } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
+import { listProblems, type ProblemPage, type ProblemQuery } from './list-problems.ts';
 import {
   listRepositories,
   type RepositoryPage,
@@ -35,6 +36,8 @@ export interface Portfolio {
   names(principal: Principal, ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** The problems of the last reading, in the order they were found. */
   problems(principal: Principal, repositoryId: number): Promise<readonly Problem[]>;
+  /** The problems of the last readings of all repositories, one page; see `listProblems`. */
+  allProblems(principal: Principal, query: ProblemQuery): Promise<ProblemPage>;
   /** See `recordOutcome`; part of the caller's transaction, so that facts and outcome are kept together or not at all. */
   recordOutcome(tx: Transaction, repositoryId: number, outcome: Outcome): Promise<void>;
 }
@@ -47,6 +50,7 @@ export function openPortfolio(storage: Storage): Portfolio {
     all: (principal) => storage.read(principal, allNames),
     names: (principal, ids) => storage.read(principal, (tx) => namesOf(tx, ids)),
     problems: (principal, id) => storage.read(principal, (tx) => problemsOf(tx, id)),
+    allProblems: (principal, query) => storage.read(principal, (tx) => listProblems(tx, query)),
     recordOutcome,
   };
 }

@@ -77,7 +77,14 @@ export type {
   ProjectDetailReply,
   ProjectRowReply,
 } from './measurement.ts';
-export type { ProblemReply, RepositoryDetailReply, RepositoryRowReply } from './portfolio.ts';
+export type {
+  PlacedProblemReply,
+  ProblemFilter,
+  ProblemReply,
+  RepositoryDetailReply,
+  RepositoryRowReply,
+} from './portfolio.ts';
+export { problemFilterInput } from './portfolio.ts';
 export type { HomeCardReply, SessionReply } from './session.ts';
 export type { KeyResultReply, ObjectiveReply } from './strategy.ts';
 export type { PlacedUsageReply, VersionInUseReply, WhereUsedFilter } from './usage.ts';

@@ -30,6 +30,19 @@ const problem = z.object({
 });
 export type ProblemReply = z.infer<typeof problem>;
 
+const placedProblem = problem.extend({
+  repository: z.object({ id: z.number(), name: z.string() }),
+});
+export type PlacedProblemReply = z.infer<typeof placedProblem>;
+
+const problemFilter = {
+  search: z.string().max(200).optional(),
+  code: z.string().max(100).optional(),
+  repositoryId: z.coerce.number().int().positive().optional(),
+};
+export const problemFilterInput = z.object(problemFilter);
+export type ProblemFilter = z.infer<typeof problemFilterInput>;
+
 const repositoryDetail = repositoryRow.extend({
   remoteUrl: z.string().optional(),
   problemList: z.array(problem),
@@ -78,6 +91,19 @@ export const portfolioContract = {
     })
     .input(idInput)
     .output(repositoryDetail),
+  problems: oc
+    .route({
+      method: 'GET',
+      path: '/portfolio/problems',
+      tags,
+      summary: 'What the last scans could not read, of all repositories',
+    })
+    .input(z.object({ ...pageInput, ...problemFilter }))
+    .output(
+      pageOf(placedProblem).extend({
+        codes: z.array(z.object({ value: z.string(), count: z.number().int() })),
+      }),
+    ),
   scan: oc
     .route({
       method: 'POST',

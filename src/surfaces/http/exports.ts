@@ -7,7 +7,9 @@ import {
   componentFilterInput,
   type FindingRowReply,
   findingFilterInput,
+  type PlacedProblemReply,
   type PlacedUsageReply,
+  problemFilterInput,
   whereUsedFilterInput,
 } from '#surfaces/contract';
 import type { Caller } from './caller.ts';
@@ -57,9 +59,17 @@ const PLACE_COLUMNS: readonly Column<PlacedUsageReply>[] = [
   { heading: 'via', cell: (row) => row.via.join(' > ') },
 ];
 
+const PROBLEM_COLUMNS: readonly Column<PlacedProblemReply>[] = [
+  { heading: 'repository', cell: (row) => row.repository.name },
+  { heading: 'code', cell: (row) => row.code },
+  { heading: 'message', cell: (row) => row.message },
+  { heading: 'path', cell: (row) => row.path },
+  { heading: 'line', cell: (row) => row.line },
+];
+
 /** The tables people open, as files with the same filter as the page. */
 export function exportRoutes(
-  { compliance: room, usage }: Pick<Rooms, 'compliance' | 'usage'>,
+  { compliance: room, usage, portfolio }: Pick<Rooms, 'compliance' | 'usage' | 'portfolio'>,
   callerOf: (c: Context) => Promise<Caller>,
 ): Hono {
   return new Hono()
@@ -92,6 +102,14 @@ export function exportRoutes(
         usage.whereUsed(caller, { ...filter, cursor, limit: PAGE_ROWS }),
       );
       return tableFile('where-used', format, PLACE_COLUMNS, rows);
+    })
+    .get('/api/v1/portfolio/problems/export', async (c) => {
+      const caller = await callerOf(c);
+      const { format, ...filter } = parse(c, problemFilterInput.extend(formatInput.shape));
+      const rows = everyPage((cursor) =>
+        portfolio.problems(caller, { ...filter, cursor, limit: PAGE_ROWS }),
+      );
+      return tableFile('problems', format, PROBLEM_COLUMNS, rows);
     });
 }
 

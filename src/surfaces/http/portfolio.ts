@@ -9,6 +9,7 @@ type Out = Outputs['portfolio'];
 export interface PortfolioRoom {
   repositories(caller: Caller, input: In['repositories']): Promise<Out['repositories']>;
   repository(caller: Caller, id: number): Promise<Out['repository']>;
+  problems(caller: Caller, input: In['problems']): Promise<Out['problems']>;
   scan(caller: Caller, input: In['scan']): Promise<readonly string[]>;
 }
 
@@ -19,6 +20,9 @@ export function portfolioRoutes(room: PortfolioRoom) {
     ),
     repository: routes.portfolio.repository.handler(({ context, input }) =>
       room.repository(context.caller, input.id),
+    ),
+    problems: routes.portfolio.problems.handler(({ context, input }) =>
+      room.problems(context.caller, input),
     ),
     scan: routes.portfolio.scan.handler(async ({ context, input }) => ({
       jobs: [...(await room.scan(context.caller, input))],

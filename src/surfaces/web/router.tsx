@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { findingSearch, inventorySearch } from './compliance/search.ts';
 import { whereUsedSearch } from './compliance/where-used/where-used.data.ts';
-import { repositorySearch } from './portfolio/search.ts';
+import { problemSearch, repositorySearch } from './portfolio/search.ts';
 import { readQuery, writeQuery } from './shell/address.ts';
 import { Broken, Lost } from './shell/lost.tsx';
 import { Root } from './shell/root.tsx';
@@ -34,6 +34,7 @@ const pages = [
   page('/measurement/projects/$id/$metricId', load(() => import('./measurement/figure-page.tsx'), 'FigurePage')),
   page('/measurement/metrics', load(() => import('./measurement/metrics-page.tsx'), 'MetricsPage')),
   page('/repositories', load(() => import('./portfolio/repositories-page.tsx'), 'RepositoriesPage'), repositorySearch),
+  page('/problems', load(() => import('./portfolio/problems-page.tsx'), 'ProblemsPage'), problemSearch),
   page('/repositories/$id', load(() => import('./portfolio/repository-page.tsx'), 'RepositoryPage')),
   page('/admin/jobs', load(() => import('./admin/jobs-page.tsx'), 'JobsPage')),
   page('/admin/log', load(() => import('./admin/log-page.tsx'), 'LogPage')),

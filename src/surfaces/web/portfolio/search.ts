@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { RepositoryRowReply } from '#surfaces/contract';
+import type { ProblemFilter, RepositoryRowReply } from '#surfaces/contract';
 import { keyOf, repositoryStateWords } from '../shell/words.ts';
 
 /** What the address of the list of repositories holds. */
@@ -13,5 +13,18 @@ export function repositorySearch(raw: Readonly<Record<string, unknown>>): Reposi
   return {
     search: typeof search === 'string' && search !== '' ? search : undefined,
     state: keyOf(repositoryStateWords, raw.state),
+  };
+}
+
+/** What the address of the list of problems holds. */
+export type ProblemSearch = ProblemFilter;
+
+export function problemSearch(raw: Readonly<Record<string, unknown>>): ProblemSearch {
+  const { search, code, repositoryId } = raw;
+  const id = Number(repositoryId);
+  return {
+    search: typeof search === 'string' && search !== '' ? search : undefined,
+    code: typeof code === 'string' && code !== '' ? code : undefined,
+    repositoryId: Number.isSafeInteger(id) && id > 0 ? id : undefined,
   };
 }

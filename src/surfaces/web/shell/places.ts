@@ -2,6 +2,7 @@
 import {
   Activity,
   ChartNoAxesCombined,
+  FileWarning,
   FolderGit2,
   Gauge,
   House,
@@ -34,6 +35,7 @@ type Address =
   | '/measurement/projects'
   | '/measurement/metrics'
   | '/repositories'
+  | '/problems'
   | '/admin/jobs'
   | '/admin/log';
 
@@ -71,7 +73,10 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
   },
   {
     name: 'Repositories',
-    places: [place('/repositories', 'Repositories', 'Whose code do we look at?', FolderGit2)],
+    places: [
+      place('/repositories', 'Repositories', 'Whose code do we look at?', FolderGit2),
+      place('/problems', 'Problems', 'What could not be read?', FileWarning),
+    ],
   },
   {
     name: 'Admin',
