@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ComponentFilter } from './component-filter.ts';
+import type { ComponentFilter, ComponentProblem } from './component-filter.ts';
 
 /** The filter as SQL over the inventory's tables, with its values from $1. */
 export function componentCondition(filter: ComponentFilter): {
@@ -19,9 +19,18 @@ export function componentCondition(filter: ComponentFilter): {
   if (filter.verdict !== undefined)
     parts.push(`coalesce(s.verdict, 'unknown') = ${given(filter.verdict)}`);
   if (filter.direct !== undefined) parts.push(`v.direct = ${given(filter.direct)}`);
+  if (filter.problem !== undefined) parts.push(HAS_PROBLEM[filter.problem]);
   parts.push(...usageParts(filter, given));
   return { condition: parts.join(' AND '), values };
 }
+
+/** Each problem as SQL over the inventory's tables; the counts of the facets come from the same words. */
+export const HAS_PROBLEM: Readonly<Record<ComponentProblem, string>> = {
+  'no-license': 'v.license IS NULL',
+  'no-version': 'v.version IS NULL',
+  'open-findings': `EXISTS (SELECT FROM compliance_finding f
+    WHERE f.organisation_id = v.organisation_id AND f.component_id = v.id AND f.state = 'open')`,
+};
 
 // Without a repository the roll-up on the component answers; with one, its usages have to be looked at.
 function usageParts(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Transaction } from '#platform/storage';
-import { componentCondition } from './component-condition.ts';
-import type { ComponentFilter } from './component-filter.ts';
+import { componentCondition, HAS_PROBLEM } from './component-condition.ts';
+import { COMPONENT_PROBLEMS, type ComponentFilter } from './component-filter.ts';
 import { INVENTORY } from './list-components.ts';
 
 /** A value that rows have, and how many of them. */
@@ -36,7 +36,7 @@ const MOST_VALUES = 40;
 export async function componentFacets(
   tx: Transaction,
   filter: ComponentFilter,
-): Promise<Record<Facet, FacetValue[]>> {
+): Promise<Record<Facet | 'problem', FacetValue[]>> {
   // Within one repository the scope is that of the usage, which the rows' own scopes do not tell.
   const inDatabase = filter.repositoryId === undefined ? {} : { scope: filter.scope };
   const rows = await alikeRows(tx, { ...filter, ...NO_CHOICE, ...inDatabase });
@@ -48,7 +48,23 @@ export async function componentFacets(
     license: facet(rows, 'license', chosen),
     verdict: facet(rows, 'verdict', chosen),
     scope: facet(rowsOfScope, 'scope', chosen),
+    problem: await problemFacet(tx, { ...filter, problem: undefined }),
   };
+}
+
+/** How many of the rows have each problem; one row can have several. */
+async function problemFacet(tx: Transaction, filter: ComponentFilter): Promise<FacetValue[]> {
+  const { condition, values } = componentCondition(filter);
+  const counts = COMPONENT_PROBLEMS.map(
+    (problem) => `count(*) FILTER (WHERE ${HAS_PROBLEM[problem]}) AS "${problem}"`,
+  );
+  const [row = {}] = await tx.query<Record<string, number>>(
+    `SELECT ${counts.join(', ')} FROM ${INVENTORY} WHERE ${condition}`,
+    values,
+  );
+  return COMPONENT_PROBLEMS.map((value) => ({ value, count: row[value] ?? 0 })).filter(
+    ({ count }) => count > 0,
+  );
 }
 
 const NO_CHOICE = {

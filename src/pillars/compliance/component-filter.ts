@@ -2,6 +2,10 @@
 import type { Origin, Scope } from '#model';
 import type { Verdict } from './verdict.ts';
 
+/** What there is to look at about a component. */
+export const COMPONENT_PROBLEMS = ['no-license', 'no-version', 'open-findings'] as const;
+export type ComponentProblem = (typeof COMPONENT_PROBLEMS)[number];
+
 /** What narrows the inventory. All that is given must hold. */
 export interface ComponentFilter {
   /** Part of the name or purl, in any case. */
@@ -13,5 +17,6 @@ export interface ComponentFilter {
   readonly scope?: Scope | undefined;
   readonly origin?: Origin | undefined;
   readonly direct?: boolean | undefined;
+  readonly problem?: ComponentProblem | undefined;
   readonly repositoryId?: number | undefined;
 }

@@ -33,7 +33,7 @@ export interface Compliance {
   facets(
     principal: Principal,
     filter: ComponentFilter,
-  ): Promise<Record<'ecosystem' | 'license' | 'verdict' | 'scope', FacetValue[]>>;
+  ): Promise<Record<'ecosystem' | 'license' | 'verdict' | 'scope' | 'problem', FacetValue[]>>;
   /** Inventory row and verdicts of one component version; refuses one that is not in use. */
   standing(principal: Principal, componentId: number): Promise<ComponentStanding>;
   findings(principal: Principal, query: FindingQuery): Promise<FindingPage>;

@@ -100,6 +100,8 @@ const componentFilter = {
   verdict: verdictText.optional(),
   scope: scopeText.optional(),
   origin: originText.optional(),
+  /** `no-license`: not known; `no-version`: a range that nothing locks; `open-findings`: a rule minds it. */
+  problem: z.enum(['no-license', 'no-version', 'open-findings']).optional(),
   direct: z.stringbool().or(z.boolean()).optional(),
   repositoryId: z.coerce.number().int().positive().optional(),
 };
@@ -141,10 +143,12 @@ export const complianceContract = {
       method: 'GET',
       path: '/compliance/components/facets',
       tags,
-      summary: 'Counts by ecosystem, licence, verdict and scope under a filter',
+      summary: 'Counts by ecosystem, licence, verdict, scope and problem under a filter',
     })
     .input(componentFilterInput)
-    .output(z.object({ ecosystem: facet, license: facet, verdict: facet, scope: facet })),
+    .output(
+      z.object({ ecosystem: facet, license: facet, verdict: facet, scope: facet, problem: facet }),
+    ),
   component: oc
     .route({
       method: 'GET',

@@ -6,7 +6,7 @@ import classes from '../shell/long-page.module.css';
 import { SearchField } from '../shell/search-field.tsx';
 import { keyOf, keysOf, verdictWords } from '../shell/words.ts';
 import { facetsQuery, filterOf, repositoryNamesQuery } from './compliance.data.ts';
-import { type InventorySearch, inventorySearch, originWords } from './search.ts';
+import { type InventorySearch, inventorySearch, originWords, problemWords } from './search.ts';
 
 interface InventoryFiltersProps {
   readonly search: InventorySearch;
@@ -70,8 +70,25 @@ function Facets({ search, onChange }: InventoryFiltersProps) {
         options={named(facets?.scope)}
         onChange={(scope) => onChange({ scope: read({ scope }).scope })}
       />
+      <ProblemFacet search={search} onChange={onChange} />
       <PlaceFacets search={search} onChange={onChange} />
     </>
+  );
+}
+
+function ProblemFacet({ search, onChange }: InventoryFiltersProps) {
+  const { data: facets } = useQuery(facetsQuery(search));
+  const options = (facets?.problem ?? []).map(({ value, count }) => {
+    const problem = keyOf(problemWords, value);
+    return { value, count, label: problem === undefined ? value : problemWords[problem].word };
+  });
+  return (
+    <FacetSelect
+      label="Problem"
+      value={search.problem}
+      options={options}
+      onChange={(problem) => onChange({ problem: inventorySearch({ problem }).problem })}
+    />
   );
 }
 

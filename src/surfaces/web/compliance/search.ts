@@ -23,6 +23,15 @@ export const originWords: Readonly<Record<Origin, { tone: 'neutral'; word: strin
   fixture: { tone: 'neutral', word: 'test fixtures' },
 };
 
+/** What there is to look at about a component. */
+export const problemWords: Readonly<
+  Record<NonNullable<ComponentFilter['problem']>, { tone: 'neutral'; word: string }>
+> = {
+  'no-license': { tone: 'neutral', word: 'licence not known' },
+  'no-version': { tone: 'neutral', word: 'version not locked' },
+  'open-findings': { tone: 'neutral', word: 'open findings' },
+};
+
 const SORTS = ['name', 'repositories', 'license', 'verdict'] as const;
 export type Sort = (typeof SORTS)[number];
 
@@ -44,6 +53,7 @@ export function inventorySearch(raw: Raw): InventorySearch {
     verdict: keyOf(verdictWords, raw.verdict),
     scope: keyOf(scopeNames, raw.scope),
     origin: keyOf(originWords, raw.origin),
+    problem: keyOf(problemWords, raw.problem),
     direct: raw.direct === 'true' ? 'true' : undefined,
     repositoryId: idOf(raw.repositoryId),
     sort: SORTS.find((sort) => sort === raw.sort),
