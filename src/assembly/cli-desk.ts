@@ -10,6 +10,7 @@ import { verifyLog } from '#platform/storage';
 import type { Desk, Flags, RepositoryReport } from '#surfaces/cli';
 import { furnish } from './furnish.ts';
 import { identifyDesk } from './identify-desk.ts';
+import { licenseDesk } from './license-desk.ts';
 import { observeRepositories } from './observe-repositories.ts';
 import { type Office, programOf } from './office.ts';
 import { sbomDesk } from './sbom-desk.ts';
@@ -43,6 +44,7 @@ export function cliDesk(start: Start): Desk {
     diffSboms,
     ...sbomDesk(),
     ...identifyDesk,
+    ...licenseDesk,
     up: ({ flags, ...options }) => up({ ...options, config: configOf(flags), ...start }),
     worker: (flags, signal) =>
       withOffice(configOf(flags), (office) => work(office, configOf(flags), signal)),

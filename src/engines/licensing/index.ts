@@ -7,6 +7,11 @@ export type { LicenseClass, LicenseInfo } from './catalog/index.ts';
 export { classOf, licenseInfo } from './catalog/index.ts';
 export type { CopyrightStatement, YearSpan } from './copyrights/index.ts';
 export { findCopyrights, formatYears } from './copyrights/index.ts';
+// obligations/ (what a licence asks) and compatibility/ (what may meet).
+export type { LicenseClass, LicenseInfo } from './catalog/index.ts';
+export { classOf, licenseInfo } from './catalog/index.ts';
+export type { Compatibility, CompatibilityAnswer, How } from './compatibility/index.ts';
+export { compatible, HOWS } from './compatibility/index.ts';
 export type {
   DifferencePiece,
   Identification,
@@ -37,5 +42,24 @@ export {
 } from './expression/index.ts';
 export type { NormalisedDeclaration } from './names/index.ts';
 export { normaliseDeclared } from './names/index.ts';
+export type {
+  Choice,
+  Demand,
+  Duty,
+  Limit,
+  Obligation,
+  ObligationAnswer,
+  Use,
+} from './obligations/index.ts';
+export {
+  dutiesOf,
+  FORMS,
+  formatUse,
+  LINKINGS,
+  limitsOf,
+  obligationsOf,
+  readUse,
+  USUAL_USE,
+} from './obligations/index.ts';
 export { decodeText } from './words/decode-text.ts';
 export { textImprint } from './words/text-imprint.ts';

@@ -15,6 +15,7 @@ export type {
 } from './desk.ts';
 export type { Flags } from './flags.ts';
 export type { IdentifyDesk } from './identify-desk.ts';
+export type { LicenseDesk } from './license-desk.ts';
 export { runCli } from './run-cli.ts';
 export type { ProfileDesk } from './sbom-profile.ts';
 export type { UsageDesk } from './usage-desk.ts';

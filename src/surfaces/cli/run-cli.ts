@@ -4,6 +4,7 @@ import { Refusal } from '#model';
 import { addCheck } from './check.ts';
 import type { Desk } from './desk.ts';
 import { addIdentify } from './identify.ts';
+import { addLicense } from './license.ts';
 import { addLog } from './log.ts';
 import { addMetrics } from './metrics.ts';
 import { addSbom } from './sbom.ts';
@@ -69,6 +70,7 @@ const COMMANDS = [
   addWhy,
   addWhereUsed,
   addIdentify,
+  addLicense,
   addWorker,
   addSignInLink,
   addLog,

@@ -2,6 +2,7 @@
 import licenses from 'spdx-license-list/spdx.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { canonicalLicenseId } from '../expression/index.ts';
+import { FSF_FREE } from './fsf-free.ts';
 import { classOf, licenseInfo } from './index.ts';
 import { CLASS_ROWS } from './license-classes.ts';
 
@@ -47,12 +48,19 @@ describe('classOf', () => {
   });
 });
 
+describe('the list of the FSF', () => {
+  it('names only licences that exist', () => {
+    expect([...FSF_FREE].filter((id) => canonicalLicenseId(id) !== id)).toEqual([]);
+  });
+});
+
 describe('licenseInfo', () => {
   it('answers with the list’s spelling', () => {
     expect(licenseInfo('gpl-2.0')).toEqual({
       id: 'GPL-2.0',
       name: 'GNU General Public License v2.0 only',
       osiApproved: true,
+      fsfFree: true,
       deprecated: true,
       class: 'strong-copyleft',
       url: 'https://spdx.org/licenses/GPL-2.0.html',

@@ -160,7 +160,7 @@ function restrictedFurther({ outbound, inbound }: Pair): Opinion | undefined {
   const { by, what, unclear } = restriction;
   const clauses = [clauseOf(inbound.id, by) ?? inbound.id, bar.clause];
   if (unclear !== undefined) return { answer: 'depends', reason: unclear, clauses };
-  const reason = `${inbound.id} asks for ${what}; ${outbound.id} forbids such further restrictions.`;
+  const reason = `${inbound.id} ${what}; ${outbound.id} forbids such further restrictions.`;
   return { answer: 'no', reason, clauses };
 }
 
@@ -230,7 +230,7 @@ function library(inbound: Version, how: How, clauses: readonly string[]): Opinio
     return { answer: 'yes', reason, clauses };
   }
   if (how === 'static') {
-    const reason = `Yes, if the object files or source of the application go along, so that the library can be replaced.`;
+    const reason = `Only if the object files or source of the application go along, so that the library can be replaced.`;
     return { answer: 'depends', reason, clauses };
   }
   const reason = `Only while its files remain a library of their own under ${inbound.id}; files within the program's own code put that code under it.`;

@@ -25,7 +25,7 @@ export interface Restriction {
   readonly ids: string;
   /** The duty or limit that is too much. */
   readonly by: ObligationKind | 'patent-claims' | 'law' | 'use';
-  /** What it is, as the end of "asks for ...". */
+  /** What it does, as said behind the id. */
   readonly what: string;
   /** Barred by the second generation only; the third permits such terms. */
   readonly onlyBy?: 2;
@@ -38,60 +38,60 @@ export const RESTRICTIONS: readonly Restriction[] = [
     ids: `BSD-4-Clause BSD-4-Clause-Shortened Apache-1.0 OpenSSL OpenSSL-standalone SSLeay-standalone Zend-2.0 ZPL-1.1
       MIT-advertising`,
     by: 'advertising-acknowledgement',
-    what: 'an acknowledgement in advertising',
+    what: 'asks for an acknowledgement in advertising',
   },
   {
     ids: 'Apache-1.1 Entessa PHP-3.0 PHP-3.01 VSL-1.0',
     by: 'rename',
-    what: 'other names for what is made of it',
+    what: 'keeps its names from what is made of it',
   },
   {
     ids: 'Apache-2.0 ECL-2.0 ImageMagick MulanPSL-1.0 MulanPSL-2.0',
     by: 'patent-claims',
-    what: 'an end of the patent licence for who sues over patents',
+    what: 'ends its patent licence for who sues over patents',
     onlyBy: 2,
   },
   {
     ids: 'FTL BSD-3-Clause-Attribution zlib-acknowledgement EUDatagrid MIT-feh Spencer-94',
     by: 'acknowledgement',
-    what: 'an acknowledgement in the documentation',
+    what: 'asks for an acknowledgement in the documentation',
     onlyBy: 2,
   },
   {
     ids: 'AAL',
     by: 'attribution-display',
-    what: 'a display of the author at each start',
+    what: 'asks for a display of the author at each start',
     onlyBy: 2,
   },
   {
     ids: 'AFL-2.1 AFL-3.0',
     by: 'assent',
-    what: 'the assent of recipients, and names courts and law',
+    what: 'asks for the assent of recipients, and names courts and law',
   },
-  { ids: 'MS-PL', by: 'same-license', what: 'its source to stay under it alone' },
-  { ids: 'CNRI-Python', by: 'law', what: 'the law of Virginia' },
+  { ids: 'MS-PL', by: 'same-license', what: 'keeps its source under itself alone' },
+  { ids: 'CNRI-Python', by: 'law', what: 'is governed by the law of Virginia' },
   {
     ids: 'Python-2.0',
     by: 'license-text',
-    what: 'all licences of its stack',
+    what: 'is a stack of licences',
     unclear:
       'The id stands for a stack of licences; releases since 2.0.1 are compatible, the older text with the law of Virginia is not.',
   },
   {
     ids: 'Artistic-1.0 Artistic-1.0-Perl Artistic-1.0-cl8',
     by: 'offer-changes',
-    what: 'changes to be offered or renamed',
+    what: 'wants changes to be offered or renamed',
   },
-  { ids: 'LPPL-1.3c', by: 'rename', what: 'changed components to identify themselves' },
+  { ids: 'LPPL-1.3c', by: 'rename', what: 'wants changed components to identify themselves' },
   {
     ids: 'CECILL-B',
     by: 'acknowledgement',
-    what: 'credits in documentation, interface and website',
+    what: 'asks for credits in documentation, interface and website',
   },
   {
     ids: 'CC-BY-1.0 CC-BY-2.0 CC-BY-2.5 CC-BY-3.0',
     by: 'attribution',
-    what: 'credit in a form of its own, and bars technical measures',
+    what: 'asks for credit in a form of its own, and bars technical measures',
     unclear: 'Experts differ on versions before 4.0, which were not written for software.',
   },
 ];

@@ -13,7 +13,12 @@ export { evaluate } from './evaluate.ts';
 export type { Compound, Expression, LicenseTerm } from './expression.ts';
 export { combine } from './expression.ts';
 export { formatExpression, formatTerm } from './format.ts';
-export { canonicalExceptionId, canonicalLicenseId, isDeprecatedId } from './known-ids.ts';
+export {
+  canonicalExceptionId,
+  canonicalLicenseId,
+  isDeprecatedId,
+  todaysTerm,
+} from './known-ids.ts';
 export { licensesOf, termsOf } from './licenses-of.ts';
 export type { ParsedExpression } from './parse.ts';
 export { parseExpression } from './parse.ts';

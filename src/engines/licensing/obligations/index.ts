@@ -5,8 +5,10 @@
 export { cataloguedLicenses } from './catalogue.ts';
 export type { Choice } from './choose-branches.ts';
 export { clauseOf, exceptionWaives, obligationKindsOf } from './clause-of.ts';
-export { OBLIGATION_KINDS, type ObligationKind } from './obligation-kinds.ts';
+export type { Duty } from './duties-of.ts';
+export { dutiesOf } from './duties-of.ts';
+export type { ObligationKind } from './obligation-kinds.ts';
 export type { Demand, Limit, Obligation, ObligationAnswer } from './obligations-of.ts';
-export { obligationsOf } from './obligations-of.ts';
+export { limitsOf, obligationsOf } from './obligations-of.ts';
 export type { Form, Linking, Use } from './use.ts';
 export { FORMS, formatUse, LINKINGS, readUse, USUAL_USE } from './use.ts';

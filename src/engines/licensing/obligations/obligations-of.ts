@@ -117,7 +117,8 @@ export function demandsOf(term: LicenseTerm, use: Use): readonly KindDemand[] {
     .map(({ row, cited }) => demand(row, cited));
 }
 
-function limitsOf(term: LicenseTerm): readonly Limit[] {
+/** What one term limits, its exception first. */
+export function limitsOf(term: LicenseTerm): readonly Limit[] {
   const license = formatTerm(term);
   const sheet = sheetOf(term.license);
   const own = (sheet?.limits ?? []).map(([kind, clause, fact]) => ({
