@@ -79,7 +79,7 @@ export function compatibilityReport(
 }
 
 /** Reads a use, refusing words it does not know. */
-export function readUseOrRefuse(text: string): Use {
+function readUseOrRefuse(text: string): Use {
   const use = readUse(text);
   if (!('code' in use)) return use;
   const next =

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** `depends`: on facts that the licences' names do not tell, or experts differ; the reason says which. */
-export const ANSWERS = ['yes', 'depends', 'no'] as const;
+const ANSWERS = ['yes', 'depends', 'no'] as const;
 export type CompatibilityAnswer = (typeof ANSWERS)[number];
 
 export interface Compatibility {

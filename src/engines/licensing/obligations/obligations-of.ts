@@ -95,7 +95,7 @@ interface KindDemand {
 }
 
 /** What one term asks in this use: rows of its licence that are not waived by its exception, and rows of the exception. */
-export function demandsOf(term: LicenseTerm, use: Use): readonly KindDemand[] {
+function demandsOf(term: LicenseTerm, use: Use): readonly KindDemand[] {
   const sheet = sheetOf(term.license);
   if (sheet === undefined) return [];
   const exception = term.exception === undefined ? undefined : exceptionSheetOf(term.exception);
