@@ -2,16 +2,13 @@
 // What does this expression mean, which licence is this text, what kind of licence is it? Pure: text and values in, facts out.
 // Never decides what is allowed (the caller brings the verdicts) and never answers with a licence that it only guesses.
 // Begin with expression/index.ts; then catalog/ (classes), names/ (what people call licences), detection/ (texts),
-// copyrights/ (holders).
-export type { LicenseClass, LicenseInfo } from './catalog/index.ts';
-export { classOf, licenseInfo } from './catalog/index.ts';
-export type { CopyrightStatement, YearSpan } from './copyrights/index.ts';
-export { findCopyrights, formatYears } from './copyrights/index.ts';
-// obligations/ (what a licence asks) and compatibility/ (what may meet).
+// obligations/ (what a licence asks), compatibility/ (what may meet), copyrights/ (holders).
 export type { LicenseClass, LicenseInfo } from './catalog/index.ts';
 export { classOf, licenseInfo } from './catalog/index.ts';
 export type { Compatibility, CompatibilityAnswer, How } from './compatibility/index.ts';
 export { compatible, HOWS } from './compatibility/index.ts';
+export type { CopyrightStatement, YearSpan } from './copyrights/index.ts';
+export { findCopyrights, formatYears } from './copyrights/index.ts';
 export type {
   DifferencePiece,
   Identification,
