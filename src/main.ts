@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { runCli } from '#surfaces/cli';
-import { cliDesk } from './assembly/cli-desk.ts';
+import { startCli } from '#surfaces/cli';
 
 // The only place that reads the process: arguments, environment, folder, signals.
 const stop = new AbortController();
@@ -18,8 +17,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const desk = cliDesk({
-  environment: process.env,
-  workingFolder: process.env.INIT_CWD ?? process.cwd(),
-});
-process.exitCode = await runCli(process.argv.slice(2), desk, stop.signal);
+const start = { environment: process.env, workingFolder: process.env.INIT_CWD ?? process.cwd() };
+const desks = {
+  identify: async () => (await import('./assembly/identify-desk.ts')).identifyDesk,
+  everything: async () => (await import('./assembly/cli-desk.ts')).cliDesk(start),
+};
+process.exitCode = await startCli(process.argv.slice(2), desks, stop.signal);

@@ -12,12 +12,13 @@ import { generateGuidePolicy } from './guide-policy.ts';
 import { generateGuideRoutes } from './guide-routes.ts';
 import { generateGuideStrategy } from './guide-strategy.ts';
 import { generateLicenseIndex } from './license-index.ts';
+import { generateLicenseNames } from './license-names.ts';
 import { generateWholeLockfile } from './whole-lockfile.ts';
 
 type Generator = (root: string) => readonly GeneratedFile[];
 
 const GENERATORS: readonly Generator[] = [
-  () => [generateLicenseIndex()],
+  () => [generateLicenseIndex(), generateLicenseNames()],
   generateWholeLockfile,
   generateGuideConfiguration,
   generateGuideDependencies,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lanthorn on the command line: one file a command. Thin: it reads arguments, asks the desk, prints.
 // Output for programs goes to stdout, progress and problems to stderr; exit codes are 0, 1 and 2.
-// It never computes what another surface would compute too. Begin with run-cli.ts; what it asks is desk.ts.
+// It never computes what another surface would compute too. Begin with start-cli.ts and run-cli.ts; what it asks is desk.ts.
 export type {
   Desk,
   LogVerdict,
@@ -19,4 +19,5 @@ export type { LicenseDesk } from './license-desk.ts';
 export { runCli } from './run-cli.ts';
 export type { ProfileDesk } from './sbom-profile.ts';
 export type { UsageDesk } from './usage-desk.ts';
+export { startCli } from './start-cli.ts';
 export type { ExitCode } from './workplace.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Command, CommanderError } from 'commander';
-import { Refusal } from '#model';
+import { Command } from 'commander';
+import { atWorkplace } from './at-workplace.ts';
 import { addCheck } from './check.ts';
 import type { Desk } from './desk.ts';
 import { addIdentify } from './identify.ts';
@@ -10,7 +10,6 @@ import { addMetrics } from './metrics.ts';
 import { addSbom } from './sbom.ts';
 import { addScan } from './scan.ts';
 import { addSignInLink } from './sign-in-link.ts';
-import { terminalScreen } from './terminal-screen.ts';
 import { addUp } from './up.ts';
 import { addWhereUsed } from './where-used.ts';
 import { addWhy } from './why.ts';
@@ -31,23 +30,10 @@ export async function runCli(
   desk: Desk,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  let code: ExitCode = 0;
-  const screen = terminalScreen(process.stderr);
-  const workplace: Workplace = {
-    desk,
-    screen,
-    print: (text) => void process.stdout.write(`${text}\n`),
-    signal,
-    end: (wished) => {
-      code = wished;
-    },
-  };
-  try {
+  return atWorkplace(signal, async (place) => {
+    const workplace = { ...place, desk };
     await commandLine(workplace).parseAsync([...arguments_], { from: 'user' });
-    return code;
-  } catch (error) {
-    return explain(error, workplace);
-  }
+  });
 }
 
 function commandLine(workplace: Workplace): Command {
@@ -75,16 +61,3 @@ const COMMANDS = [
   addSignInLink,
   addLog,
 ];
-
-function explain(error: unknown, { screen, signal }: Workplace): ExitCode {
-  if (signal.aborted && error === signal.reason) {
-    screen.say('Stopped before the end.');
-    return 2;
-  }
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof Refusal) {
-    screen.say(`${error.message}\n${error.next}`);
-    return 2;
-  }
-  throw error;
-}

@@ -1,36 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Corpus } from './corpus.ts';
 import type { Document } from './document.ts';
+import { shareKept } from './gram-index.ts';
 
 // A text of which less than this is there, rarity-weighted, is not a copy; a part of it is a notice's business.
 const LEAST_COVERAGE = 0.4;
 const MOST_CANDIDATES = 12;
 
-/** Known texts that could stand in the words nobody has claimed yet, likeliest first. */
-export function likelyTexts(document: Document, corpus: Corpus): readonly number[] {
-  const { totalWeight } = corpus.grams;
-  const found = foundWeight(document, corpus);
-  const promising: { text: number; promise: number }[] = [];
-  for (let text = 0; text < found.length; text += 1) {
-    const weight = found[text] ?? 0;
-    const total = totalWeight[text] ?? 0;
-    if (weight < LEAST_COVERAGE * total || weight === 0) continue;
-    // What is found, minus what is missing: of two that fit, the longer says more.
-    promising.push({ text, promise: weight - (total - weight) });
-  }
-  return promising
-    .sort((a, b) => b.promise - a.promise)
-    .slice(0, MOST_CANDIDATES)
-    .map(({ text }) => text);
+/** A text that could stand in a document. `promise`: how much of it is there, net of what is missing, rarity-weighted. */
+export interface Candidate {
+  readonly text: number;
+  readonly promise: number;
+  /** How much of it is there. */
+  readonly weight: number;
 }
 
-function foundWeight(document: Document, { grams, texts }: Corpus): Float32Array {
-  const found = new Float32Array(texts.length);
-  const seen = new Uint8Array(grams.count);
-  for (let place = 0; place < document.length; place += 1) {
-    const gram = document.grams[place] ?? -1;
-    if (gram < 0 || seen[gram] === 1 || document.taken[place] === 1) continue;
-    seen[gram] = 1;
+/** Known texts that could stand in the words nobody has claimed yet, likeliest first. */
+export function likelyTexts(document: Document, corpus: Corpus): readonly Candidate[] {
+  const { totalWeight } = corpus.grams;
+  const found = foundWeight(document, corpus);
+  const promising: Candidate[] = [];
+  for (let text = 0; text < found.length; text += 1) {
+    const share = shareKept(corpus.texts[text]?.length ?? 0);
+    const weight = (found[text] ?? 0) / share;
+    const total = (totalWeight[text] ?? 0) / share;
+    if (weight < LEAST_COVERAGE * total || weight === 0) continue;
+    // What is found, minus what is missing: of two that fit, the longer says more.
+    promising.push({ text, weight, promise: weight - (total - weight) });
+  }
+  return promising.sort((a, b) => b.promise - a.promise).slice(0, MOST_CANDIDATES);
+}
+
+/** Tables of one corpus that every document uses in turn; `seen` holds the number of the last question that met a run. */
+interface Scratch {
+  readonly seen: Int32Array;
+  readonly found: Float32Array;
+  question: number;
+}
+
+const scratches = new WeakMap<Corpus, Scratch>();
+
+function foundWeight(document: Document, corpus: Corpus): Float32Array {
+  const { grams } = corpus;
+  const scratch = scratchFor(corpus);
+  const { seen, found, question } = scratch;
+  const { grams: runs, taken } = document;
+  for (const place of document.gramPlaces) {
+    const gram = runs[place] ?? 0;
+    if (seen[gram] === question || taken[place] === 1) continue;
+    seen[gram] = question;
     const weight = grams.weight[gram] ?? 0;
     const to = grams.ownersFrom[gram + 1] ?? 0;
     for (let i = grams.ownersFrom[gram] ?? 0; i < to; i += 1) {
@@ -39,4 +57,20 @@ function foundWeight(document: Document, { grams, texts }: Corpus): Float32Array
     }
   }
   return found;
+}
+
+function scratchFor(corpus: Corpus): Scratch {
+  const known = scratches.get(corpus);
+  if (known !== undefined) {
+    known.question += 1;
+    known.found.fill(0);
+    return known;
+  }
+  const made = {
+    seen: new Int32Array(corpus.grams.count),
+    found: new Float32Array(corpus.texts.length),
+    question: 1,
+  };
+  scratches.set(corpus, made);
+  return made;
 }

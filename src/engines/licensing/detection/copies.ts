@@ -37,10 +37,10 @@ export function findCopies(document: Document, corpus: Corpus): readonly Judgeme
   return found;
 }
 
-function hasMore({ grams, taken }: Document): boolean {
+function hasMore({ gramPlaces, taken }: Document): boolean {
   let left = 0;
-  for (let place = 0; place < grams.length && left < LEAST_GRAMS; place += 1) {
-    if (taken[place] === 0 && (grams[place] ?? -1) >= 0) left += 1;
+  for (let i = 0; i < gramPlaces.length && left < LEAST_GRAMS; i += 1) {
+    if (taken[gramPlaces[i] ?? 0] === 0) left += 1;
   }
   return left >= LEAST_GRAMS;
 }
@@ -55,6 +55,10 @@ function claim({ taken }: Document, { from, to, differences }: Alignment): void 
   }
 }
 
+// Beside a clear copy only texts of which about as much is there can fit better; the others have their turn in the next round.
+const CLEAR_SCORE = 0.9;
+const RIVAL_SHARE = 0.75;
+
 interface Copies {
   readonly best: Judgement;
   readonly text: KnownText;
@@ -64,11 +68,14 @@ interface Copies {
 
 function bestCopies(document: Document, corpus: Corpus, finder: RunFinder): Copies | undefined {
   let best: Copies | undefined;
-  for (const number of likelyTexts(document, corpus)) {
+  let least = Number.NEGATIVE_INFINITY;
+  for (const { text: number, weight } of likelyTexts(document, corpus)) {
     const text = corpus.texts[number];
-    if (text === undefined || cannotWin(text, best?.best)) continue;
+    if (text === undefined || weight < least || cannotWin(text, best?.best)) continue;
     const copies = copiesOf(text, document, corpus, finder);
-    if ((copies?.best.gain ?? 0) > (best?.best.gain ?? 0)) best = copies;
+    if ((copies?.best.gain ?? 0) <= (best?.best.gain ?? 0)) continue;
+    best = copies;
+    if ((copies?.best.score ?? 0) > CLEAR_SCORE) least = weight * RIVAL_SHARE;
   }
   return best;
 }

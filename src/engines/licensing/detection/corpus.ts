@@ -28,6 +28,7 @@ export interface Corpus {
   readonly words: Uint16Array;
   /** In how many texts each word of the vocabulary stands. */
   readonly textsWith: Uint16Array;
+  /** Built when the first text comes that is no word for word copy. */
   readonly grams: GramIndex;
 }
 
@@ -46,8 +47,22 @@ function unpack(packed: string): Corpus {
   const { vocabulary, texts }: PackedCorpus = JSON.parse(bytes.toString('utf8', 4, 4 + jsonLength));
   const words = new Uint16Array(new Uint8Array(bytes.subarray(4 + jsonLength)).buffer);
   const numberOf = new Map(vocabulary.map((word, i) => [word, i]));
-  const textsWith = countTexts(words, texts, vocabulary.length);
-  return { vocabulary, numberOf, texts, words, textsWith, grams: indexGrams(words, texts) };
+  let textsWith: Uint16Array | undefined;
+  let grams: GramIndex | undefined;
+  return {
+    vocabulary,
+    numberOf,
+    texts,
+    words,
+    get textsWith() {
+      textsWith ??= countTexts(words, texts, vocabulary.length);
+      return textsWith;
+    },
+    get grams() {
+      grams ??= indexGrams(words, texts);
+      return grams;
+    },
+  };
 }
 
 function countTexts(words: Uint16Array, texts: readonly KnownText[], wordCount: number) {

@@ -11,16 +11,37 @@ export interface Document {
   readonly numbers: Int32Array;
   /** The run of three words that starts at each place, or -1. */
   readonly grams: Int32Array;
+  /** The places that have a run, in rising order. */
+  readonly gramPlaces: Int32Array;
   /** 1 where a match has claimed the word. */
   readonly taken: Uint8Array;
 }
 
-/** Reads a text; looks every word and run up once. */
+/** Reads a text; looks every word up once, and every run when somebody asks for them: word for word copies need none. */
 export function openDocument(text: string, corpus: Corpus): Document {
   const words = wordsOf(text);
   const numbers = numbersOf(words, corpus);
   const length = numbers.length;
-  return { words, length, numbers, grams: gramsOf(numbers, corpus), taken: new Uint8Array(length) };
+  let runs: { readonly grams: Int32Array; readonly gramPlaces: Int32Array } | undefined;
+  const runsOfThree = () => {
+    if (runs === undefined) {
+      const grams = gramsOf(numbers, corpus);
+      runs = { grams, gramPlaces: placesOf(grams) };
+    }
+    return runs;
+  };
+  return {
+    words,
+    length,
+    numbers,
+    get grams() {
+      return runsOfThree().grams;
+    },
+    get gramPlaces() {
+      return runsOfThree().gramPlaces;
+    },
+    taken: new Uint8Array(length),
+  };
 }
 
 /** 1-based line of the compared word at this place. */
@@ -30,6 +51,15 @@ export function lineAt({ words }: Document, place: number): number {
 
 export function wordAt({ words }: Document, place: number): string {
   return words.all[words.compared[place] ?? -1] ?? '';
+}
+
+function placesOf(grams: Int32Array): Int32Array {
+  const places = new Int32Array(grams.length);
+  let count = 0;
+  for (let place = 0; place < grams.length; place += 1) {
+    if ((grams[place] ?? -1) >= 0) places[count++] = place;
+  }
+  return places.subarray(0, count);
 }
 
 // A plain loop: this and the next are where most files spend their time.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Words, wordsOf } from '../words/words.ts';
+import { corpus } from './corpus.ts';
 import { EXCEPTION_PHRASES } from './exception-phrases.ts';
 import type { Statement } from './statement.ts';
 
@@ -13,7 +14,13 @@ const HINTS = new Set(
   'exception exceptions exemption permission permitted note normal license conditions'.split(' '),
 );
 
-let read: readonly Phrase[] | undefined;
+interface PhraseTable {
+  readonly phrases: readonly Phrase[];
+  /** By its rarest word, which phrases could be there at all. */
+  readonly byRarest: ReadonlyMap<string, readonly number[]>;
+}
+
+let table: PhraseTable | undefined;
 
 /** An exception and the words that make it; `to` is exclusive. */
 export interface FoundException {
@@ -30,13 +37,11 @@ const LONGEST_ENDING = 320;
 /** Permissions on top of a licence, known by a few telling words. Of two at one place the table's first counts. */
 export function findExceptions(words: Words): readonly FoundException[] {
   if (!words.all.some((word) => HINTS.has(word))) return [];
-  read ??= EXCEPTION_PHRASES.map((row) => ({
-    ...row,
-    parts: row.parts.map((part) => wordsOf(part).all),
-  }));
+  const phrases = phrasesIn(words.all);
+  if (phrases.length === 0) return [];
   const places = placesOf(words.all);
   const found: FoundException[] = [];
-  for (const phrase of read) {
+  for (const phrase of phrases) {
     const span = findPhrase(words.all, phrase, places);
     const isNew = !found.some(
       (other) =>
@@ -46,6 +51,30 @@ export function findExceptions(words: Words): readonly FoundException[] {
     if (span !== undefined && isNew) found.push(foundAt(words, span, phrase));
   }
   return found;
+}
+
+// Most texts have none of the rarest words, and then nothing is looked for.
+function phrasesIn(words: readonly string[]): readonly Phrase[] {
+  table ??= buildTable();
+  const { phrases, byRarest } = table;
+  const possible = new Set<number>();
+  for (const word of words) for (const i of byRarest.get(word) ?? []) possible.add(i);
+  return phrases.filter((_, i) => possible.has(i));
+}
+
+function buildTable(): PhraseTable {
+  const phrases = EXCEPTION_PHRASES.map((row) => ({
+    ...row,
+    parts: row.parts.map((part) => wordsOf(part).all),
+  }));
+  const { numberOf, textsWith } = corpus();
+  const textsOf = (word: string) => textsWith[numberOf.get(word) ?? -1] ?? 0;
+  const byRarest = new Map<string, number[]>();
+  for (const [i, { parts }] of phrases.entries()) {
+    const [rarest = ''] = [...parts.flat()].sort((a, b) => textsOf(a) - textsOf(b));
+    byRarest.set(rarest, [...(byRarest.get(rarest) ?? []), i]);
+  }
+  return { phrases, byRarest };
 }
 
 function foundAt(words: Words, [from, end]: readonly [number, number], { exception }: Phrase) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Every run of three words in the known texts, and where it stands. Built at the first question, in about 50 ms. */
+/**
+ * Runs of three words in the known texts, and where they stand: all of short texts, of long ones a quarter or an eighth,
+ * chosen by their words alone and so the same in every copy. Built at the first question.
+ */
 export interface GramIndex {
   readonly count: number;
   /** Number of the run of three words, or -1 when no known text has it. */
   find(a: number, b: number, c: number): number;
-  /** The run that starts at each place of `Corpus.words`; -1 at the last two words of a text. */
+  /** The run that starts at each place of `Corpus.words`; -1 where none is kept. */
   readonly gramAt: Int32Array;
   /** Texts that have run g: `owners[ownersFrom[g]]` up to `ownersFrom[g + 1]`. */
   readonly ownersFrom: Int32Array;
@@ -21,16 +24,27 @@ interface Place {
   readonly length: number;
 }
 
-const TABLE_BITS = 20;
+const TABLE_BITS = 19;
+// A long text is known by a part of its runs; a short one has too few to leave any out.
+const LONG_TEXT = 400;
+const VERY_LONG_TEXT = 3_000;
 const TABLE_SIZE = 1 << TABLE_BITS;
+
+/** Which share of its runs the index keeps of a text of so many words. */
+export function shareKept(length: number): number {
+  if (length > VERY_LONG_TEXT) return 1 / 8;
+  return length > LONG_TEXT ? 1 / 4 : 1;
+}
 
 /** Builds the index over texts that stand one behind the other in `words`. */
 export function indexGrams(words: Uint16Array, texts: readonly Place[]): GramIndex {
   const table = new GramTable();
   const gramAt = new Int32Array(words.length).fill(-1);
   for (const { start, length } of texts) {
+    const mask = 1 / shareKept(length) - 1;
     for (let i = start; i + 2 < start + length; i += 1) {
-      gramAt[i] = table.add(words[i] ?? 0, words[i + 1] ?? 0, words[i + 2] ?? 0);
+      const key = mix(words[i] ?? 0, words[i + 1] ?? 0, words[i + 2] ?? 0);
+      if ((key & mask) === 0) gramAt[i] = table.add(key);
     }
   }
   const { ownersFrom, owners } = listOwners(gramAt, texts, table.count);
@@ -56,8 +70,7 @@ class GramTable {
     return this.#numbers[this.#slot(mix(a, b, c))] ?? -1;
   }
 
-  add(a: number, b: number, c: number): number {
-    const key = mix(a, b, c);
+  add(key: number): number {
     const slot = this.#slot(key);
     const known = this.#numbers[slot] ?? -1;
     if (known !== -1) return known;

@@ -13,6 +13,7 @@ export function findLinkedLicenses(
   text: string,
   isTaken: (line: number) => boolean,
 ): readonly Statement[] {
+  if (!text.includes('://') && !text.includes('www.') && !text.includes('.org/')) return [];
   const found: Statement[] = [];
   const lineAt = lineCounter(text);
   for (const match of text.matchAll(URL)) {

@@ -16,60 +16,71 @@ const MOST_RUNS = 20_000;
 const WORDS_PER_LEAST_LENGTH = 150;
 const LONGEST_LEAST_LENGTH = 10;
 
-interface Search {
-  readonly text: KnownText;
-  readonly next: Int32Array;
-  readonly least: number;
+/** Tables of one corpus that every document uses in turn; empty between two calls. */
+interface Scratch {
+  /** Place in the text at hand where each run of three words stands first, plus one; 0: nowhere. */
+  readonly first: Int32Array;
+  /** By (place in document - place in text): where the last run on this diagonal ended. */
+  ends: Int32Array;
 }
 
-/** Finds the shared runs of a document with one text after another; keeps its tables between the calls. */
+const scratches = new WeakMap<Corpus, Scratch>();
+
+/** Finds the shared runs of a document with one text after another. */
 export class RunFinder {
   readonly #document: Document;
   readonly #corpus: Corpus;
-  readonly #first: Int32Array;
+  readonly #scratch: Scratch;
   /** Words looked at so far. */
   walked = 0;
 
   constructor(document: Document, corpus: Corpus) {
     this.#document = document;
     this.#corpus = corpus;
-    this.#first = new Int32Array(corpus.grams.count).fill(-1);
+    const known = scratches.get(corpus);
+    this.#scratch = known ?? {
+      first: new Int32Array(corpus.grams.count),
+      ends: new Int32Array(0),
+    };
+    if (known === undefined) scratches.set(corpus, this.#scratch);
   }
 
   /** All longest runs of three words or more among the words that are not taken, by place in the document. */
   find(text: KnownText): readonly Run[] {
-    this.walked += this.#document.length + text.length;
+    const { grams, gramPlaces, taken, length } = this.#document;
+    this.walked += length + text.length;
     const next = this.#remember(text);
+    this.#clearEnds(length + text.length);
     const runs: Run[] = [];
-    const least = Math.min(
-      LONGEST_LEAST_LENGTH,
-      Math.max(3, Math.ceil(text.length / WORDS_PER_LEAST_LENGTH)),
-    );
-    for (let place = 0; place < this.#document.length && runs.length < MOST_RUNS; place += 1) {
-      const gram = this.#document.grams[place] ?? -1;
-      if (gram < 0 || this.#document.taken[place] === 1) continue;
-      this.#collectAt(place, this.#first[gram] ?? -1, { text, next, least }, runs);
+    for (let i = 0; i < gramPlaces.length && runs.length < MOST_RUNS; i += 1) {
+      const place = gramPlaces[i] ?? 0;
+      const first = this.#scratch.first[grams[place] ?? 0] ?? 0;
+      if (first > 0 && taken[place] === 0) this.#collectAt(place, first, next, text, runs);
     }
     this.#forget(text);
-    return runs;
+    return runs.sort((a, b) => a.inDocument - b.inDocument || a.inText - b.inText);
   }
 
-  #collectAt(place: number, first: number, { text, next, least }: Search, into: Run[]): void {
-    let inText = first;
+  #collectAt(place: number, first: number, next: Int32Array, text: KnownText, into: Run[]): void {
+    const least = leastLengthFor(text);
+    let inText = first - 1;
     for (let tries = 0; inText >= 0 && tries < MOST_PLACES_OF_A_GRAM; tries += 1) {
-      // A run that began one word earlier has been collected already.
-      if (!this.#isSame(place - 1, inText - 1, text)) {
-        const length = this.#lengthAt(place, inText, text);
-        if (length >= least) into.push({ inDocument: place, inText, length });
+      const diagonal = place - inText + text.length;
+      if ((this.#scratch.ends[diagonal] ?? 0) <= place) {
+        const run = this.#runThrough(place, inText, text);
+        this.#scratch.ends[diagonal] = run.inDocument + run.length;
+        if (run.length >= least) into.push(run);
       }
-      inText = next[inText] ?? -1;
+      inText = (next[inText] ?? 0) - 1;
     }
   }
 
-  #lengthAt(place: number, inText: number, text: KnownText): number {
-    let length = 0;
-    while (this.#isSame(place + length, inText + length, text)) length += 1;
-    return length;
+  #runThrough(place: number, inText: number, text: KnownText): Run {
+    let back = 0;
+    while (this.#isSame(place - back - 1, inText - back - 1, text)) back += 1;
+    let length = back;
+    while (this.#isSame(place - back + length, inText - back + length, text)) length += 1;
+    return { inDocument: place - back, inText: inText - back, length };
   }
 
   #isSame(place: number, inText: number, text: KnownText): boolean {
@@ -78,13 +89,20 @@ export class RunFinder {
     return taken[place] === 0 && numbers[place] === this.#corpus.words[text.start + inText];
   }
 
+  #clearEnds(count: number): void {
+    if (this.#scratch.ends.length < count) this.#scratch.ends = new Int32Array(count * 2);
+    else this.#scratch.ends.fill(0, 0, count);
+  }
+
+  /** For each place in the text, the next place with the same run of three words, plus one. */
   #remember(text: KnownText): Int32Array {
-    const next = new Int32Array(text.length).fill(-1);
+    const { first } = this.#scratch;
+    const next = new Int32Array(text.length);
     for (let i = text.length - 1; i >= 0; i -= 1) {
       const gram = this.#corpus.grams.gramAt[text.start + i] ?? -1;
       if (gram < 0) continue;
-      next[i] = this.#first[gram] ?? -1;
-      this.#first[gram] = i;
+      next[i] = first[gram] ?? 0;
+      first[gram] = i + 1;
     }
     return next;
   }
@@ -92,7 +110,11 @@ export class RunFinder {
   #forget(text: KnownText): void {
     for (let i = 0; i < text.length; i += 1) {
       const gram = this.#corpus.grams.gramAt[text.start + i] ?? -1;
-      if (gram >= 0) this.#first[gram] = -1;
+      if (gram >= 0) this.#scratch.first[gram] = 0;
     }
   }
+}
+
+function leastLengthFor({ length }: KnownText): number {
+  return Math.min(LONGEST_LEAST_LENGTH, Math.max(3, Math.ceil(length / WORDS_PER_LEAST_LENGTH)));
 }

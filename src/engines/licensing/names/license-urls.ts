@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import licenses from 'spdx-license-list/spdx.json' with { type: 'json' };
-import { canonicalLicenseId, isDeprecatedId } from '../expression/index.ts';
+import { canonicalLicenseId } from '../expression/index.ts';
+import { FORMAL_ADDRESSES } from './formal-names.ts';
+import { plainAddress } from './plain-address.ts';
 import { licenseOfProjectPage } from './project-urls.ts';
 
 type Reading = readonly [pattern: RegExp, read: (found: RegExpExecArray) => string | undefined];
@@ -72,18 +73,6 @@ export function licenseOfUrl(url: string): string | undefined {
   return listed.get(address);
 }
 
-function plainAddress(url: string): string {
-  return url
-    .toLowerCase()
-    .replace(/^[a-z+]+:\/\//, '')
-    .replace(/^www\./, '')
-    .replace(/[#?].*$/, '')
-    .replace(/[.,;:)\]'"]+$/, '')
-    .replace(/\/+$/, '')
-    .replace(/\.(?:html?|php|txt|md|pdf|en|xml|json)$/g, '')
-    .replace(/\.(?:html?|php|txt|[a-z]{2})$/g, '');
-}
-
 function byId(written: string): string | undefined {
   const old = OLD_NAMES.get(written);
   if (old !== undefined) return old;
@@ -106,19 +95,10 @@ function gnu(name: string, version: string | undefined): string | undefined {
 
 /** Addresses of the SPDX list that belong to one licence alone. */
 function listedUrls(): ReadonlyMap<string, string> {
-  const byAddress = new Map<string, string[]>();
-  for (const [written, row] of Object.entries(licenses)) {
-    const url = 'url' in row && typeof row.url === 'string' ? row.url : '';
-    const id = canonicalLicenseId(written);
-    if (id === undefined || isDeprecatedId(id) || /-or-later$|-RFN$/.test(id)) continue;
-    for (const part of url.split(/\s+/).filter((piece) => piece.includes('/'))) {
-      const address = plainAddress(part);
-      byAddress.set(address, [...(byAddress.get(address) ?? []), id]);
-    }
-  }
   return new Map(
-    [...byAddress].flatMap(([address, [id, another]]) =>
-      id !== undefined && another === undefined ? [[address, id] as const] : [],
-    ),
+    FORMAL_ADDRESSES.split('\n').map((line): [string, string] => {
+      const [address = '', id = ''] = line.split('|');
+      return [address, id];
+    }),
   );
 }

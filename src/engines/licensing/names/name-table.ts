@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import licenses from 'spdx-license-list/spdx.json' with { type: 'json' };
-import { canonicalLicenseId, isDeprecatedId } from '../expression/index.ts';
 import { wordsOf } from '../words/words.ts';
+import { FORMAL_NAMES } from './formal-names.ts';
 import { OWN_NAMES, type OwnName } from './own-names.ts';
 
 /** What one name stands for; `words` is how the words of a text must run for it to be there. */
@@ -25,14 +24,15 @@ export function nameTable(): NameTable {
 
 function build(): NameTable {
   const rows = new Map<string, LicenseName>();
-  const formal = formalNames();
-  for (const row of [...formal, ...OWN_NAMES]) {
+  for (const line of FORMAL_NAMES.split('\n')) {
+    const row = readFormalName(line);
+    rows.set(row.words.join(' '), row);
+  }
+  for (const row of OWN_NAMES) {
     for (const name of row.names) {
       const words = wordsOf(name).all;
-      const isEveryday = formal.includes(row) && words.length === 1;
-      if (words.length > 0) {
-        rows.set(words.join(' '), { ...row, words, isShort: isShort(words), isEveryday });
-      }
+      if (words.length === 0) continue;
+      rows.set(words.join(' '), { ...row, words, isShort: isShort(words), isEveryday: false });
     }
   }
   const table = new Map<string, LicenseName[]>();
@@ -48,33 +48,17 @@ function isShort(words: readonly string[]): boolean {
   return words.length === 1 || !words.some((word) => /^licens|^public$|^clause$|^bsd$/.test(word));
 }
 
-/** "Academic Free License v3.0" names the family "academic free license" and its version 3. */
-function formalNames(): readonly OwnName[] {
-  const families = new Map<string, Record<string, string>>();
-  for (const [listed, { name }] of Object.entries(licenses)) {
-    const id = canonicalLicenseId(listed);
-    if (id === undefined || isDeprecatedId(id) || /-(?:only|or-later)$/.test(id)) continue;
-    for (const spelled of [name, id]) remember(families, spelled, id);
-  }
-  return [...families].map(([name, { bare, ...versions }]) => {
-    const only = bare ?? onlyVersion(versions);
-    return { names: [name], versions, ...(only === undefined ? {} : { bare: only }) };
-  });
-}
-
-function remember(families: Map<string, Record<string, string>>, spelled: string, id: string) {
-  const words = wordsOf(spelled.replace(/\(.*?\)/g, ' ')).all.filter((word) => word !== 'version');
-  const last = words.at(-1) ?? '';
-  const isVersion = words.length > 1 && /^\d/.test(last);
-  const name = words.slice(0, isVersion ? -1 : undefined).join(' ');
-  // "Jam License" is a name; "Fair" and "Intel" alone are words.
-  if (name.length < 3) return;
-  const versions = families.get(name) ?? {};
-  versions[isVersion ? last : 'bare'] ??= id;
-  families.set(name, versions);
-}
-
-function onlyVersion(versions: Readonly<Record<string, string>>): string | undefined {
-  const [only, second] = Object.values(versions);
-  return second === undefined ? only : undefined;
+// "academic free license|1.1=AFL-1.1|1.2=AFL-1.2", "jam license|=Jam"
+function readFormalName(line: string): LicenseName {
+  const [name = '', ...ids] = line.split('|');
+  const words = name.split(' ');
+  const versions = Object.fromEntries(
+    ids.map((pair) => {
+      const [version = '', id = ''] = pair.split('=');
+      return [version, id];
+    }),
+  );
+  const { '': bare, ...others } = versions;
+  const shape = { names: [], words, isShort: isShort(words), isEveryday: words.length === 1 };
+  return { ...shape, versions: others, ...(bare === undefined ? {} : { bare }) };
 }

@@ -65,9 +65,16 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const MOST_KEPT = 50_000;
+const kept = new Map<string, string>();
+
 /** One spelling for a lower-case word; hyphens and apostrophes inside it are dropped. */
 export function sameSpelling(word: string): string {
+  const known = kept.get(word);
+  if (known !== undefined) return known;
   // "party's" is often "party?s" after a bad conversion, and then the lone s is dropped as a bullet.
   const joined = /[-'’‐]/.test(word) ? word.replace(/['’]s$/, '').replace(/[-'’‐]/g, '') : word;
-  return SPELLINGS.get(joined) ?? joined;
+  const spelled = SPELLINGS.get(joined) ?? joined;
+  if (kept.size < MOST_KEPT) kept.set(word, spelled);
+  return spelled;
 }

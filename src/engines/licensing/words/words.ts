@@ -2,6 +2,7 @@
 import { isCopyrightLine } from './copyright-line.ts';
 import { plainText } from './plain-text.ts';
 import { sameSpelling } from './same-spelling.ts';
+import { scanWords } from './scan-words.ts';
 
 /** A text as the words that matter, each with its line. Equal for all layouts of one text. */
 export interface Words {
@@ -40,6 +41,10 @@ const NAMES_BEFORE = new Set(
 const BROKEN_WORD = /\p{L}[-‐]\s*(?:\*\/|\*|#|\|)?\s*$/u;
 const FARTHEST_HYPHEN = 12;
 const LEADERS = /^\s*(?:dnl|rem|REM)\b/;
+const LEADER_WORDS = new Set(['dnl', 'rem']);
+const LETTER_C = 99;
+// "copyright", "(c)", "c2004", "copr."
+const MAY_CLAIM = /^(?:c\d*|copy.*|copr)$/;
 const LONGEST_WORD = 40;
 // About four megabytes of prose. What is longer is data, and read so far and no further.
 const MOST_WORDS = 500_000;
@@ -47,15 +52,40 @@ const MOST_WORDS = 500_000;
 /** Takes a text apart. Drops markup, comment leaders, quotes, punctuation and copyright lines. */
 export function wordsOf(text: string): Words {
   const reader: Reader = { all: [], lines: [], compared: [], hyphenated: '', line: 0 };
-  for (const line of plainText(text).split('\n')) {
+  const plain = plainText(text);
+  for (let from = 0; from <= plain.length && reader.all.length <= MOST_WORDS; ) {
+    const next = plain.indexOf('\n', from);
+    const to = next === -1 ? plain.length : next;
     reader.line += 1;
-    if (reader.all.length > MOST_WORDS) break;
-    if (!isCopyrightLine(line)) readLine(reader, line);
+    if (to > from) readLine(reader, plain, from, to);
+    from = to + 1;
   }
   return reader;
 }
 
-function readLine(reader: Reader, line: string): void {
+function readLine(reader: Reader, text: string, from: number, to: number): void {
+  const scanned = reader.hyphenated === '' ? scanWords(text, from, to) : undefined;
+  // Only a line with a word of a claim is worth a closer look.
+  const mayBeClaim = scanned === undefined || scanned.some(mayClaim);
+  const line = mayBeClaim ? text.slice(from, to) : '';
+  if (mayBeClaim && isCopyrightLine(line)) return;
+  if (scanned === undefined) readSlowly(reader, line);
+  else addWords(reader, scanned);
+}
+
+// "dnl" of m4 and "rem" of batch files lead comments.
+function addWords(reader: Reader, found: readonly string[]): void {
+  const start = LEADER_WORDS.has(found[0] ?? '') ? 1 : 0;
+  for (let i = start; i < found.length && reader.all.length <= MOST_WORDS; i += 1) {
+    addWord(reader, found[i] ?? '');
+  }
+}
+
+function mayClaim(word: string): boolean {
+  return word.charCodeAt(0) === LETTER_C ? MAY_CLAIM.test(word) : word === 'rights';
+}
+
+function readSlowly(reader: Reader, line: string): void {
   const lower = line.replace(LEADERS, '').toLowerCase();
   const found = lower.match(NOT_ASCII.test(lower) ? WORD : ASCII_WORD);
   if (found === null) return;

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import { canonicalLicenseId, isDeprecatedId } from '../expression/index.ts';
+import { wordsOf } from '../words/words.ts';
+import { plainAddress } from './plain-address.ts';
+
+/** What the SPDX list says of a licence, by id. */
+type Listed = Readonly<Record<string, { readonly name: string; readonly url?: string }>>;
+
+/**
+ * Lines of the formal names, "academic free license|1.1=AFL-1.1|1.2=AFL-1.2": the family, and its versions with their ids; an empty
+ * version is the answer where none is named. Used ahead of time by `tools/generate`.
+ */
+export function packNames(licenses: Listed): readonly string[] {
+  const families = new Map<string, Record<string, string>>();
+  for (const [listed, { name }] of Object.entries(licenses)) {
+    const id = canonicalLicenseId(listed);
+    if (id === undefined || isDeprecatedId(id) || /-(?:only|or-later)$/.test(id)) continue;
+    for (const spelled of [name, id]) remember(families, spelled, id);
+  }
+  return [...families].map(([name, { bare, ...versions }]) => {
+    const only = bare ?? onlyVersion(versions);
+    const all = only === undefined ? versions : { ...versions, '': only };
+    return [name, ...Object.entries(all).map(([version, id]) => `${version}=${id}`)].join('|');
+  });
+}
+
+function remember(families: Map<string, Record<string, string>>, spelled: string, id: string) {
+  const words = wordsOf(spelled.replace(/\(.*?\)/g, ' ')).all.filter((word) => word !== 'version');
+  const last = words.at(-1) ?? '';
+  const isVersion = words.length > 1 && /^\d/.test(last);
+  const name = words.slice(0, isVersion ? -1 : undefined).join(' ');
+  // "Jam License" is a name; "Fair" and "Intel" alone are words.
+  if (name.length < 3) return;
+  const versions = families.get(name) ?? {};
+  versions[isVersion ? last : 'bare'] ??= id;
+  families.set(name, versions);
+}
+
+function onlyVersion(versions: Readonly<Record<string, string>>): string | undefined {
+  const [only, second] = Object.values(versions);
+  return second === undefined ? only : undefined;
+}
+
+/** Lines of the addresses of the list that belong to one licence alone, "gnu.org/licenses/fdl-1.3|GFDL-1.3-only". */
+export function packAddresses(licenses: Listed): readonly string[] {
+  const byAddress = new Map<string, string[]>();
+  for (const [written, { url = '' }] of Object.entries(licenses)) {
+    const id = canonicalLicenseId(written);
+    if (id === undefined || isDeprecatedId(id) || /-or-later$|-RFN$/.test(id)) continue;
+    for (const part of url.split(/\s+/).filter((piece) => piece.includes('/'))) {
+      const address = plainAddress(part);
+      byAddress.set(address, [...(byAddress.get(address) ?? []), id]);
+    }
+  }
+  return [...byAddress].flatMap(([address, [id, another]]) =>
+    id !== undefined && another === undefined ? [`${address}|${id}`] : [],
+  );
+}
