@@ -18,6 +18,6 @@ export type { IdentifyDesk } from './identify-desk.ts';
 export type { LicenseDesk } from './license-desk.ts';
 export { runCli } from './run-cli.ts';
 export type { ProfileDesk } from './sbom-profile.ts';
-export type { UsageDesk } from './usage-desk.ts';
 export { startCli } from './start-cli.ts';
+export type { UsageDesk } from './usage-desk.ts';
 export type { ExitCode } from './workplace.ts';
