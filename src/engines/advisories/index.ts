@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Does this version fall into that range, and which advisories say so? Version orders, VERS ranges, OSV records, matches.
 // Opens no file and asks no service: records arrive as text. Judges nothing: who may use what is decided further up.
-// Begin with orders/ (one file for each ecosystem), vers/ (ranges), records/ (what an advisory says), matching/.
+// Begin with orders/ (one file for each ecosystem), vers/ (ranges), records/ (what an advisory says), cvss/, matching/.
+export { type CvssScores, cvssScores, type SeverityRating, severityRating } from './cvss/index.ts';
 export {
   type AdvisoryIndex,
   createAdvisoryIndex,
@@ -18,7 +19,6 @@ export {
   type RangeEvent,
   readAdvisory,
   type Severity,
-  type SeverityRating,
 } from './records/index.ts';
 export {
   type Comparator,

@@ -11,4 +11,4 @@ export type {
 } from './advisory.ts';
 export { isSameRelease, type PackageName, packageKey, packageOfPurl } from './package-of.ts';
 export { readAdvisory } from './read-advisory.ts';
-export { chiefSeverity, type Severity, type SeverityRating } from './severity.ts';
+export { chiefSeverity, type Severity } from './severity.ts';

@@ -19,11 +19,15 @@ export function readAffected(value: unknown): AffectedPackage | undefined {
   };
 }
 
+/** Those of the list; without any, the word that GitHub's database keeps beside the standard fields. */
 export function readSeverities(value: unknown): readonly Severity[] {
-  return listAt(value, 'severity').flatMap((one) => {
+  const listed = listAt(value, 'severity').flatMap((one) => {
     const vector = textAt(one, 'score');
     return vector === undefined ? [] : [severityOf(textAt(one, 'type') ?? '', vector)];
   });
+  if (listed.length > 0) return listed;
+  const word = textAt(memberOf(value, 'database_specific'), 'severity');
+  return word === undefined ? [] : [severityOf('database', word)];
 }
 
 /** How many versions and events a record holds; stops counting a little above `enough`. */

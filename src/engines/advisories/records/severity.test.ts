@@ -22,8 +22,8 @@ describe('the base score of a CVSS v3 vector', () => {
     'CVSS:3.1/AV:X/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
     'CVSS:3.1/AV:N/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
     'CVSS:3.1/AV:toString/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
-    'AV:N/AC:L/Au:N/C:P/I:P/A:P',
-    'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N',
+    'AV:N/AC:L/Au:N/C:P/I:P',
+    'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N',
     'high',
   ])('is not given for %s', (vector) => {
     expect(severityOf('CVSS_V3', vector).score).toBeUndefined();
@@ -61,6 +61,9 @@ describe('the severity to show', () => {
 
     expect(chiefSeverity([severityOf('CVSS_V9', 'CVSS:9.0/'), scored])).toBe(scored);
     expect(chiefSeverity([severityOf('Ubuntu', 'low'), scored])).toBe(scored);
+    expect(
+      chiefSeverity([severityOf('Other', 'unheard'), severityOf('Ubuntu', 'low')])?.rating,
+    ).toBe('low');
     expect(chiefSeverity([])).toBeUndefined();
   });
 });

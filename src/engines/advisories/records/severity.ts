@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cvss3BaseScore } from './cvss3.ts';
+import { cvssScores, type SeverityRating, severityRating } from '../cvss/index.ts';
 
 /** How bad a weakness is, by a vector of the Common Vulnerability Scoring System or by a word. */
 export interface Severity {
@@ -7,35 +7,44 @@ export interface Severity {
   readonly type: string;
   /** As written: `CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H`, `high`. */
   readonly vector: string;
-  /** The base score, 0 to 10 with one decimal; absent where the vector cannot be read or its version is not computed here. */
+  /**
+   * 0 to 10 with one decimal; absent where the vector cannot be read. Of versions 2 and 3 the base score, as everybody
+   * quotes it; version 4 has but one score, of all metrics that the vector gives.
+   */
   readonly score?: number | undefined;
-  /** The rating scale of CVSS: over 0 low, from 4 medium, from 7 high, from 9 critical. */
+  /** By the score, or by the word. */
   readonly rating?: SeverityRating | undefined;
 }
 
-export type SeverityRating = 'none' | 'low' | 'medium' | 'high' | 'critical';
+/** What databases call the ratings. */
+const WORDS: ReadonlyMap<string, SeverityRating> = new Map([
+  ['none', 'none'],
+  ['negligible', 'low'],
+  ['low', 'low'],
+  ['moderate', 'medium'],
+  ['medium', 'medium'],
+  ['important', 'high'],
+  ['high', 'high'],
+  ['critical', 'critical'],
+]);
 
-const RATINGS: readonly (readonly [number, SeverityRating])[] = [
-  [9, 'critical'],
-  [7, 'high'],
-  [4, 'medium'],
-  [0.1, 'low'],
-  [0, 'none'],
-];
-
-/** A severity with its base score computed from the vector. */
+/** A severity with the score of its vector, or the rating that its word means. */
 export function severityOf(type: string, vector: string): Severity {
-  const score = cvss3BaseScore(vector);
-  if (score === undefined) return { type, vector };
-  return { type, vector, score, rating: RATINGS.find(([from]) => score >= from)?.[1] };
+  const scores = cvssScores(vector);
+  if (scores === undefined) {
+    const rating = WORDS.get(vector.toLowerCase());
+    return rating === undefined ? { type, vector } : { type, vector, rating };
+  }
+  const score = scores.version === '4.0' ? scores.overall : scores.base;
+  return { type, vector, score, rating: severityRating(score, scores.version) };
 }
 
-/** The one to show of several: one with a score before one without, then the newer version of CVSS. */
+/** The one to show of several: one with a score before one without, then the newer version of CVSS, then one with a rating. */
 export function chiefSeverity(severities: readonly Severity[]): Severity | undefined {
   return severities.toSorted((a, b) => weight(b) - weight(a))[0];
 }
 
-function weight({ type, score }: Severity): number {
+function weight({ type, score, rating }: Severity): number {
   const version = Number(/^CVSS_V(\d)$/.exec(type)?.[1] ?? 0);
-  return version + (score === undefined ? 0 : 10);
+  return version + (score === undefined ? 0 : 10) + (rating === undefined ? 0 : 0.5);
 }
