@@ -8,6 +8,8 @@ export {
   createAdvisoryIndex,
   type InUse,
   type Match,
+  type Vulnerability,
+  vulnerabilitiesOf,
 } from './matching/index.ts';
 export { compareVersions, VERSION_ORDERS, type VersionOrder } from './orders/index.ts';
 export {
@@ -16,6 +18,8 @@ export {
   type AffectedPackage,
   type AffectedRange,
   type PackageName,
+  packageKey,
+  packageKeysOf,
   type RangeEvent,
   readAdvisory,
   type Severity,

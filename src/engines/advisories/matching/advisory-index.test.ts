@@ -146,6 +146,26 @@ describe('the package in use', () => {
     expect(index.match({ purl })).toHaveLength(1);
   });
 
+  it('is found by its repository, tag and commit, where an advisory names no package', () => {
+    const commit = 'c'.repeat(40);
+    const ranges = [
+      {
+        type: 'GIT',
+        repo: 'https://github.com/Lamps/oil.git',
+        events: [{ introduced: commit }, { fixed: 'd'.repeat(40) }],
+      },
+    ];
+    const record = { id: 'OSV-1', affected: [{ ranges, versions: ['v1.0.0'] }] };
+    const read = readAdvisory(JSON.stringify(record), 'OSV-1.json');
+    if ('code' in read) throw new Error(read.message);
+    const index = createAdvisoryIndex([read]);
+
+    expect(index.match({ purl: 'pkg:github/lamps/oil@v1.0.0' })).toHaveLength(1);
+    expect(index.match({ purl: `pkg:github/lamps/oil@${commit}` })).toHaveLength(1);
+    expect(index.match({ purl: `pkg:github/lamps/oil@${'d'.repeat(40)}` })).toEqual([]);
+    expect(index.match({ purl: 'pkg:gitlab/lamps/oil@v1.0.0' })).toEqual([]);
+  });
+
   it.each([
     ['Debian:11', 'lamp', 'pkg:deb/debian/lamp@1.0.0?distro=debian-12'],
     ['Debian:12', 'lamp', 'pkg:deb/ubuntu/lamp@1.0.0'],

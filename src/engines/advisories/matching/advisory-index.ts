@@ -7,7 +7,7 @@ import {
   isSameRelease,
   type PackageName,
   packageKey,
-  packageOfPurl,
+  packagesOfPurl,
   type Severity,
 } from '../records/index.ts';
 import {
@@ -87,8 +87,17 @@ function problemsOf({ advisory, affected, versions }: Entry): readonly Problem[]
 }
 
 function matchIn(byPackage: ReadonlyMap<string, readonly Entry[]>, inUse: InUse): readonly Match[] {
-  const asked = 'purl' in inUse ? readPurl(inUse.purl, inUse.version) : inUse;
-  if (asked === undefined) return [];
+  const asked = 'purl' in inUse ? readPurl(inUse.purl, inUse.version) : [inUse];
+  const byId = new Map(
+    asked.flatMap((one) => matchOne(byPackage, one)).map((one) => [one.id, one]),
+  );
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function matchOne(
+  byPackage: ReadonlyMap<string, readonly Entry[]>,
+  asked: PackageName & { readonly version: string },
+): readonly Match[] {
   const entries = (byPackage.get(packageKey(asked)) ?? []).filter(({ affected }) =>
     isSameRelease(affected.ecosystem, asked.ecosystem),
   );
@@ -99,23 +108,20 @@ function matchIn(byPackage: ReadonlyMap<string, readonly Entry[]>, inUse: InUse)
     const isHit = !hits.has(entry.advisory) && isAffected(entry.versions, asked.version, key);
     if (isHit) hits.set(entry.advisory, entry);
   }
-  return [...hits]
-    .map(([advisory, hit]) => {
-      const ofAdvisory = entries.filter((one) => one.advisory === advisory);
-      return matchOf(advisory, hit, smallestFix(ofAdvisory, key));
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...hits].map(([advisory, hit]) => {
+    const ofAdvisory = entries.filter((one) => one.advisory === advisory);
+    return matchOf(advisory, hit, smallestFix(ofAdvisory, key));
+  });
 }
 
 function readPurl(
   text: string,
   version: string | undefined,
-): (PackageName & { version: string }) | undefined {
+): readonly (PackageName & { readonly version: string })[] {
   const purl = parsePurl(text);
   const used = version ?? purl?.version;
-  return purl === undefined || used === undefined
-    ? undefined
-    : { ...packageOfPurl(purl), version: used };
+  if (purl === undefined || used === undefined) return [];
+  return packagesOfPurl(purl).map((one) => ({ ...one, version: used }));
 }
 
 function matchOf(advisory: Advisory, hit: Entry, fixedIn: string | undefined): Match {

@@ -8,3 +8,4 @@ export {
   type InUse,
   type Match,
 } from './advisory-index.ts';
+export { type Vulnerability, vulnerabilitiesOf } from './vulnerabilities-of.ts';

@@ -9,6 +9,12 @@ export type {
   AffectedRange,
   RangeEvent,
 } from './advisory.ts';
-export { isSameRelease, type PackageName, packageKey, packageOfPurl } from './package-of.ts';
+export {
+  isSameRelease,
+  type PackageName,
+  packageKey,
+  packageKeysOf,
+  packagesOfPurl,
+} from './package-of.ts';
 export { readAdvisory } from './read-advisory.ts';
 export { chiefSeverity, type Severity } from './severity.ts';

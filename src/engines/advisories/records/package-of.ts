@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Purl } from '#model';
+import { type Purl, parsePurl } from '#model';
 import { familyOf } from '../orders/index.ts';
 
 /** A package as OSV names it: `PyPI` and `requests`, `Debian:12` and `curl`. */
@@ -8,6 +8,14 @@ export interface PackageName {
   readonly name: string;
 }
 
+/** Packages that are named by the address of their repository. */
+export const GIT = 'GIT';
+/** Hosts of the package URLs that name a repository. */
+const HOSTS: ReadonlyMap<string, string> = new Map([
+  ['github', 'github.com'],
+  ['gitlab', 'gitlab.com'],
+  ['bitbucket', 'bitbucket.org'],
+]);
 /** Between namespace and name, where it is not "/". */
 const JOINTS: ReadonlyMap<string, string> = new Map([['maven', ':']]);
 /** Types whose namespace says whose packages they are, not what they are called. */
@@ -41,6 +49,27 @@ export function packageOfPurl(purl: Purl): PackageName {
   if (type === 'github') return { ecosystem: 'GitHub Actions', name: `${namespace}/${name}` };
   const joint = JOINTS.get(type) ?? '/';
   return { ecosystem: type, name: namespace === undefined ? name : namespace + joint + name };
+}
+
+/** The package by each of its names: an action of a workflow is a repository too. */
+export function packagesOfPurl(purl: Purl): readonly PackageName[] {
+  const host = HOSTS.get(purl.type);
+  if (host === undefined) return [packageOfPurl(purl)];
+  const name = `${host}/${purl.namespace}/${purl.name}`.toLowerCase();
+  const repository = { ecosystem: GIT, name };
+  return purl.type === 'github' ? [packageOfPurl(purl), repository] : [repository];
+}
+
+/** "https://github.com/lamps/oil.git" is "github.com/lamps/oil"; `undefined` for what is no address. */
+export function repositoryName(address: string): string | undefined {
+  const [, name] = /^(?:https?|git|ssh):\/\/(?:[^@/]*@)?([^?#]+)/.exec(address) ?? [];
+  return name?.toLowerCase().replace(/\/+$|\.git\/*$/g, '');
+}
+
+/** The keys of a package URL's names, see `packageKey`; none for a text that is no package URL. */
+export function packageKeysOf(purl: string): readonly string[] {
+  const parsed = parsePurl(purl);
+  return parsed === undefined ? [] : packagesOfPurl(parsed).map(packageKey);
 }
 
 /** One text for all spellings of one package: "PyPI", "Foo.Bar" and "pypi", "foo-bar". */

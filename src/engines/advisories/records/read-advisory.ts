@@ -34,19 +34,27 @@ function advisoryOf(record: unknown, id: string): Advisory {
   const details = textAt(record, 'details') ?? '';
   return {
     id,
-    aliases: textsAt(record, 'aliases'),
+    aliases: aliasesAt(record),
     summary: textAt(record, 'summary') ?? firstLine(details),
     details,
     published: textAt(record, 'published'),
     modified: textAt(record, 'modified'),
     withdrawn: withdrawnAt(record),
     severities: readSeverities(record),
-    affected: listAt(record, 'affected').flatMap((one) => readAffected(one) ?? []),
+    affected: listAt(record, 'affected').flatMap(readAffected),
     references: listAt(record, 'references').flatMap((one) => {
       const url = textAt(one, 'url');
       return url === undefined ? [] : [{ type: textAt(one, 'type') ?? 'WEB', url }];
     }),
   };
+}
+
+/**
+ * "DEBIAN-CVE-2024-1" is the same weakness as the one "upstream" that it names; a notice about several is none of them.
+ */
+function aliasesAt(record: unknown): readonly string[] {
+  const upstream = textsAt(record, 'upstream');
+  return [...new Set([...textsAt(record, 'aliases'), ...(upstream.length === 1 ? upstream : [])])];
 }
 
 /** Records of PyPI have details and no summary. */

@@ -2,22 +2,42 @@
 import { parsePurl } from '#model';
 import type { AffectedPackage, AffectedRange, RangeEvent } from './advisory.ts';
 import { listAt, memberOf, textAt, textsAt } from './document-values.ts';
-import { packageOfPurl } from './package-of.ts';
+import { GIT, packageOfPurl, repositoryName } from './package-of.ts';
 import { type Severity, severityOf } from './severity.ts';
 
 const EVENT_KINDS = ['introduced', 'fixed', 'last_affected', 'limit'] as const;
 
-/** One package of a record; `undefined` where it names none. */
-export function readAffected(value: unknown): AffectedPackage | undefined {
+/** One package of a record, or the repositories whose commits it speaks of; none where it names neither. */
+export function readAffected(value: unknown): readonly AffectedPackage[] {
   const named = readPackage(memberOf(value, 'package'));
-  if (named === undefined) return undefined;
-  return {
-    ...named,
-    ranges: listAt(value, 'ranges').flatMap((one) => readRange(one) ?? []),
-    versions: textsAt(value, 'versions'),
-    severities: readSeverities(value),
-  };
+  if (named === undefined) return readRepositories(value);
+  return [
+    {
+      ...named,
+      ranges: listAt(value, 'ranges').flatMap((one) => readRange(one) ?? []),
+      versions: textsAt(value, 'versions'),
+      severities: readSeverities(value),
+    },
+  ];
 }
+
+/**
+ * "ranges": [{"type": "GIT", "repo": "https://github.com/lamps/oil", ...}] without a package: the tags listed are affected,
+ * and the commits that brought the weakness in. What lies between two commits only the history tells.
+ */
+function readRepositories(value: unknown): readonly AffectedPackage[] {
+  return listAt(value, 'ranges').flatMap((range) => {
+    const name = repositoryName(textAt(range, 'repo') ?? '');
+    if (textAt(range, 'type') !== 'GIT' || name === undefined) return [];
+    const commits = listAt(range, 'events')
+      .flatMap(readEvents)
+      .flatMap(({ kind, version }) => (AFFECTED_KINDS.includes(kind) ? [version] : []));
+    const versions = [...textsAt(value, 'versions'), ...commits.filter((one) => one !== '0')];
+    return [{ ecosystem: GIT, name, ranges: [], versions, severities: readSeverities(value) }];
+  });
+}
+
+const AFFECTED_KINDS: readonly RangeEvent['kind'][] = ['introduced', 'last_affected'];
 
 /** Those of the list; without any, the word that GitHub's database keeps beside the standard fields. */
 export function readSeverities(value: unknown): readonly Severity[] {
