@@ -9,21 +9,23 @@ import type { Office } from './office.ts';
  */
 const MANY = 1_000;
 
-/** After scans: judge what they changed, take a reading of every KPI, give bound key results their first baseline. */
+/** After scans and imports: judge what they changed, match it against the advisories, take a reading of every KPI, give bound key results their first baseline. */
 export async function assess(
   office: Office,
   { principal, progress }: RunningJob<unknown>,
 ): Promise<void> {
   const at = office.clock.now();
-  progress(0, 3, 'judging');
+  progress(0, 4, 'judging');
   const { components } = await office.compliance.judge(principal, at);
   if (components >= MANY) await office.storage.system((tx) => tx.query('ANALYZE'));
-  progress(1, 3, 'measuring');
+  progress(1, 4, 'matching advisories');
+  await office.vulnerabilities.match(principal, at);
+  progress(2, 4, 'measuring');
   await office.measurement.takeReadings(principal, at);
-  progress(2, 3, 'comparing with the objectives');
+  progress(3, 4, 'comparing with the objectives');
   // A baseline is for ever, so it waits until every repository at hand has been read.
   if (!(await areScansUnderWay(office, principal))) await office.strategy.adoptBaselines(principal);
-  progress(3, 3, 'done');
+  progress(4, 4, 'done');
 }
 
 async function areScansUnderWay({ jobs }: Office, principal: Principal): Promise<boolean> {

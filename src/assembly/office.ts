@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Activity } from '#facts/activity';
+import type { Advisories } from '#facts/advisories';
 import type { Components } from '#facts/components';
 import type { Portfolio } from '#facts/portfolio';
 import type { Principal } from '#model';
-import type { Compliance } from '#pillars/compliance';
+import type { Compliance, Vulnerabilities } from '#pillars/compliance';
 import type { Measurement } from '#pillars/measurement';
 import type { Strategy } from '#pillars/strategy';
 import type { Clock } from '#platform/clock';
@@ -24,7 +25,9 @@ export interface Office {
   readonly portfolio: Portfolio;
   readonly components: Components;
   readonly activity: Activity;
+  readonly advisories: Advisories;
   readonly compliance: Compliance;
+  readonly vulnerabilities: Vulnerabilities;
   readonly measurement: Measurement;
   readonly strategy: Strategy;
   /** Gives back running jobs, then closes the database. */

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Activity, openActivity } from '#facts/activity';
+import { openAdvisories } from '#facts/advisories';
 import { openComponents } from '#facts/components';
 import { openPortfolio } from '#facts/portfolio';
 import type { Principal } from '#model';
-import { type Compliance, openCompliance } from '#pillars/compliance';
+import { type Compliance, openCompliance, openVulnerabilities } from '#pillars/compliance';
 import { openMeasurement } from '#pillars/measurement';
 import { openStrategy } from '#pillars/strategy';
 import { systemClock } from '#platform/clock';
@@ -39,6 +40,7 @@ export async function openOffice(
 export async function officeOver(storage: Storage, log: Log): Promise<Office> {
   const clock = systemClock;
   const activity = openActivity(storage);
+  const advisories = openAdvisories(storage);
   const compliance = openCompliance(storage);
   const measurement = openMeasurement({ storage, facts: metricFacts(activity, compliance) });
   const jobs = await openJobs({ storage, log });
@@ -53,7 +55,9 @@ export async function officeOver(storage: Storage, log: Log): Promise<Office> {
     portfolio: openPortfolio(storage),
     components: openComponents(storage),
     activity,
+    advisories,
     compliance,
+    vulnerabilities: openVulnerabilities(storage, advisories),
     measurement,
     strategy: openStrategy({ storage, readings: measurement }),
     async close() {

@@ -12,3 +12,14 @@ export { readPolicy } from './read-policy.ts';
 export { findingsFor, type Standing, standingOf } from './standing.ts';
 export { starterPolicyText } from './starter-policy.ts';
 export { SEVERITIES, type Severity, severityRank, type Verdict } from './verdict.ts';
+export {
+  isSuppressing,
+  type KnownAdvisories,
+  openVulnerabilities,
+  packageOf,
+  type Statement,
+  statementFor,
+  type Vulnerabilities,
+  type VulnerabilityFindingRow,
+  type VulnerabilityRow,
+} from './vulnerabilities/index.ts';
