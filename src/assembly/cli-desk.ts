@@ -8,6 +8,7 @@ import { systemClock } from '#platform/clock';
 import { type Config, readConfig } from '#platform/config';
 import { verifyLog } from '#platform/storage';
 import type { Desk, Flags, RepositoryReport } from '#surfaces/cli';
+import { advisoriesDesk } from './advisories-desk.ts';
 import { furnish } from './furnish.ts';
 import { identifyDesk } from './identify-desk.ts';
 import { licenseDesk } from './license-desk.ts';
@@ -45,6 +46,7 @@ export function cliDesk(start: Start): Desk {
     ...sbomDesk(),
     ...identifyDesk,
     ...licenseDesk,
+    ...advisoriesDesk((flags, work) => withOffice(configOf(flags), work)),
     up: ({ flags, ...options }) => up({ ...options, config: configOf(flags), ...start }),
     worker: (flags, signal) =>
       withOffice(configOf(flags), (office) => work(office, configOf(flags), signal)),

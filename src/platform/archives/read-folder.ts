@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Problem } from '#model';
 import { messageOf, unreadable } from './problems.ts';
 import { readTextFile } from './read-text-file.ts';
-import type { TextFile, TextFilesOptions } from './read-text-files.ts';
+import type { TextFile, TextFilesOptions } from './text-file.ts';
 
 /** Databases of advisories have five levels. */
 const DEEPEST = 30;

@@ -4,18 +4,7 @@ import { type Problem, Refusal } from '#model';
 import { readFolder } from './read-folder.ts';
 import { readTextFile } from './read-text-file.ts';
 import { readZip } from './read-zip.ts';
-
-export interface TextFile {
-  /** Folder or archive as given, then the path inside: `npm.zip/GHSA-1.json`. */
-  readonly path: string;
-  readonly text: string;
-}
-
-export interface TextFilesOptions {
-  /** Names of the files to read, by their path inside. */
-  readonly wanted: RegExp;
-  readonly signal: AbortSignal;
-}
+import type { TextFile, TextFilesOptions } from './text-file.ts';
 
 /**
  * The wanted files of folders, of zip archives (`.zip`), and single files, in the order given and by path inside a folder.

@@ -6,7 +6,7 @@ import { type Entry, fromRandomAccessReaderPromise, validateFileName, type ZipFi
 import type { Problem } from '#model';
 import { HandleReader } from './handle-reader.ts';
 import { MOST_BYTES, messageOf, unreadable } from './problems.ts';
-import type { TextFile, TextFilesOptions } from './read-text-files.ts';
+import type { TextFile, TextFilesOptions } from './text-file.ts';
 
 /** Everything that is public at present has a tenth of both. */
 const MOST_ENTRIES = 5_000_000;

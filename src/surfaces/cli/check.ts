@@ -2,19 +2,23 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { SEVERITIES, type Severity, severityRank } from '#pillars/compliance';
-import type { ReportFinding, RepositoryReport } from './desk.ts';
+import {
+  type VulnerabilityOptions,
+  withVulnerabilities,
+  withVulnerabilityOptions,
+} from './check-vulnerabilities.ts';
 import { oneReport } from './one-report.ts';
+import type { ReportFinding, RepositoryReport } from './report.ts';
 import type { Workplace } from './workplace.ts';
 
-interface Options {
+interface Options extends VulnerabilityOptions {
   readonly json?: boolean;
   readonly policy?: string;
   readonly failOn: Severity;
 }
 
 export function addCheck(program: Command, workplace: Workplace): void {
-  program
-    .command('check')
+  withVulnerabilityOptions(program.command('check'))
     .argument('[folder]', 'repository to judge', '.')
     .option('--json', 'as JSON')
     .option('--policy <file>', 'policy as YAML; left out: the starter policy')
@@ -30,11 +34,12 @@ export function addCheck(program: Command, workplace: Workplace): void {
       'after',
       '\nExample, in continuous integration:\n  lanthorn check --policy policy.yaml --fail-on high',
     )
-    .action(async (folder: string, { json, policy, failOn }: Options) => {
-      const report = await oneReport(workplace, folder, {
+    .action(async (folder: string, { json, policy, failOn, ...about }: Options) => {
+      const judged = await oneReport(workplace, folder, {
         parts: ['inventory'],
         policyFile: policy,
       });
+      const report = await withVulnerabilities(workplace, judged, about);
       const failing = report.findings.filter(
         ({ severity }) => severityRank(severity) >= severityRank(failOn),
       );

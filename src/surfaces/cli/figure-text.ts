@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ReportFigure } from './desk.ts';
+import type { ReportFigure } from './report.ts';
 
 /** A figure as people read it; a status where there is no number. */
 export function figureText({ value, status, unit }: ReportFigure): string {

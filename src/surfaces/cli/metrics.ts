@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander';
 import { Refusal } from '#model';
-import type { ReportFigure, RepositoryReport } from './desk.ts';
 import { figureText } from './figure-text.ts';
 import { oneReport } from './one-report.ts';
+import type { ReportFigure, RepositoryReport } from './report.ts';
 import { textTable } from './text-table.ts';
 import type { Workplace } from './workplace.ts';
 

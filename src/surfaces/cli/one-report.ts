@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Refusal } from '#model';
-import type { ObserveOptions, RepositoryReport } from './desk.ts';
+import type { ObserveOptions } from './desk.ts';
+import type { RepositoryReport } from './report.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Everything under the folders: reports, and one line on stderr for each folder that could not be read. */

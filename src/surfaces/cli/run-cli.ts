@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Command } from 'commander';
 import { atWorkplace } from './at-workplace.ts';
+import { Command, CommanderError } from 'commander';
+import { Refusal } from '#model';
+import { addAdvisories } from './advisories.ts';
 import { addCheck } from './check.ts';
 import type { Desk } from './desk.ts';
 import { addIdentify } from './identify.ts';
@@ -12,6 +15,7 @@ import { addScan } from './scan.ts';
 import { addSignInLink } from './sign-in-link.ts';
 import { addUp } from './up.ts';
 import { addWhereUsed } from './where-used.ts';
+import { addVex } from './vex.ts';
 import { addWhy } from './why.ts';
 import { addWorker } from './worker.ts';
 import type { ExitCode, Workplace } from './workplace.ts';
@@ -60,4 +64,6 @@ const COMMANDS = [
   addWorker,
   addSignInLink,
   addLog,
+  addAdvisories,
+  addVex,
 ];

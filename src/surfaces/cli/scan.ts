@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Refusal } from '#model';
-import type { RepositoryReport } from './desk.ts';
 import { allReports } from './one-report.ts';
+import type { RepositoryReport } from './report.ts';
 import { reportPage } from './report-page/index.ts';
 import { textTable } from './text-table.ts';
 import type { Workplace } from './workplace.ts';

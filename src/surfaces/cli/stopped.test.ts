@@ -31,6 +31,11 @@ function stoppedDesk(stop: AbortController): Desk {
     worker: never,
     signInLink: never,
     verifyLog: never,
+    importAdvisories: never,
+    advisoryStock: never,
+    vulnerabilities: never,
+    importVex: never,
+    exportVex: never,
   };
 }
 

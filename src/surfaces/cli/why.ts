@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander';
-import type { ReportComponent } from './desk.ts';
 import { oneReport } from './one-report.ts';
+import type { ReportComponent } from './report.ts';
 import type { Workplace } from './workplace.ts';
 
 export function addWhy(program: Command, workplace: Workplace): void {

@@ -5,7 +5,7 @@ import type { Storage, Transaction } from '#platform/storage';
 import { keepStatements, type NewStatement } from './keep-statements.ts';
 import { refreshFindings } from './refresh-findings.ts';
 import { requireLead } from './require-lead.ts';
-import { packageOf } from './statement-for.ts';
+import { scopeOfProduct } from './statement-for.ts';
 
 export interface VexImport {
   readonly text: string;
@@ -75,13 +75,10 @@ function newStatement(
   { repositoryId, author, name, at }: Origin,
 ): NewStatement {
   const { vulnerability, aliases, status, justification, impact, action } = statement;
-  const { type = 'generic', version } = parsePurl(product.purl) ?? {};
-  const single = version === undefined ? undefined : `vers:${type}/${encodeURIComponent(version)}`;
   return {
     vulnerability,
     aliases,
-    package: packageOf(product.purl),
-    versions: product.versions ?? single,
+    ...scopeOfProduct(product),
     repositoryId,
     status,
     justification,

@@ -9,4 +9,4 @@ export type { VulnerabilityRow } from './list-vulnerabilities.ts';
 export type { VulnerabilityFindingRow } from './list-vulnerability-findings.ts';
 export { openVulnerabilities, type Vulnerabilities } from './open-vulnerabilities.ts';
 export type { Statement } from './statement.ts';
-export { isSuppressing, packageOf, statementFor } from './statement-for.ts';
+export { isSuppressing, packageOf, scopeOfProduct, statementFor } from './statement-for.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { versionInRange } from '#engines/advisories';
-import type { VexStatus } from '#engines/vex';
+import type { VexProduct, VexStatus } from '#engines/vex';
 import { formatPurl, parsePurl } from '#model';
 
 /** What a statement says it is about. */
@@ -45,6 +45,16 @@ export function packageOf(purl: string): string {
   if (parsed === undefined) return purl;
   const { type, namespace, name } = parsed;
   return formatPurl({ type, name, ...(namespace !== undefined && { namespace }) });
+}
+
+/** Which package, and which of its versions, a product of a VEX document means. */
+export function scopeOfProduct({ purl, versions }: Pick<VexProduct, 'purl' | 'versions'>): {
+  readonly package: string;
+  readonly versions?: string | undefined;
+} {
+  const { type = 'generic', version } = parsePurl(purl) ?? {};
+  const single = version === undefined ? undefined : `vers:${type}/${encodeURIComponent(version)}`;
+  return { package: packageOf(purl), versions: versions ?? single };
 }
 
 function covers(statement: Scope, exposed: Exposed): boolean {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { RepositoryReport } from '../desk.ts';
+
 import { figureText } from '../figure-text.ts';
+import type { RepositoryReport } from '../report.ts';
 import { type Html, html } from './html.ts';
 import { STYLE } from './style.ts';
 
