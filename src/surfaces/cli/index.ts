@@ -3,21 +3,12 @@
 // Output for programs goes to stdout, progress and problems to stderr; exit codes are 0, 1 and 2.
 // It never computes what another surface would compute too. Begin with start-cli.ts and run-cli.ts; what it asks is desk.ts.
 export type {
-  Desk,
-  LogVerdict,
-  ObserveOptions,
-  ReportComponent,
-  ReportFigure,
-  ReportFinding,
-  RepositoryReport,
-  Screen,
-  UpOptions,
-} from './desk.ts';
   AdvisoriesDesk,
   VexImportReport,
   VulnerabilityRequest,
   Vulnerable,
 } from './advisories-desk.ts';
+
 export type { Desk, LogVerdict, ObserveOptions, Screen, UpOptions } from './desk.ts';
 export type { Flags } from './flags.ts';
 export type { IdentifyDesk } from './identify-desk.ts';
