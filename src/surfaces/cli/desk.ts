@@ -10,12 +10,7 @@ import type { ProfileDesk } from './sbom-profile.ts';
 import type { UsageDesk } from './usage-desk.ts';
 
 /** What the command line asks of the rest of the program; the assembly hands over something that fits. */
-export interface Desk
-  extends AdvisoriesDesk,
-    IdentifyDesk,
-    LicenseDesk,
-    ProfileDesk,
-    UsageDesk {
+export interface Desk extends AdvisoriesDesk, IdentifyDesk, LicenseDesk, ProfileDesk, UsageDesk {
   readonly version: string;
   /** Looks at repositories without server or database; one report for each, a Problem for a folder that cannot be read. */
   observe(

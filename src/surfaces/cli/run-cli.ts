@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Command } from 'commander';
-import { atWorkplace } from './at-workplace.ts';
-import { Command, CommanderError } from 'commander';
+import { Command, Command, CommanderError } from 'commander';
 import { Refusal } from '#model';
 import { addAdvisories } from './advisories.ts';
+import { atWorkplace } from './at-workplace.ts';
 import { addCheck } from './check.ts';
 import type { Desk } from './desk.ts';
 import { addIdentify } from './identify.ts';
