@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Command, Command, CommanderError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { Refusal } from '#model';
 import { addAdvisories } from './advisories.ts';
 import { atWorkplace } from './at-workplace.ts';
