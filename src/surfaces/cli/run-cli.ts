@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Command, CommanderError } from 'commander';
-import { Refusal } from '#model';
+import { Command } from 'commander';
 import { addAdvisories } from './advisories.ts';
 import { atWorkplace } from './at-workplace.ts';
 import { addCheck } from './check.ts';
