@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Principal } from '#model';
+import type { DependencyEdge, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import type { Component, LicenseFile, Manifest, OtherVersion, Usage } from './component.ts';
 import { componentById } from './component-by-id.ts';
 import type { ComponentText } from './component-texts.ts';
+import { type ComponentGraph, edgesOf, graphOf } from './edges.ts';
 import { recordComponents } from './record-components.ts';
 import { recordRegistryLicenses } from './record-registry-licenses.ts';
 import { textsOf } from './texts-of.ts';
@@ -26,6 +27,10 @@ export interface Components {
   ): Promise<readonly Usage[]>;
   /** Every place where versions of a package are used; see `whereUsed`. Refuses what is no package URL or no range. */
   whereUsed(principal: Principal, query: WhereUsedQuery): Promise<WhereUsed>;
+  /** Which component asks for which in a repository, as its files say. */
+  edges(principal: Principal, repositoryId: number): Promise<readonly DependencyEdge[]>;
+  /** What asks for a component in a repository, by however many steps, and what it asks for. */
+  graph(principal: Principal, componentId: number, repositoryId: number): Promise<ComponentGraph>;
   /** The other versions of the package that are in use, by their text. */
   otherVersions(principal: Principal, componentId: number): Promise<readonly OtherVersion[]>;
   /** The files of a repository that name packages, by path. */
@@ -53,6 +58,9 @@ export function openComponents(storage: Storage): Components {
     get: (principal, id) => storage.read(principal, (tx) => componentById(tx, id)),
     usages: (principal, id, { limit = MOST_USAGES } = {}) =>
       storage.read(principal, (tx) => usagesOfComponent(tx, id, limit)),
+    edges: (principal, id) => storage.read(principal, (tx) => edgesOf(tx, id)),
+    graph: (principal, id, repositoryId) =>
+      storage.read(principal, (tx) => graphOf(tx, id, repositoryId)),
     whereUsed: (principal, query) => storage.read(principal, (tx) => whereUsed(tx, query)),
     otherVersions: (principal, id) => storage.read(principal, (tx) => otherVersionsOf(tx, id)),
     manifests: (principal, id) => storage.read(principal, (tx) => manifestsOf(tx, id)),

@@ -3,6 +3,7 @@ import type { Problem } from '#model';
 import type { Transaction } from '#platform/storage';
 import { keepComponents } from './keep-components.ts';
 import type { ComponentObservation } from './observation.ts';
+import { replaceEdges } from './replace-edges.ts';
 import { replaceLicenseFiles } from './replace-license-files.ts';
 import { replaceUsages } from './replace-usages.ts';
 import { repositoryUse, rollUp } from './roll-up.ts';
@@ -36,6 +37,7 @@ export async function recordComponents(
     usedBefore: [...before.keys()],
   });
   await replaceUsages(tx, { repositoryId, manifests: observation.manifests, usages, idByPurl });
+  await replaceEdges(tx, repositoryId, observation.edges, idByPurl);
   await replaceLicenseFiles(tx, repositoryId, observation.licenseFiles);
   await storeTexts(tx, { repositoryId, observation, idByPurl });
   await rollUp(tx, before, await repositoryUse(tx, repositoryId));

@@ -87,5 +87,10 @@ export type {
 export { problemFilterInput } from './portfolio.ts';
 export type { HomeCardReply, SessionReply } from './session.ts';
 export type { KeyResultReply, ObjectiveReply } from './strategy.ts';
-export type { PlacedUsageReply, VersionInUseReply, WhereUsedFilter } from './usage.ts';
+export type {
+  ComponentGraphReply,
+  PlacedUsageReply,
+  VersionInUseReply,
+  WhereUsedFilter,
+} from './usage.ts';
 export { whereUsedFilterInput } from './usage.ts';

@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { scopeText, usage } from './compliance.ts';
-import { pageInput, pageOf } from './page.ts';
+import { idInput, pageInput, pageOf } from './page.ts';
 
 const whereUsedFilter = {
   /** `pkg:npm/lodash`; a version in it means just that version. */
@@ -29,7 +29,41 @@ const versionInUse = z.object({
 });
 export type VersionInUseReply = z.infer<typeof versionInUse>;
 
+const namedVersion = z.object({
+  id: z.number(),
+  purl: z.string(),
+  name: z.string(),
+  version: z.string().optional(),
+});
+
+const componentGraph = z.object({
+  repository: z.object({ id: z.number(), name: z.string() }),
+  /** The component in question first, then what asks for it, nearest first. */
+  nodes: z.array(
+    namedVersion.extend({
+      direct: z.boolean(),
+      /** Steps above the component in question, which is at 0. */
+      depth: z.number().int(),
+    }),
+  ),
+  edges: z.array(z.object({ from: z.number(), to: z.number() })),
+  /** How many more components ask for it than `nodes` shows. */
+  leftOut: z.number().int(),
+  asksFor: z.array(namedVersion),
+});
+export type ComponentGraphReply = z.infer<typeof componentGraph>;
+
 export const usageContract = {
+  graph: oc
+    .route({
+      method: 'GET',
+      path: '/compliance/components/{id}/graph',
+      tags: ['Compliance'],
+      summary:
+        'What asks for a component in one repository, by however many steps, and what it asks for',
+    })
+    .input(idInput.extend({ repositoryId: z.coerce.number().int().positive() }))
+    .output(componentGraph),
   whereUsed: oc
     .route({
       method: 'GET',

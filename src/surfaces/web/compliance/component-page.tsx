@@ -14,6 +14,7 @@ import classes from '../shell/text.module.css';
 import { verdictWords } from '../shell/words.ts';
 import { componentQuery } from './compliance.data.ts';
 import { ComponentFacts } from './component-facts.tsx';
+import { DependencyGraph } from './dependency-graph/dependency-graph.tsx';
 import { findingColumns } from './finding-columns.tsx';
 import { LicenseChain } from './license-chain.tsx';
 import { OtherVersions } from './other-versions.tsx';
@@ -44,6 +45,7 @@ function Parts({ component }: { readonly component: ComponentDetailReply }) {
       <LicenseChain steps={component.licenseChain} />
       <Verdicts verdicts={component.verdicts} />
       <Usages purl={component.purl} usages={component.usages} />
+      <DependencyGraph id={component.id} usages={component.usages} />
       <OtherVersions versions={component.otherVersions} />
       <Panel title="Findings" flush>
         <DataTable

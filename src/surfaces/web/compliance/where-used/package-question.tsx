@@ -31,6 +31,7 @@ export function PackageQuestion({ search, onAsk }: PackageQuestionProps) {
         onChange={(event) => setRange(event.currentTarget.value)}
       />
       <Checkbox
+        className={classes.besideFields}
         label="Direct only"
         checked={direct === 'true'}
         onChange={(event) => setDirect(event.currentTarget.checked ? 'true' : undefined)}
