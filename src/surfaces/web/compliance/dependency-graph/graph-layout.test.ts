@@ -28,3 +28,26 @@ it('puts who asks left of what is asked for, and none on top of another', () => 
   expect(Math.max(...nodes.map(({ y }) => y)) + BOX.height).toBe(height);
   expect(lines).toHaveLength(2);
 });
+
+it('lets every line run to the right, and ends where components ask for each other', () => {
+  const { nodes } = layOut({
+    nodes: [node(1, 0), node(2, 1), node(3, 1)],
+    edges: [
+      { from: 2, to: 1 },
+      { from: 3, to: 1 },
+      { from: 3, to: 2 },
+    ],
+  });
+  const circle = layOut({
+    nodes: [node(1, 0), node(2, 1), node(3, 1)],
+    edges: [
+      { from: 2, to: 1 },
+      { from: 3, to: 2 },
+      { from: 2, to: 3 },
+    ],
+  });
+
+  expect(nodes.map(({ id }) => id)).toEqual([1, 2, 3]);
+  expect(new Set(nodes.map(({ x }) => x)).size).toBe(3);
+  expect(circle.nodes).toHaveLength(3);
+});

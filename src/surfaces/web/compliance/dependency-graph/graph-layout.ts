@@ -20,12 +20,15 @@ export interface GraphLayout {
   readonly lines: readonly string[];
 }
 
-/** What asks for the component left of it, a column for each step; the component itself rightmost. Columns are centred. */
+/**
+ * The component rightmost, what asks for it left of it, so that every line runs to the right unless components ask for each
+ * other in a circle. Columns are centred.
+ */
 export function layOut({
   nodes,
   edges,
 }: Pick<ComponentGraphReply, 'nodes' | 'edges'>): GraphLayout {
-  const columns = columnsOf(nodes);
+  const columns = columnsOf(nodes, edges);
   const deepest = columns.length - 1;
   const tallest = Math.max(...columns.map(({ length }) => length));
   const height = tallest * (BOX.height + GAP.down) - GAP.down;
@@ -46,13 +49,40 @@ export function layOut({
   };
 }
 
-function columnsOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
+function columnsOf(
+  nodes: readonly Node[],
+  edges: ComponentGraphReply['edges'],
+): readonly (readonly Node[])[] {
+  const layers = layersOf(nodes, edges);
   const columns: Node[][] = [];
   for (const node of nodes) {
-    while (columns.length <= node.depth) columns.push([]);
-    columns[node.depth]?.push(node);
+    const layer = layers.get(node.id) ?? 0;
+    while (columns.length <= layer) columns.push([]);
+    columns[layer]?.push(node);
   }
-  return columns;
+  return columns.filter(({ length }) => length > 0);
+}
+
+/** The longest way from each component to the one in question; an edge that closes a circle does not count. */
+function layersOf(
+  nodes: readonly Node[],
+  edges: ComponentGraphReply['edges'],
+): ReadonlyMap<number, number> {
+  const target = nodes.find(({ depth }) => depth === 0)?.id;
+  const layers = new Map<number, number>();
+  const onTheWay = new Set<number>();
+  const layerOf = (id: number): number => {
+    const known = layers.get(id);
+    if (known !== undefined) return known;
+    onTheWay.add(id);
+    const below = edges.filter(({ from, to }) => from === id && !onTheWay.has(to));
+    const layer = id === target ? 0 : 1 + Math.max(0, ...below.map(({ to }) => layerOf(to)));
+    onTheWay.delete(id);
+    layers.set(id, layer);
+    return layer;
+  };
+  for (const { id } of nodes) layerOf(id);
+  return layers;
 }
 
 function lineBetween(from: PlacedNode | undefined, to: PlacedNode | undefined): readonly string[] {
