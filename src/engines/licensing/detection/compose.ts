@@ -29,6 +29,8 @@ export function compose(statements: readonly Statement[]): string | undefined {
     .join(' AND ');
 }
 
+// Lines from a heading to its text.
+const HEADING_REACH = 12;
 // Lines from a name to its address.
 const BESIDE = 5;
 // Lines between two licences of which one may be chosen; a whole text may stand between.
@@ -44,38 +46,57 @@ interface Part {
 
 // "Under the SGI Free Software B License, Version 2.0, see http://oss.sgi.com/projects/FreeB": the words know the version.
 function withoutAddresses(statements: readonly Statement[]): readonly Statement[] {
-  const worded = statements.filter(({ kind, isBare }) => kind !== 'url' && !isBare);
-  return statements.filter(
-    ({ kind, license, fromLine }) =>
-      kind !== 'url' ||
-      !worded.some(
-        (other) =>
-          other.license !== license &&
-          Math.min(Math.abs(other.toLine - fromLine), Math.abs(other.fromLine - fromLine)) <=
-            BESIDE &&
-          familiesOf(other.license).some((family) => familiesOf(license).includes(family)),
-      ),
+  const worded = statements.filter(
+    ({ kind, isBare, isHeading }) => kind !== 'url' && (!isBare || isHeading === true),
   );
+  const isWorded = (address: Statement) =>
+    worded.some(
+      (other) =>
+        other.license !== address.license &&
+        distance(other, address) <= BESIDE &&
+        familiesOf(other.license).some((family) => familiesOf(address.license).includes(family)),
+    );
+  return statements.filter((statement) => statement.kind !== 'url' || !isWorded(statement));
 }
+
+// Python's stack of licences begins with one of its own name, which its heading and its history speak of.
+const HEADED_BY: ReadonlyMap<string, readonly string[]> = new Map(
+  ['Python-2.0', 'Python-2.0.1'].flatMap((id): [string, readonly string[]][] => [
+    [id, ['PSF-2.0']],
+    [`LicenseRef-modified-${id}`, ['PSF-2.0']],
+  ]),
+);
 
 // A few sentences of a licence that is also named add nothing.
 function withoutFragments(statements: readonly Statement[]): readonly Statement[] {
   const named = new Set(
     statements.filter(({ kind }) => kind !== 'partial').map(({ license }) => license),
   );
+  const inside = new Set([...named].flatMap((id) => HEADED_BY.get(id) ?? []));
   return statements.filter(
     ({ kind, license }) =>
-      kind !== 'partial' || !named.has(license.replace('LicenseRef-modified-', '')),
+      !(kind === 'partial' && named.has(license.replace('LicenseRef-modified-', ''))) &&
+      !(kind === 'notice' && inside.has(license)),
   );
 }
 
 function withoutBare(statements: readonly Statement[]): readonly Statement[] {
-  const versioned = new Set(
-    statements.filter(({ isBare }) => !isBare).flatMap(({ license }) => familiesOf(license)),
-  );
+  const exact = statements.filter(({ isBare }) => !isBare);
+  const isSaid = (bare: Statement, family: string) =>
+    exact.some(
+      (other) =>
+        familiesOf(other.license).includes(family) &&
+        (bare.isHeading !== true || distance(bare, other) <= HEADING_REACH),
+    );
   return statements.filter(
-    ({ isBare, license }) => !(isBare && familiesOf(license).every((f) => versioned.has(f))),
+    (statement) =>
+      !(statement.isBare && familiesOf(statement.license).every((f) => isSaid(statement, f))),
   );
+}
+
+/** Lines between two statements. */
+function distance(a: Statement, b: Statement): number {
+  return Math.max(0, a.fromLine - b.toLine, b.fromLine - a.toLine);
 }
 
 // "The text of the GPL version 2 is in /usr/share/common-licenses/GPL-2" adds nothing to "version 2 or later".

@@ -22,6 +22,8 @@ interface Tally {
   /** Missing words that only few texts have: "saxpath", "california". They speak for another text. */
   rare: number;
   readonly seen: Set<number>;
+  /** Words of claims that the copy lacks: only tell two otherwise equal texts apart. */
+  claimed: number;
 }
 
 // "NO WARRANTY" against "WITHOUT WARRANTY" may differ; a clause cannot: MIT's shortest has 20 words, BSD's "no endorsement" 28.
@@ -31,6 +33,7 @@ const LONGEST_HEADING = 16;
 const CLAUSE_ADDED = 18;
 // What replaces a name is about as long as the name; what stands where a clause was is not.
 const REPLACEMENT_RATIO = 3;
+const YEAR = /^(?:19|20)\d\d$/;
 const LEAST_SCORE = 0.6;
 const LEAST_SCORE_OF_A_COPY = 0.86;
 const FEW_TEXTS = 6;
@@ -52,6 +55,7 @@ export function judge(
     clauses: 0,
     rare: 0,
     seen: new Set(),
+    claimed: 0,
   };
   for (const difference of alignment.differences) {
     count(tally, difference, alignment, document, corpus);
@@ -66,7 +70,8 @@ export function judge(
     0.7 * tally.deleted -
     1.3 * tally.rare -
     0.5 * tally.inserted -
-    4 * tally.critical;
+    4 * tally.critical -
+    0.05 * tally.claimed;
   return { alignment, kind: kindOf(tally, score), score, gain };
 }
 
@@ -83,6 +88,10 @@ function count(
   document: Document,
   corpus: Corpus,
 ): void {
+  if (isClaim(difference, text.start, document, corpus)) {
+    tally.claimed += difference.inText[1] - difference.inText[0];
+    return;
+  }
   const [tFrom, tTo] = difference.inText;
   const inserted = difference.inDocument[1] - difference.inDocument[0];
   const deleted = Math.max(0, Math.min(tTo, text.bodyEnd) - Math.max(tFrom, text.bodyStart));
@@ -102,6 +111,33 @@ function count(
 // "Alternatively, this product may be distributed under the GPL": the offer of another licence changes nothing in this one.
 function isOfferedAt(place: number, document: Document): boolean {
   return /^alternat(?:iv)?ely$/.test(wordAt(document, place));
+}
+
+const LONGEST_CLAIM = 40;
+
+// "Portions copyright 1994 by Cold Spring Harbor": a line of a claim is dropped, unless it is wrapped into others.
+function isClaim(
+  { inDocument, inText }: Difference,
+  start: number,
+  document: Document,
+  corpus: Corpus,
+): boolean {
+  const known = (t: number) => corpus.vocabulary[corpus.words[start + t] ?? -1] ?? '';
+  const written = (d: number) => wordAt(document, d);
+  return speaksOfYears(inDocument, written) && speaksOfYears(inText, known);
+}
+
+function speaksOfYears(
+  [from, to]: readonly [number, number],
+  word: (place: number) => string,
+): boolean {
+  if (from === to) return true;
+  if (to - from > LONGEST_CLAIM) return false;
+  let years = 0;
+  for (let place = from; place < to; place += 1) if (YEAR.test(word(place))) years += 1;
+  const isLed =
+    word(from - 1) === 'copyright' || [0, 1, 2].some((i) => word(from + i) === 'copyright');
+  return years > 0 && (isLed || years * 3 >= to - from);
 }
 
 function isClause(deleted: number, inserted: number, isFirst: boolean): boolean {

@@ -64,7 +64,8 @@ function statementOf(
 ): readonly Statement[] {
   const expression = mention.expression ?? sharedVersion(words.all, mention, all[i + 1]);
   if (expression === undefined) return [];
-  const isBare = mention.version === undefined && mention.name.versions !== undefined;
+  const { isFamily, versions } = mention.name;
+  const isBare = isFamily === true || (mention.version === undefined && versions !== undefined);
   const refersTo = referenceOf(words.all, mention);
   return [
     {
@@ -76,6 +77,7 @@ function statementOf(
       joined: isAlternative(words.all, all[i - 1], mention) ? 'or' : 'and',
       isBare: isBare || (mention.name.gnu !== undefined && mention.version === undefined),
       ...(refersTo === undefined ? {} : { refersTo }),
+      ...(isFamily === true ? { isHeading: true } : {}),
     },
   ];
 }

@@ -20,6 +20,8 @@ export interface Statement {
   readonly joined: 'and' | 'or';
   /** Names a family without a version: gives way to any statement that names one. */
   readonly isBare: boolean;
+  /** "The BSD license": gives way only to one of the family close by, of which it is the heading. */
+  readonly isHeading?: boolean | undefined;
   /** Only says where the licence's text is to be read, or names another file that says more. */
   readonly refersTo?: 'text' | 'file' | undefined;
 }

@@ -15,6 +15,11 @@ interface Rewording {
 
 const NEITHER_NAME = /Neither the name of[\s\S]*?written permission\./;
 
+const AUTHORS_NAME =
+  'The name of the author may not be used to endorse or promote products derived from this software without specific prior written permission.';
+const HOLDERS = /THE COPYRIGHT HOLDERS AND CONTRIBUTORS/;
+const HOLDER = /THE COPYRIGHT (?:HOLDER|OWNER) OR CONTRIBUTORS/;
+const AUTHOR = 'THE AUTHOR';
 const LONG_DISCLAIMER = /THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS[\s\S]*$/;
 const SHORT_DISCLAIMER =
   'THIS SOFTWARE IS PROVIDED "AS IS" AND WITHOUT ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, WITHOUT LIMITATION, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE.';
@@ -36,6 +41,22 @@ const REWORDINGS: readonly Rewording[] = [
     instead: /EVEN IF NOT ADVISED/,
     write: 'EVEN IF ADVISED',
     as: 'BSD-3-Clause',
+  },
+  { id: 'BSD-3-Clause', instead: HOLDERS, write: AUTHOR, also: [[HOLDER, AUTHOR]] },
+  {
+    id: 'BSD-3-Clause',
+    instead: HOLDERS,
+    write: AUTHOR,
+    also: [
+      [HOLDER, AUTHOR],
+      [NEITHER_NAME, AUTHORS_NAME],
+    ],
+  },
+  { id: 'BSD-2-Clause', instead: HOLDERS, write: AUTHOR, also: [[HOLDER, AUTHOR]] },
+  {
+    id: 'CC0-1.0',
+    instead: /Creative Commons Legal Code[\s\S]*?(?=Statement of Purpose)/,
+    write: 'CC0 1.0 Universal\n\n',
   },
   { id: 'BSD-3-Clause', instead: LONG_DISCLAIMER, write: SHORT_DISCLAIMER },
   { id: 'BSD-2-Clause', instead: LONG_DISCLAIMER, write: SHORT_DISCLAIMER },
@@ -62,6 +83,12 @@ const REWORDINGS: readonly Rewording[] = [
     write: '',
   },
   // What the releases 2.1 to 3.x print: the same licences stacked, with their own number.
+  {
+    id: 'Python-2.0.1',
+    instead: /, 2010,\s+2011[\s\S]*?2022/,
+    write: ', 2010',
+    as: 'Python-2.0',
+  },
   {
     id: 'Python-2.0.1',
     instead: /PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2\s*-+/,

@@ -40,7 +40,7 @@ const READINGS: readonly Reading[] = [
 /** Spellings of opensource.org that are not the id. */
 const OLD_NAMES: ReadonlyMap<string, string> = new Map([
   ['mit-license', 'MIT'],
-  ['bsd-license', 'BSD-2-Clause'],
+  ['bsd-license', 'BSD-3-Clause'],
   ['gpl-license', 'GPL-1.0-or-later'],
   ['lgpl-license', 'LGPL-2.0-or-later'],
   ['zlib-license', 'Zlib'],

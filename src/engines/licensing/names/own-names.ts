@@ -10,6 +10,8 @@ export interface OwnName {
   readonly versions?: Readonly<Record<string, string>>;
   /** The answer when no version is named; none where that would invent one. */
   readonly bare?: string;
+  /** Names a family, not one of its licences: gives way to whichever of them the text names or holds. */
+  readonly isFamily?: true;
   /** A phrase that is a grant by itself. */
   readonly isGrant?: true;
 }
@@ -220,6 +222,11 @@ const OTHERS: readonly OwnName[] = [
       'BSD three clause',
       'BSD-3',
       'BSD3',
+    ],
+    bare: 'BSD-3-Clause',
+  },
+  {
+    names: [
       'BSD license',
       'BSD-style license',
       'BSD style license',
@@ -231,6 +238,7 @@ const OTHERS: readonly OwnName[] = [
       'BSD',
     ],
     bare: 'BSD-3-Clause',
+    isFamily: true,
   },
   {
     names: ['BSD 4-Clause', '4-Clause BSD', 'BSD-4-Clause', 'Original BSD', 'four-clause BSD'],

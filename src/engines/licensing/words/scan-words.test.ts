@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { scanWords } from './scan-words.ts';
 
 const WORD =
-  /\d+(?:\.\d+)*[a-z]?(?![a-z\d])\+?|[a-z]+(?:[-'][a-z]+)*(?:\d+(?:\.\d+)*)?[a-z]*\+?|\d+/g;
+  /\d+(?:\.\d+)*[a-z]?(?![a-z\d])\+?|[a-z]+(?:[-'][a-z]+)*(?:\d+(?:\.\d+)*)?[a-z]*\+?|\d+|\.(?!\S)/g;
 
 it('finds the words that the regular expression finds', () => {
   const line = fc.string({

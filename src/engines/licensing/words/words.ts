@@ -20,14 +20,16 @@ interface Reader {
   /** "modifica-" at a line's end waits for the next line's first word. */
   hyphenated: string;
   line: number;
+  /** The sentence is over: what follows "this Version." is no version. */
+  ended: boolean;
 }
 
 // Numbers keep their dots ("2.1", "1.3c"); words swallow hyphens and apostrophes ("non-free", "licensor's"); "gplv2.1" is one word.
 const WORD =
-  /\d+(?:\.\d+)*[a-z]?(?![\p{L}\d])\+?|\p{L}+(?:[-'’‐]\p{L}+)*(?:\d+(?:\.\d+)*)?\p{L}*\+?|\d+/gu;
+  /\d+(?:\.\d+)*[a-z]?(?![\p{L}\d])\+?|\p{L}+(?:[-'’‐]\p{L}+)*(?:\d+(?:\.\d+)*)?\p{L}*\+?|\d+|\.(?!\S)/gu;
 // The same for lines without any other letters than a to z: most lines, and much faster.
 const ASCII_WORD =
-  /\d+(?:\.\d+)*[a-z]?(?![a-z\d])\+?|[a-z]+(?:[-'][a-z]+)*(?:\d+(?:\.\d+)*)?[a-z]*\+?|\d+/g;
+  /\d+(?:\.\d+)*[a-z]?(?![a-z\d])\+?|[a-z]+(?:[-'][a-z]+)*(?:\d+(?:\.\d+)*)?[a-z]*\+?|\d+|\.(?!\S)/g;
 const NOT_ASCII = /[^\0-\x7f]/;
 const NAME_WITH_VERSION =
   /^(?<name>[al]?gpl|g?fdl|mpl|epl|cddl|cpl|apache|zpl|eupl|osl|afl|bsl|php|lppl|cecill|artistic|wtfpl|asl|apl)v?(?<version>\d.*)$/;
@@ -40,8 +42,11 @@ const NAMES_BEFORE = new Set(
 // Ends a line in a hyphen that belongs to a word, not to a ruler: "distri-" but not "----" and not "a -".
 const BROKEN_WORD = /\p{L}[-‐]\s*(?:\*\/|\*|#|\|)?\s*$/u;
 const FARTHEST_HYPHEN = 12;
+const BEGINS_NEW = /^\P{L}*\p{Lu}\p{Ll}/u;
 const LEADERS = /^\s*(?:dnl|rem|REM)\b/;
 const LEADER_WORDS = new Set(['dnl', 'rem']);
+// "ii.", "(iv)"; one letter alone is a bullet anyway.
+const ROMAN = new Set(['ii', 'iii', 'iv', 'vi', 'vii', 'viii', 'ix', 'xi', 'xii']);
 const LETTER_C = 99;
 // "copyright", "(c)", "c2004", "copr."
 const MAY_CLAIM = /^(?:c\d*|copy.*|copr)$/;
@@ -51,7 +56,14 @@ const MOST_WORDS = 500_000;
 
 /** Takes a text apart. Drops markup, comment leaders, quotes, punctuation and copyright lines. */
 export function wordsOf(text: string): Words {
-  const reader: Reader = { all: [], lines: [], compared: [], hyphenated: '', line: 0 };
+  const reader: Reader = {
+    all: [],
+    lines: [],
+    compared: [],
+    hyphenated: '',
+    line: 0,
+    ended: false,
+  };
   const plain = plainText(text);
   for (let from = 0; from <= plain.length && reader.all.length <= MOST_WORDS; ) {
     const next = plain.indexOf('\n', from);
@@ -89,7 +101,11 @@ function readSlowly(reader: Reader, line: string): void {
   const lower = line.replace(LEADERS, '').toLowerCase();
   const found = lower.match(NOT_ASCII.test(lower) ? WORD : ASCII_WORD);
   if (found === null) return;
-  if (reader.hyphenated !== '') found[0] = `${reader.hyphenated}${found[0]}`;
+  if (reader.hyphenated !== '') {
+    // "Copyright Grant-" at the end of a line and "Subject to" on the next are two words.
+    if (BEGINS_NEW.test(line)) found.unshift(reader.hyphenated);
+    else found[0] = `${reader.hyphenated}${found[0]}`;
+  }
   reader.hyphenated = BROKEN_WORD.test(line.slice(-FARTHEST_HYPHEN)) ? (found.pop() ?? '') : '';
   for (const word of found) {
     if (reader.all.length > MOST_WORDS) return;
@@ -98,11 +114,15 @@ function readSlowly(reader: Reader, line: string): void {
 }
 
 function addWord(reader: Reader, found: string): void {
+  if (found === '.') {
+    reader.ended = true;
+    return;
+  }
   const later = found.endsWith('+');
   const word = later ? found.slice(0, -1) : found;
   if (isDigit(word.charCodeAt(0))) pushNumber(reader, word);
   else if (hasDigit(word)) pushNamed(reader, word);
-  else push(reader, sameSpelling(word), word.length === 1);
+  else push(reader, sameSpelling(word), word.length === 1 || ROMAN.has(word));
   if (later) push(reader, '+', true);
 }
 
@@ -119,11 +139,14 @@ function pushNamed(reader: Reader, word: string): void {
 // "2." and "b)" are bullets; the 2 of "version 2" and of "GPLv2" is not, nor is any number with a dot.
 function pushNumber(reader: Reader, word: string): void {
   const before = reader.all.at(-1) ?? '';
-  const isBullet = word.length <= 2 && !VERSION_BEFORE.has(before) && !NAMES_BEFORE.has(before);
+  const isVersion = !reader.ended && (VERSION_BEFORE.has(before) || NAMES_BEFORE.has(before));
+  const isBullet = word.length <= 2 && !isVersion;
   push(reader, word.replace(/(?:\.0)+$/, ''), isBullet);
 }
 
-function push({ all, lines, compared, line }: Reader, word: string, isBullet: boolean): void {
+function push(reader: Reader, word: string, isBullet: boolean): void {
+  const { all, lines, compared, line } = reader;
+  reader.ended = false;
   const index = all.push(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word) - 1;
   lines.push(line);
   if (!isBullet) compared.push(index);
