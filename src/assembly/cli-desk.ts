@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFile } from 'node:fs/promises';
-
 import { diffSboms, readSbom, validateSbom, writeSbom } from '#engines/sbom';
-import { Refusal } from '#model';
-import { type Policy, readPolicy, starterPolicyText } from '#pillars/compliance';
 import { systemClock } from '#platform/clock';
 import { type Config, readConfig } from '#platform/config';
 import { verifyLog } from '#platform/storage';
@@ -12,8 +8,10 @@ import { advisoriesDesk } from './advisories-desk.ts';
 import { furnish } from './furnish.ts';
 import { identifyDesk } from './identify-desk.ts';
 import { licenseDesk } from './license-desk.ts';
+import { noticesDesk } from './notices-desk.ts';
 import { observeRepositories } from './observe-repositories.ts';
 import { type Office, programOf } from './office.ts';
+import { policyFrom } from './policy-from.ts';
 import { sbomDesk } from './sbom-desk.ts';
 import { sbomOf } from './sbom-of.ts';
 import { up } from './up.ts';
@@ -47,6 +45,7 @@ export function cliDesk(start: Start): Desk {
     ...identifyDesk,
     ...licenseDesk,
     ...advisoriesDesk((flags, work) => withOffice(configOf(flags), work)),
+    ...noticesDesk(),
     up: ({ flags, ...options }) => up({ ...options, config: configOf(flags), ...start }),
     worker: (flags, signal) =>
       withOffice(configOf(flags), (office) => work(office, configOf(flags), signal)),
@@ -60,19 +59,6 @@ export function cliDesk(start: Start): Desk {
       }),
     verifyLog: (flags) => withOffice(configOf(flags), verifyLogs),
   };
-}
-
-async function policyFrom(file: string | undefined): Promise<Policy> {
-  if (file === undefined) return readPolicy(starterPolicyText(), 'starter-policy.yaml');
-  const text = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new Refusal(
-      'invalid',
-      'compliance/no-policy-file',
-      `Reading the policy ${file}: ${error.message}.`,
-      'Check the path given with --policy.',
-    );
-  });
-  return readPolicy(text, file);
 }
 
 async function work(office: Office, { concurrency }: Config, signal: AbortSignal): Promise<void> {

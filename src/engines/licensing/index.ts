@@ -4,7 +4,7 @@
 // Begin with expression/index.ts; then catalog/ (classes), names/ (what people call licences), detection/ (texts),
 // obligations/ (what a licence asks), compatibility/ (what may meet), copyrights/ (holders).
 export type { LicenseClass, LicenseInfo } from './catalog/index.ts';
-export { classOf, licenseInfo } from './catalog/index.ts';
+export { classOf, licenseInfo, standardTexts } from './catalog/index.ts';
 export type { Compatibility, CompatibilityAnswer, How } from './compatibility/index.ts';
 export { compatible, HOWS } from './compatibility/index.ts';
 export type { CopyrightStatement, YearSpan } from './copyrights/index.ts';

@@ -7,7 +7,8 @@
 export { findingIdentity } from './finding-identity.ts';
 export type { Compliance } from './open-compliance.ts';
 export { openCompliance } from './open-compliance.ts';
-export type { Policy } from './policy.ts';
+export { contextOf, type Policy } from './policy.ts';
+export { preferredLicense } from './preferred-license.ts';
 export { readPolicy } from './read-policy.ts';
 export { findingsFor, type Standing, standingOf } from './standing.ts';
 export { starterPolicyText } from './starter-policy.ts';

@@ -8,6 +8,7 @@ import { addIdentify } from './identify.ts';
 import { addLicense } from './license.ts';
 import { addLog } from './log.ts';
 import { addMetrics } from './metrics.ts';
+import { addNotices } from './notices.ts';
 import { addSbom } from './sbom.ts';
 import { addScan } from './scan.ts';
 import { addSignInLink } from './sign-in-link.ts';
@@ -54,6 +55,7 @@ const COMMANDS = [
   addScan,
   addCheck,
   addSbom,
+  addNotices,
   addMetrics,
   addWhy,
   addWhereUsed,

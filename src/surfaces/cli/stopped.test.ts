@@ -30,6 +30,7 @@ function stoppedDesk(stop: AbortController): Desk {
     up: never,
     worker: never,
     signInLink: never,
+    notices: never,
     verifyLog: never,
     importAdvisories: never,
     advisoryStock: never,

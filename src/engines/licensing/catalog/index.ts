@@ -6,3 +6,4 @@ export { classOf } from './class-of.ts';
 export type { LicenseClass } from './license-classes.ts';
 export type { LicenseInfo } from './license-info.ts';
 export { licenseInfo } from './license-info.ts';
+export { standardTexts } from './standard-texts.ts';

@@ -2,6 +2,7 @@
 import {
   classOf,
   type Decision,
+  type Expression,
   evaluate,
   formatExpression,
   formatTerm,
@@ -32,6 +33,14 @@ export const license = {
     ];
   },
 } satisfies RuleKind;
+
+/** What is left of an expression when of every choice that branch is taken which the rules like best. */
+export function preferredUnder(rules: readonly Rule[], expression: Expression): Expression {
+  return evaluate(expression, {
+    verdictOf: (unit) => ruleFor(unit, rules)?.verdict,
+    order: VERDICTS,
+  }).chosen;
+}
 
 /** The first rule that names the licence, or else the first that names its class. */
 function ruleFor(unit: LicenseUnit, rules: readonly Rule[]): Rule | undefined {
