@@ -56,7 +56,27 @@ function standing(policy: Policy, usages: readonly ObservedComponent[]): Standin
     .effective;
   const declaredLicense = usages.find((usage) => usage.licenses.declared !== undefined)?.licenses
     .declared;
-  return standingOf(policy, { ...first, license, declaredLicense }, usages);
+  return standingOf(policy, { ...first, license, declaredLicense, ...saidOf(usages) }, usages);
+}
+
+/** What is declared and what the texts say, with where they stand. */
+function saidOf(usages: readonly ObservedComponent[]) {
+  const chains = usages.map(({ licenses }) => licenses);
+  const declared = chains.flatMap((chain) => wordedIn(chain) ?? [])[0];
+  const detected = chains.flatMap(({ detected: license, detectedSource: source = '' }) =>
+    license === undefined ? [] : [{ license, source }],
+  )[0];
+  return { declared, detected };
+}
+
+function wordedIn(chain: ObservedComponent['licenses']) {
+  const { normalised, installedNormalised, registryNormalised } = chain;
+  if (normalised !== undefined)
+    return { license: normalised, source: chain.declaredSource ?? 'lock' };
+  if (installedNormalised !== undefined)
+    return { license: installedNormalised, source: chain.installedSource ?? 'installed package' };
+  if (registryNormalised === undefined) return undefined;
+  return { license: registryNormalised, source: chain.registrySource ?? 'registry' };
 }
 
 function findings(

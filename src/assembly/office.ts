@@ -4,7 +4,7 @@ import type { Advisories } from '#facts/advisories';
 import type { Components } from '#facts/components';
 import type { Portfolio } from '#facts/portfolio';
 import type { Principal } from '#model';
-import type { Compliance, Vulnerabilities } from '#pillars/compliance';
+import type { Compliance, Curations, Vulnerabilities } from '#pillars/compliance';
 import type { Measurement } from '#pillars/measurement';
 import type { Strategy } from '#pillars/strategy';
 import type { Clock } from '#platform/clock';
@@ -28,6 +28,7 @@ export interface Office {
   readonly advisories: Advisories;
   readonly compliance: Compliance;
   readonly vulnerabilities: Vulnerabilities;
+  readonly curations: Curations;
   readonly measurement: Measurement;
   readonly strategy: Strategy;
   /** Gives back running jobs, then closes the database. */

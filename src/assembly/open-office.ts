@@ -4,7 +4,12 @@ import { openAdvisories } from '#facts/advisories';
 import { openComponents } from '#facts/components';
 import { openPortfolio } from '#facts/portfolio';
 import type { Principal } from '#model';
-import { type Compliance, openCompliance, openVulnerabilities } from '#pillars/compliance';
+import {
+  type Compliance,
+  openCompliance,
+  openCurations,
+  openVulnerabilities,
+} from '#pillars/compliance';
 import { openMeasurement } from '#pillars/measurement';
 import { openStrategy } from '#pillars/strategy';
 import { systemClock } from '#platform/clock';
@@ -58,6 +63,7 @@ export async function officeOver(storage: Storage, log: Log): Promise<Office> {
     advisories,
     compliance,
     vulnerabilities: openVulnerabilities(storage, advisories),
+    curations: openCurations(storage),
     measurement,
     strategy: openStrategy({ storage, readings: measurement }),
     async close() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentFilter, ComponentProblem } from './component-filter.ts';
+import { LICENSE } from './inventory-license.ts';
 
 /** The filter as SQL over the inventory's tables, with its values from $1. */
 export function componentCondition(filter: ComponentFilter): {
@@ -14,8 +15,8 @@ export function componentCondition(filter: ComponentFilter): {
     parts.push(`(v.name ILIKE ${pattern} OR v.purl ILIKE ${pattern})`);
   }
   if (filter.ecosystem !== undefined) parts.push(`v.ecosystem = ${given(filter.ecosystem)}`);
-  if (filter.license === 'unknown') parts.push('v.license IS NULL');
-  else if (filter.license !== undefined) parts.push(`v.license = ${given(filter.license)}`);
+  if (filter.license === 'unknown') parts.push(`${LICENSE} IS NULL`);
+  else if (filter.license !== undefined) parts.push(`${LICENSE} = ${given(filter.license)}`);
   if (filter.verdict !== undefined)
     parts.push(`coalesce(s.verdict, 'unknown') = ${given(filter.verdict)}`);
   if (filter.direct !== undefined) parts.push(`v.direct = ${given(filter.direct)}`);
@@ -26,7 +27,7 @@ export function componentCondition(filter: ComponentFilter): {
 
 /** Each problem as SQL over the inventory's tables; the counts of the facets come from the same words. */
 export const HAS_PROBLEM: Readonly<Record<ComponentProblem, string>> = {
-  'no-license': 'v.license IS NULL',
+  'no-license': `${LICENSE} IS NULL`,
   'no-version': 'v.version IS NULL',
   'open-findings': `EXISTS (SELECT FROM compliance_finding f
     WHERE f.organisation_id = v.organisation_id AND f.component_id = v.id AND f.state = 'open')`,

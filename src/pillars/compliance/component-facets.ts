@@ -2,6 +2,7 @@
 import type { Transaction } from '#platform/storage';
 import { componentCondition, HAS_PROBLEM } from './component-condition.ts';
 import { COMPONENT_PROBLEMS, type ComponentFilter } from './component-filter.ts';
+import { LICENSE } from './inventory-license.ts';
 import { INVENTORY } from './list-components.ts';
 
 /** A value that rows have, and how many of them. */
@@ -78,9 +79,9 @@ const NO_CHOICE = {
 function alikeRows(tx: Transaction, filter: ComponentFilter): Promise<readonly Alike[]> {
   const { condition, values } = componentCondition(filter);
   return tx.query<Alike>(
-    `SELECT v.ecosystem, coalesce(v.license, 'unknown') AS license, coalesce(s.verdict, 'unknown') AS verdict, v.scopes,
+    `SELECT v.ecosystem, coalesce(${LICENSE}, 'unknown') AS license, coalesce(s.verdict, 'unknown') AS verdict, v.scopes,
        count(*) AS count
-     FROM ${INVENTORY} WHERE ${condition} GROUP BY v.ecosystem, v.license, s.verdict, v.scopes`,
+     FROM ${INVENTORY} WHERE ${condition} GROUP BY v.ecosystem, ${LICENSE}, s.verdict, v.scopes`,
     values,
   );
 }

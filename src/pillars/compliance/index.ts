@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the office thinks of what is used: policy, verdicts, findings. Facts come from #facts/components through its
 // views and are never changed here; a new policy judges them again without a scan.
+// What people decide about licences is in curation/, and judging goes by it.
 // Judging is pure (judge-component.ts) and is also what `lanthorn check` does without a database.
 // Begin with policy.ts and rules/; judge.ts is what a scan calls.
 
+export type { Decision, DecisionKind, DecisionScope, ScopeNames } from './curation/index.ts';
+export { DECISION_KINDS } from './curation/index.ts';
+export type { DecisionsAbout } from './decisions-about.ts';
 export { findingIdentity } from './finding-identity.ts';
 export type { Compliance } from './open-compliance.ts';
 export { openCompliance } from './open-compliance.ts';
+export type { Curations, InEffect } from './open-curations.ts';
+export { openCurations } from './open-curations.ts';
 export { contextOf, type Policy } from './policy.ts';
 export { preferredLicense } from './preferred-license.ts';
 export { readPolicy } from './read-policy.ts';

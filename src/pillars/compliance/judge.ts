@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
+import { type DecisionsByPackage, decisionsInForce, packageOf } from './curation/index.ts';
+import { joinedStandings } from './joined-standings.ts';
 import { type PolicyInForce, policyInForce } from './policy-in-force.ts';
+import { productsOfRepositories } from './products-of.ts';
 import { type FindingChanges, recordFindings } from './record-findings.ts';
 import { recordStandings } from './record-standings.ts';
 import { isAnythingStale, type StaleComponent, staleComponents } from './stale-components.ts';
 import { standingOf } from './standing.ts';
+import { type ProductsOf, underDecisions } from './under-decisions.ts';
 import { usedComponents } from './used-components.ts';
 
 /** What judging changed. */
@@ -37,7 +41,9 @@ export async function judge(
   return storage.write(principal, what, async (tx) => {
     await oneAtATime(tx, principal);
     const inForce = await policyInForce(tx);
-    const judging = { inForce, principal, at };
+    const decisions = await decisionsInForce(tx);
+    const productsOf = await productsOfRepositories(tx);
+    const judging = { inForce, decisions, productsOf, principal, at };
     let summary = NOTHING;
     for (const group of await staleComponents(tx, inForce.version, GROUP)) {
       summary = sum(summary, await judgeGroup(tx, judging, group));
@@ -48,22 +54,26 @@ export async function judge(
 
 interface Judging {
   readonly inForce: PolicyInForce;
+  readonly decisions: DecisionsByPackage;
+  readonly productsOf: ProductsOf;
   readonly principal: Principal;
   readonly at: Instant;
 }
 
 async function judgeGroup(
   tx: Transaction,
-  { inForce: { version, policy }, principal, at }: Judging,
+  { inForce: { version, policy }, decisions, productsOf, principal, at }: Judging,
   group: readonly StaleComponent[],
 ): Promise<JudgingSummary> {
   const components = await usedComponents(tx, group);
-  const judged = components.map((component) => ({
-    component,
-    standing: standingOf(policy, component, component.uses),
-  }));
+  const judged = components.flatMap((component) =>
+    underDecisions(component, decisions.get(packageOf(component.purl)) ?? [], productsOf).map(
+      (part) => ({ component: part, standing: standingOf(policy, part, part.uses) }),
+    ),
+  );
   const componentIds = group.map(({ id }) => id);
-  await recordStandings(tx, { principal, policyVersion: version, componentIds }, judged);
+  const standings = joinedStandings(judged);
+  await recordStandings(tx, { principal, policyVersion: version, componentIds }, standings);
   const changes = await recordFindings(tx, { principal, policy, at, componentIds }, judged);
   return { ...changes, components: group.length };
 }

@@ -3,6 +3,7 @@ import { type Cursor, formatCursor, parseCursor, type Scope } from '#model';
 import type { Transaction } from '#platform/storage';
 import { componentCondition } from './component-condition.ts';
 import type { ComponentFilter } from './component-filter.ts';
+import { LICENSE } from './inventory-license.ts';
 import { licenseClassOf } from './license-class.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -37,7 +38,7 @@ export interface InventoryPage {
 const SORT_BY = {
   name: { expression: 'lower(v.name)', type: 'text' },
   repositories: { expression: 'v.repositories', type: 'int' },
-  license: { expression: "coalesce(v.license, '')", type: 'text' },
+  license: { expression: `coalesce(${LICENSE}, '')`, type: 'text' },
   verdict: { expression: 'coalesce(s.rank, 2)', type: 'int' },
 } as const;
 
@@ -45,7 +46,7 @@ const SORT_BY = {
 export const INVENTORY = `components_version v
   LEFT JOIN compliance_standing s ON s.organisation_id = v.organisation_id AND s.component_id = v.id`;
 
-export const INVENTORY_COLUMNS = `v.id, v.purl, v.ecosystem, v.name, v.version, v.license, v.scopes, v.direct,
+export const INVENTORY_COLUMNS = `v.id, v.purl, v.ecosystem, v.name, v.version, ${LICENSE} AS license, v.scopes, v.direct,
   v.repositories, coalesce(s.verdict, 'unknown') AS verdict`;
 
 /** A row of the inventory as the database gives it. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Transaction } from '#platform/storage';
+import { LICENSE } from './inventory-license.ts';
 import { INVENTORY } from './list-components.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -20,8 +21,7 @@ interface MeasuredRow {
   readonly repositories: number;
 }
 
-const COLUMNS =
-  "v.id, v.purl, v.license, coalesce(s.verdict, 'unknown') AS verdict, v.repositories";
+const COLUMNS = `v.id, v.purl, ${LICENSE} AS license, coalesce(s.verdict, 'unknown') AS verdict, v.repositories`;
 
 /** Components in use outside fixtures and examples; with a repository, those of it. */
 export async function measuredComponents(

@@ -35,6 +35,8 @@ const Context = z.strictObject({
 /** An example that must hold; run whenever the policy is read. */
 const Example = z.strictObject({
   license: z.string().optional(),
+  /** What its licence texts say. */
+  detected: z.string().optional(),
   purl: z.string().default('pkg:npm/example@1.0.0'),
   context: name,
   expect: verdict,

@@ -55,8 +55,9 @@ function namingMistakes({ contexts, rules }: Policy): readonly string[] {
 
 function failedExamples(policy: Policy): readonly string[] {
   return policy.rules.flatMap((rule) =>
-    rule.examples.flatMap(({ license, purl, context, expect }) => {
-      const { verdict, reason } = judgeComponent(policy, exampleComponent(purl, license), context);
+    rule.examples.flatMap(({ license, detected, purl, context, expect }) => {
+      const component = exampleComponent(purl, license, detected);
+      const { verdict, reason } = judgeComponent(policy, component, context);
       if (verdict === expect) return [];
       return [
         `rule ${rule.id}: ${license ?? purl} in ${context} should be ${expect}, is ${verdict}: ${reason}`,
@@ -65,7 +66,7 @@ function failedExamples(policy: Policy): readonly string[] {
   );
 }
 
-function exampleComponent(purl: string, license: string | undefined) {
+function exampleComponent(purl: string, license: string | undefined, detected: string | undefined) {
   const found = /^pkg:(?<ecosystem>[^/]+)\/(?<name>[^@]+)(?:@(?<version>[^?#]+))?/.exec(
     purl,
   )?.groups;
@@ -75,6 +76,8 @@ function exampleComponent(purl: string, license: string | undefined) {
     name: found?.name ?? purl,
     version: found?.version,
     license,
+    declared: license === undefined ? undefined : { license, source: 'example' },
+    detected: detected === undefined ? undefined : { license: detected, source: 'example' },
   };
 }
 

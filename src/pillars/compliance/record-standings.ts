@@ -18,6 +18,7 @@ const STANDING_COLUMNS = [
   'verdict',
   'rank',
   'license',
+  'fact_license',
   'policy_version',
   'revision',
 ];
@@ -60,6 +61,7 @@ export async function recordStandings(
       verdict,
       VERDICTS.indexOf(verdict),
       component.license,
+      component.facts.license,
       policyVersion,
       component.revision,
     ]),

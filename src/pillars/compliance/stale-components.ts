@@ -11,7 +11,7 @@ export interface StaleComponent {
 // The standing that holds is the one of this policy, of this licence and of the component as it is now. One that nobody
 // uses any more should have none.
 const IS_STALE = `CASE WHEN k.repositories > 0
-  THEN s.component_id IS NULL OR s.policy_version <> $1 OR s.revision <> k.revision OR s.license IS DISTINCT FROM k.license
+  THEN s.component_id IS NULL OR s.policy_version <> $1 OR s.revision <> k.revision OR s.fact_license IS DISTINCT FROM k.license
   ELSE s.component_id IS NOT NULL END`;
 
 const STALE = `FROM components_known k

@@ -5,13 +5,19 @@ import type { AdvisoriesDesk } from './advisories-desk.ts';
 import type { Flags } from './flags.ts';
 import type { IdentifyDesk } from './identify-desk.ts';
 import type { LicenseDesk } from './license-desk.ts';
-import type { RepositoryReport } from './report.ts';
 import type { NoticesDesk } from './notices-desk.ts';
+import type { RepositoryReport } from './report.ts';
 import type { ProfileDesk } from './sbom-profile.ts';
 import type { UsageDesk } from './usage-desk.ts';
 
 /** What the command line asks of the rest of the program; the assembly hands over something that fits. */
-export interface Desk extends AdvisoriesDesk, IdentifyDesk, LicenseDesk, NoticesDesk, ProfileDesk, UsageDesk {
+export interface Desk
+  extends AdvisoriesDesk,
+    IdentifyDesk,
+    LicenseDesk,
+    NoticesDesk,
+    ProfileDesk,
+    UsageDesk {
   readonly version: string;
   /** Looks at repositories without server or database; one report for each, a Problem for a folder that cannot be read. */
   observe(

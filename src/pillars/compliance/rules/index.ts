@@ -3,6 +3,7 @@
 // A kind is pure and knows neither storage nor policy versions.
 // Begin with rule-kind.ts.
 import { license } from './license.ts';
+import { licenseDifference } from './license-difference.ts';
 import { licenseUnknown } from './license-unknown.ts';
 import { movingReference } from './moving-reference.ts';
 import type { RuleKind } from './rule-kind.ts';
@@ -10,6 +11,7 @@ import { versionNotLocked } from './version-not-locked.ts';
 
 export const ruleKinds: readonly RuleKind[] = [
   license,
+  licenseDifference,
   licenseUnknown,
   movingReference,
   versionNotLocked,

@@ -12,6 +12,18 @@ export interface JudgedComponent {
   readonly license?: string | undefined;
   /** As the file words it, where that could not be read as SPDX. */
   readonly declaredLicense?: string | undefined;
+  /** What lock, manifest, installed package or registry say, and where. */
+  readonly declared?: Said | undefined;
+  /** What its licence texts say, and which ones. */
+  readonly detected?: Said | undefined;
+  /** Somebody has corrected what is true of it. */
+  readonly isCurated?: boolean | undefined;
+}
+
+/** A licence and where it stands. */
+export interface Said {
+  readonly license: string;
+  readonly source: string;
 }
 
 /** A rule speaks up. */

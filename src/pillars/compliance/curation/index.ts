@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Inner room: what people decide about licences, kept as rows of their own that point at packages. Facts never change because
+// somebody decided; a decision holds for later versions by itself, until what it was made on is no longer so.
+// Knows no policy and no verdict: judging asks it which licence is in effect.
+// Begin with decision.ts, still-holds.ts and effective-license.ts (pure); decide.ts and undo.ts write.
+
+export { choicesOf } from './check-decision.ts';
+export { CURATIONS_FORMAT, readCurations, writeCurations } from './curations-file.ts';
+export { type DecideInput, decide, drafted, replacedBy } from './decide.ts';
+export type { Decision, DecisionKind, DecisionScope } from './decision.ts';
+export { DECISION_KINDS, DECISION_SCOPES } from './decision.ts';
+export {
+  type DecisionFilter,
+  type DecisionsByPackage,
+  decisionsInForce,
+  listDecisions,
+} from './decision-store.ts';
+export {
+  type EffectiveLicense,
+  effectiveLicense,
+  type LicenseFacts,
+  type Place,
+} from './effective-license.ts';
+export { type ImportedCurations, importCurations, type ScopeNames } from './import-curations.ts';
+export {
+  type KnownLicense,
+  knownLicense,
+  knownLicenses,
+  LICENSE_COLUMNS,
+  type LicenseRow,
+  licenseFactsOf,
+  licensesOfPackage,
+} from './license-facts.ts';
+export { packageOf } from './package-of.ts';
+export { stillHolds, whatChanged } from './still-holds.ts';
+export { type Undoing, undoDecision } from './undo.ts';
