@@ -7,9 +7,12 @@ export interface Token {
   readonly line: number;
 }
 
+/** What opens a comment that ends with the line, in the language of the file; the configuration language of HashiCorp has two. */
+type LineComment = '#' | '//' | '--' | '%' | '# //';
+
 interface Cursor {
   readonly code: string;
-  readonly comment: '#' | '//';
+  readonly comment: LineComment;
   at: number;
   line: number;
 }
@@ -19,10 +22,10 @@ const MAX_TOKENS = 50_000;
 
 /**
  * The tokens of a program, read without understanding it: enough to find literals that stand where a format expects them.
- * `comment` opens a comment that ends with the line; with `//` there is also the kind between slashes and stars.
+ * `comment` opens a comment that ends with the line; with `//` and `--` there is also the kind of several lines.
  * A text that is not closed ends with its line.
  */
-export function tokensOf(code: string, comment: '#' | '//'): Token[] {
+export function tokensOf(code: string, comment: LineComment): Token[] {
   const cursor: Cursor = { code, comment, at: 0, line: 1 };
   const tokens: Token[] = [];
   while (cursor.at < code.length && tokens.length < MAX_TOKENS) {
@@ -32,20 +35,35 @@ export function tokensOf(code: string, comment: '#' | '//'): Token[] {
   return tokens;
 }
 
+/** Comments of several lines, by the kind of one line that their language has too. */
+const BLOCKS: Readonly<Partial<Record<LineComment, readonly [open: string, close: string]>>> = {
+  '//': ['/*', '*/'],
+  '# //': ['/*', '*/'],
+  '--': ['--[[', ']]'],
+};
+
 /** One step over what says nothing; false where a token stands. */
 function skipBlank(cursor: Cursor): boolean {
-  const { code, at, comment } = cursor;
+  const { code, at } = cursor;
   const sign = code[at] ?? '';
   if (sign === '\n') cursor.line++;
   if (sign === '\n' || sign === ' ' || sign === '\t' || sign === '\r') {
     cursor.at++;
     return true;
   }
-  const isBlock = comment === '//' && code.startsWith('/*', at);
-  if (!isBlock && !code.startsWith(comment, at)) return false;
-  const end = code.indexOf(isBlock ? '*/' : '\n', at);
-  moveTo(cursor, end === -1 ? code.length : end + (isBlock ? 2 : 0));
+  const close = closeOfComment(cursor);
+  if (close === undefined) return false;
+  const end = code.indexOf(close, at);
+  moveTo(cursor, end === -1 ? code.length : end + (close === '\n' ? 0 : close.length));
   return true;
+}
+
+/** What ends the comment that begins here; nothing where none does. */
+function closeOfComment({ code, at, comment }: Cursor): string | undefined {
+  const [open, close] = BLOCKS[comment] ?? [];
+  if (open !== undefined && code.startsWith(open, at)) return close;
+  const isLine = comment.split(' ').some((one) => code.startsWith(one, at));
+  return isLine ? '\n' : undefined;
 }
 
 function readToken(cursor: Cursor): Token {

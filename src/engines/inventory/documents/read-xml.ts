@@ -64,7 +64,15 @@ function parse(text: string, roots: XmlElement[]): void {
     if (closed === undefined) return;
     (open.at(-1)?.children ?? roots).push({ ...closed, text: closed.text.trim() });
   });
-  parser.write(text).close();
+  parser.write(withoutEntities(text)).close();
+}
+
+/**
+ * "&oslash;" of HTML stands in the names of people; programs that read such files know it, and we do not ask for names.
+ * It stays as it is written.
+ */
+function withoutEntities(text: string): string {
+  return text.replace(/&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]\w{0,30};)/g, '&amp;$1');
 }
 
 function local(name: string): string {

@@ -11,8 +11,9 @@ import {
   quote,
 } from './document.ts';
 import { readYamlInFull, UnsupportedYaml } from './read-yaml-in-full.ts';
-import { commentCut, readFlow, readQuoted } from './yaml-flow.ts';
+import { commentCut, endOfFlow, readFlow, readQuoted } from './yaml-flow.ts';
 import { cutKey, indentOf, isBetweenDocuments, isItem } from './yaml-line.ts';
+import { cutMarks, isMark, type Marks } from './yaml-marks.ts';
 
 /** All documents of the file whose top is a mapping, in order. An empty file has none. */
 export type ParsedYaml = { readonly roots: readonly DocumentMap[] } | { readonly fault: Fault };
@@ -22,15 +23,17 @@ interface Cursor {
   /** Index of the current line; never on a blank line or a comment between two steps. */
   at: number;
   depth: number;
+  /** What stands behind each anchor so far. */
+  readonly anchors: Map<string, DocumentValue>;
 }
 
 /**
- * YAML as programs write it: blocks, quoted and plain texts, flow collections of one line. All scalars are text.
- * What goes beyond (anchors, tags, flow collections over several lines) is left to a general parser,
- * which is slower and knows lines only roughly.
+ * YAML as programs and people write it: blocks, texts, flow collections, anchors and aliases. All scalars are text, and a
+ * tag says nothing. What goes beyond (anchors of keys, a text in a flow collection that goes on below) is left to a general
+ * parser, which is slower and knows lines only roughly.
  */
 export function readYaml(text: string): ParsedYaml {
-  const cursor: Cursor = { lines: text.split(/\r?\n/), at: 0, depth: 0 };
+  const cursor: Cursor = { lines: text.split(/\r?\n/), at: 0, depth: 0, anchors: new Map() };
   try {
     return { roots: readDocuments(cursor) };
   } catch (error) {
@@ -71,7 +74,8 @@ function readBlock(cursor: Cursor, minimum: number): DocumentValue {
     return undefined;
   }
   if (++cursor.depth > MAX_DEPTH) throw unexpected(cursor, `nesting of at most ${MAX_DEPTH}`);
-  const value = readBlockAt(cursor, indent);
+  const isMarked = isMark(line[indent]);
+  const value = isMarked ? readMarked(cursor, indent, minimum) : readBlockAt(cursor, indent);
   cursor.depth--;
   return value;
 }
@@ -84,6 +88,30 @@ function readBlockAt(cursor: Cursor, indent: number): DocumentValue {
   }
   cursor.at++;
   return readScalar(cursor, line.slice(indent), Math.max(indent - 1, 0));
+}
+
+/** A block behind "&anchor", "!tag" or both, or "*alias" alone: an item of a list, or the top. */
+function readMarked(cursor: Cursor, indent: number, minimum: number): DocumentValue {
+  const marks = cutMarks(lineAt(cursor).slice(indent));
+  // "- &a key: x": the anchor would be that of the key.
+  if (cutKey(marks.rest, 0) !== undefined || isItem(marks.rest, 0)) throw new UnsupportedYaml();
+  cursor.at++;
+  return remembered(cursor, marks, () => {
+    if (marks.rest !== '') return readScalar(cursor, marks.rest, Math.max(indent - 1, 0));
+    toContent(cursor);
+    return readBlock(cursor, minimum);
+  });
+}
+
+/** The value of an alias, or what is read, kept under its anchor. */
+function remembered(cursor: Cursor, marks: Marks, read: () => DocumentValue): DocumentValue {
+  if (marks.alias !== undefined) {
+    if (!cursor.anchors.has(marks.alias)) throw new UnsupportedYaml();
+    return cursor.anchors.get(marks.alias);
+  }
+  const value = read();
+  if (marks.anchor !== undefined) cursor.anchors.set(marks.anchor, value);
+  return value;
 }
 
 function readSequence(cursor: Cursor, indent: number): DocumentValue {
@@ -151,6 +179,10 @@ function openLongEntry(cursor: Cursor, indent: number): { key: string; rest: str
 
 function readEntryValue(cursor: Cursor, rest: string, indent: number): DocumentValue {
   const text = rest.trim();
+  if (isMark(text[0])) {
+    const marks = cutMarks(text);
+    return remembered(cursor, marks, () => readEntryValue(cursor, marks.rest, indent));
+  }
   if (text !== '' && !text.startsWith('#')) return readScalar(cursor, text, indent);
   toContent(cursor);
   // A sequence may stand as far left as the key it belongs to.
@@ -164,16 +196,13 @@ function readScalar(cursor: Cursor, text: string, indent: number): DocumentValue
     case '{':
     case '[':
       // The caller has left the line already.
-      return readFlow(text, cursor.at);
+      return readFlowLines(cursor, text);
     case '"':
     case "'":
       return readQuotedLines(cursor, text);
     case '|':
     case '>':
       return readLiteralBlock(cursor, indent);
-    case '&':
-    case '*':
-    case '!':
     case '@':
     case '`':
     case '%':
@@ -181,6 +210,15 @@ function readScalar(cursor: Cursor, text: string, indent: number): DocumentValue
     default:
       return readPlain(cursor, commentCut(text).trimEnd(), indent);
   }
+}
+
+function readFlowLines(cursor: Cursor, first: string): DocumentValue {
+  // The caller has left the line already.
+  const line = cursor.at;
+  const end = endOfFlow(cursor.lines, first, cursor.at);
+  const text = [first, ...cursor.lines.slice(cursor.at, end)].join('\n');
+  cursor.at = end;
+  return readFlow(text, line, cursor.anchors);
 }
 
 function readPlain(cursor: Cursor, first: string, indent: number): DocumentValue {

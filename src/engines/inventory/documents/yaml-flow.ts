@@ -4,9 +4,10 @@ import { UnsupportedYaml } from './read-yaml-in-full.ts';
 
 interface Cursor {
   readonly text: string;
-  readonly line: number;
+  line: number;
   at: number;
   depth: number;
+  readonly anchors: ReadonlyMap<string, DocumentValue>;
 }
 
 /** The line without its comment, which begins with " #" outside quotes. */
@@ -48,9 +49,13 @@ function unescaped(body: string, mark: string): string {
   );
 }
 
-/** `{integrity: sha512-x, cpu: [x64]}` on one line. A collection that goes on below is left to the general parser. */
-export function readFlow(text: string, line: number): DocumentValue {
-  const cursor = { text, line, at: 0, depth: 0 };
+/** `{integrity: sha512-x, cpu: [x64]}`, over as many lines as it has; `line` is that of its first sign. */
+export function readFlow(
+  text: string,
+  line: number,
+  anchors: ReadonlyMap<string, DocumentValue>,
+): DocumentValue {
+  const cursor: Cursor = { text, line, at: 0, depth: 0, anchors };
   const value = readValue(cursor);
   if (commentCut(text.slice(cursor.at)).trim() !== '') throw new UnsupportedYaml();
   return value;
@@ -62,8 +67,9 @@ function readValue(cursor: Cursor): DocumentValue {
       return readMapping(cursor);
     case '[':
       return readList(cursor);
-    case '&':
     case '*':
+      return readAlias(cursor);
+    case '&':
     case '!':
       throw new UnsupportedYaml();
     default:
@@ -71,22 +77,32 @@ function readValue(cursor: Cursor): DocumentValue {
   }
 }
 
+function readAlias(cursor: Cursor): DocumentValue {
+  const name = readText(cursor).slice(1);
+  if (!cursor.anchors.has(name)) throw new UnsupportedYaml();
+  return cursor.anchors.get(name);
+}
+
 function readMapping(cursor: Cursor): DocumentValue {
   const map = new Map<string, Member>();
   readItems(cursor, '}', () => {
+    const { line } = cursor;
     const key = readText(cursor);
     skipSpace(cursor);
     const hasValue = cursor.text[cursor.at] === ':';
     if (hasValue) cursor.at++;
     skipSpace(cursor);
-    map.set(key, { line: cursor.line, value: hasValue ? readValue(cursor) : undefined });
+    map.set(key, { line, value: hasValue ? readValue(cursor) : undefined });
   });
   return map;
 }
 
 function readList(cursor: Cursor): DocumentValue {
   const list: Member[] = [];
-  readItems(cursor, ']', () => list.push({ line: cursor.line, value: readValue(cursor) }));
+  readItems(cursor, ']', () => {
+    const { line } = cursor;
+    list.push({ line, value: readValue(cursor) });
+  });
   return list;
 }
 
@@ -113,7 +129,10 @@ function readText(cursor: Cursor): string {
   if (sign === '"' || sign === "'") {
     const quoted = readQuoted(cursor.text.slice(cursor.at));
     if (quoted === undefined) throw new UnsupportedYaml();
-    cursor.at = cursor.text.length - quoted.rest.length;
+    const end = cursor.text.length - quoted.rest.length;
+    // A text in quotes that goes on below is folded; nothing that we ask for is.
+    if (cursor.text.slice(cursor.at, end).includes('\n')) throw new UnsupportedYaml();
+    cursor.at = end;
     return quoted.text;
   }
   const start = cursor.at;
@@ -121,10 +140,14 @@ function readText(cursor: Cursor): string {
     PLAIN.lastIndex = cursor.at;
     cursor.at += PLAIN.exec(cursor.text)?.[0].length ?? 0;
   } while (skipInnerColon(cursor));
-  return cursor.text.slice(start, cursor.at).trimEnd();
+  const text = cursor.text.slice(start, cursor.at);
+  const comment = text.indexOf(' #');
+  if (comment === -1) return text.trimEnd();
+  cursor.at = start + comment;
+  return text.slice(0, comment).trimEnd();
 }
 
-const PLAIN = /[^,[\]{}:]+/y;
+const PLAIN = /[^,[\]{}:\r\n]+/y;
 
 /** "a:b" is a text, "a: b" and "a:}" are a key and a value. */
 function skipInnerColon(cursor: Cursor): boolean {
@@ -134,6 +157,38 @@ function skipInnerColon(cursor: Cursor): boolean {
   return isInner;
 }
 
+/** Blanks, line breaks and comments, which follow a blank. */
 function skipSpace(cursor: Cursor): void {
-  while (cursor.text[cursor.at] === ' ' || cursor.text[cursor.at] === '\t') cursor.at++;
+  SPACE.lastIndex = cursor.at;
+  const skipped = SPACE.exec(cursor.text)?.[0] ?? '';
+  for (const sign of skipped) if (sign === '\n') cursor.line++;
+  cursor.at += skipped.length;
+}
+
+const SPACE = /(?:\s+(?:#[^\n]*)?)*/y;
+
+/** A collection that goes on over more lines was not written by a person, and none of our formats writes it so. */
+const MAX_LINES = 10_000;
+
+/** The index behind the line on which the collection that `first` opens is closed; the lines below begin at `at`. */
+export function endOfFlow(lines: readonly string[], first: string, at: number): number {
+  let depth = 0;
+  for (let index = at; ; index++) {
+    depth += depthOf(index === at ? first : (lines[index - 1] ?? ''));
+    if (depth <= 0) return index;
+    if (index >= lines.length || index - at > MAX_LINES) throw new UnsupportedYaml();
+  }
+}
+
+const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;
+
+/** How many brackets a line leaves open, those in quotes and comments left out. */
+function depthOf(line: string): number {
+  const bare = /["']/.test(line) ? line.replace(QUOTED, '') : line;
+  let depth = 0;
+  for (const sign of bare.includes('#') ? commentCut(bare) : bare) {
+    if (sign === '[' || sign === '{') depth++;
+    else if (sign === ']' || sign === '}') depth--;
+  }
+  return depth;
 }

@@ -25,8 +25,8 @@ export const podfileLock = {
   edges: 'all',
   lines: true,
   scopes: false,
-  knownGaps:
-    'Which target a pod is for stands only in the Podfile, which is a program and not read.',
+  locks: 'cocoapods/podfile',
+  knownGaps: 'Which target a pod is for stands only in the Podfile beside it.',
   read: readPodfileLock,
 } satisfies Reader;
 

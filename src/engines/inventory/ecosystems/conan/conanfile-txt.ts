@@ -12,7 +12,7 @@ export const conanfileTxt = {
   edges: 'none',
   lines: true,
   scopes: true,
-  knownGaps: 'A conanfile.py is a program and is not read.',
+  knownGaps: 'Options are not read.',
   read: readConanfileTxt,
 } satisfies Reader;
 

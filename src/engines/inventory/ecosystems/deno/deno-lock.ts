@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FileReading, Purl } from '#model';
+import type { FileReading } from '#model';
 import {
   asMap,
   type DocumentMap,
@@ -14,6 +14,7 @@ import type { Reader } from '../../reader.ts';
 import { addComponent, addEdge, markDirect, type Sheet } from '../../sheet.ts';
 import { npmPurl } from '../npm/npm-name.ts';
 import { cutDescriptor } from '../npm/yarn-descriptor.ts';
+import { jsrPurl } from './jsr-purl.ts';
 
 export const denoLock = {
   id: 'deno/deno-lock',
@@ -23,6 +24,7 @@ export const denoLock = {
   edges: 'all',
   lines: true,
   scopes: false,
+  locks: 'deno/deno-json',
   knownGaps: 'Modules imported by their address are not packages and are left out.',
   read: readDenoLock,
 } satisfies Reader;
@@ -83,17 +85,6 @@ function addKind(sheet: Sheet, kind: 'npm' | 'jsr', packages: DocumentMap, purls
     // "jsr:@std/path" alone stands where only one version is locked.
     if (!purls.has(`${kind}:${name}`)) purls.set(`${kind}:${name}`, purl);
   }
-}
-
-/** `@std/path` has the namespace `@std`. */
-function jsrPurl(name: string, version: string): Purl {
-  const slash = name.indexOf('/');
-  return {
-    type: 'jsr',
-    namespace: name.slice(0, Math.max(slash, 0)),
-    name: name.slice(slash + 1),
-    version,
-  };
 }
 
 /** A list of specifiers ("jsr:@std/path@^1.0", "ms@2.1.3", "ms"), or in old files a mapping from name to key. */

@@ -97,7 +97,16 @@ function shippedStages(stages: readonly Stage[], names: Names): ReadonlySet<Stag
 type Names = ReadonlyMap<string | undefined, Stage>;
 
 function isImage(from: string, names: Names): boolean {
-  return from !== 'scratch' && !/^\d+$/.test(from) && !names.has(from.toLowerCase());
+  const name = from.toLowerCase();
+  return (
+    from !== 'scratch' && !/^\d+$/.test(from) && !names.has(name) && !choosesStage(name, names)
+  );
+}
+
+/** "build-$TARGETOS" picks one of the stages build-linux and build-darwin. */
+function choosesStage(from: string, names: Names): boolean {
+  const known = from.slice(0, Math.max(from.indexOf('$'), 0));
+  return known !== '' && [...names.keys()].some((name) => name?.startsWith(known));
 }
 
 /** `COPY --from=registry.example.com/tool:1 /bin/tool /bin/` takes files from an image that is no stage. */

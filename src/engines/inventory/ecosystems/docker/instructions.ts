@@ -17,6 +17,8 @@ export function readInstructions(text: string): Instruction[] {
   const ends = lastBareWords(lines);
   const instructions: Instruction[] = [];
   for (let at = 0; at < lines.length; ) {
+    // A comment above is joined like one between continued lines.
+    while (lines[at]?.trimStart().startsWith('#')) at++;
     const line = at + 1;
     const joined = joinLines(lines, at, mark);
     at = joined.next;

@@ -15,6 +15,7 @@ export const stackLock = {
   edges: 'none',
   lines: true,
   scopes: false,
+  locks: 'hackage/stack-yaml',
   knownGaps: 'Packages of the snapshot itself are not in the file, only what goes beyond it.',
   read: readStackLock,
 } satisfies Reader;

@@ -15,7 +15,9 @@ export const rebarLock = {
   edges: 'none',
   lines: true,
   scopes: false,
-  knownGaps: 'Says how deep a package lies, not who asks for it; what it is for is not there.',
+  locks: 'hex/rebar-config',
+  knownGaps:
+    'Says how deep a package lies, not who asks for it; what it is for stands in rebar.config.',
   read: readRebarLock,
 } satisfies Reader;
 

@@ -85,7 +85,7 @@ function addPackage(
   { key, entry, line, version: lockfileVersion }: Package,
 ): string | undefined {
   const resolution = mapAt(entry, 'resolution');
-  if (textAt(resolution, 'type') === 'directory') return undefined;
+  if (textAt(resolution, 'type') === 'directory' || isFolder(key, resolution)) return undefined;
   const known = pnpmName(key, lockfileVersion);
   const name = textAt(entry, 'name') ?? known?.name;
   const version = textAt(entry, 'version') ?? known?.version;
@@ -103,6 +103,11 @@ function addPackage(
     integrity: textAt(resolution, 'integrity'),
     source: source === undefined ? undefined : withoutSecrets(source),
   });
+}
+
+/** "core@file:packages/core(react@18.2.0)": the variant of a folder for certain peers may come without its resolution. */
+function isFolder(key: string, resolution: DocumentMap): boolean {
+  return resolution.size === 0 && /@file:(?!.*\.(tgz|tar\.gz)(\(|$))/.test(key);
 }
 
 /** {commit: c0ffee, repo: git+ssh://git@host/a/b.git, type: git} */

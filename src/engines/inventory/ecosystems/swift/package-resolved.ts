@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FileReading, Purl } from '#model';
+import type { FileReading } from '#model';
 import { withoutSecrets } from '../../addresses.ts';
 import { asMap, type DocumentMap, listAt, mapAt, textAt } from '../../documents/document.ts';
 import { readJson } from '../../documents/read-json.ts';
 import { readDocument } from '../../read-document.ts';
 import type { Reader } from '../../reader.ts';
-import { partsOfRepository } from '../../repository-purl.ts';
 import { addComponent, type Sheet } from '../../sheet.ts';
+import { swiftPurl } from './swift-purl.ts';
 
 export const packageResolved = {
   id: 'swift/package-resolved',
@@ -17,8 +17,8 @@ export const packageResolved = {
   edges: 'none',
   lines: true,
   scopes: false,
-  knownGaps:
-    'Holds neither who asks for whom nor what for; Package.swift is a program and not read.',
+  locks: 'swift/package-swift',
+  knownGaps: 'Holds neither who asks for whom nor what for.',
   read: readPackageResolved,
 } satisfies Reader;
 
@@ -46,15 +46,4 @@ function addPin(sheet: Sheet, pin: DocumentMap, line: number): void {
     line: pin.get('identity')?.line ?? pin.get('package')?.line ?? line,
     source: location === undefined ? undefined : withoutSecrets(location),
   });
-}
-
-/** Packages of a registry are called "scope.name" and have no address. */
-function swiftPurl(name: string, location: string | undefined, version: string | undefined): Purl {
-  const parts = location === undefined ? undefined : partsOfRepository(location);
-  if (parts === undefined) {
-    const [scope = name, plain = name] = name.split('.', 2);
-    return { type: 'swift', namespace: scope, name: plain, version };
-  }
-  const namespace = [parts.host, parts.folders].filter((part) => part !== '').join('/');
-  return { type: 'swift', namespace, name: parts.name, version };
 }

@@ -18,7 +18,7 @@ export const terraformLock = {
 
 function readTerraformLock(text: string, path: string): FileReading {
   const sheet = openSheet(path);
-  const tokens = tokensOf(text, '#');
+  const tokens = tokensOf(text, '# //');
   for (let at = 0; at < tokens.length; at++) {
     const [word, name, open] = tokens.slice(at, at + 3);
     if (word?.text !== 'provider' || name?.kind !== 'text' || open?.text !== '{') continue;
