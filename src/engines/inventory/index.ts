@@ -8,5 +8,6 @@ export type { Inventory, ManifestFile, ReadFile, UsedComponent } from './invento
 export { joinReadings } from './join-readings.ts';
 export type { NotedReading, Notes } from './notes.ts';
 export { originOf } from './origin-of.ts';
+export { type PathQuery, type Paths, pathsTo } from './paths-to.ts';
 export { readerFor, readFile } from './read-file.ts';
 export type { EdgeCoverage, Reader } from './reader.ts';

@@ -1,48 +1,107 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander';
+import { type Paths, pathsTo } from '#engines/inventory';
+import { Refusal } from '#model';
 import { oneReport } from './one-report.ts';
-import type { ReportComponent } from './report.ts';
+import type { ReportComponent, RepositoryReport } from './report.ts';
 import type { Workplace } from './workplace.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly paths: string;
+}
 
 export function addWhy(program: Command, workplace: Workplace): void {
   program
     .command('why')
     .argument('<component>', 'package URL, with or without version, or a plain name')
     .argument('[folder]', 'repository to look in', '.')
+    .option('--paths <count>', 'most paths shown for each place', '5')
     .option('--json', 'as JSON')
     .description(
-      'Say why a component is there: the shortest path to it from what the repository asks for. Exit code 1 when it is not there.',
+      'Say why a component is there: the paths to it from what the repository asks for, shortest first, with file and line. Exit code 1 when it is not there.',
     )
-    .addHelpText('after', '\nExample:\n  lanthorn why pkg:npm/ms ~/code/app')
-    .action(async (wanted: string, folder: string, { json }: { json?: boolean }) => {
+    .addHelpText('after', '\nExamples:\n  lanthorn why pkg:npm/ms ~/code/app\n  lanthorn why ms')
+    .action(async (wanted: string, folder: string, options: Options) => {
+      const limit = countOf(options.paths);
       const report = await oneReport(workplace, folder, { parts: ['inventory'] });
-      const found = report.components.filter((component) => isMeant(component, wanted));
-      workplace.print(json ? asJson(found) : asText(wanted, found));
-      workplace.end(found.length > 0 ? 0 : 1);
+      const reasons = reasonsOf(report, wanted, limit);
+      workplace.print(options.json ? asJson(reasons) : asText(wanted, reasons));
+      workplace.end(reasons.length > 0 ? 0 : 1);
+    });
+}
+
+function countOf(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new Refusal(
+    'invalid',
+    'cli/no-count',
+    `The number of paths is "${text}".`,
+    'Give a whole number above 0, as in --paths 20.',
+  );
+}
+
+/** One place that names the component, and how it comes there. */
+interface Reason extends Paths {
+  readonly component: ReportComponent;
+  /** Where the steps of the paths stand in the same file, by purl. */
+  readonly places: ReadonlyMap<string, ReportComponent>;
+}
+
+function reasonsOf(
+  { components, edges }: RepositoryReport,
+  wanted: string,
+  limit: number,
+): readonly Reason[] {
+  return components
+    .filter((component) => isMeant(component, wanted))
+    .map((component) => {
+      const file = component.evidence.path;
+      const inFile = components.filter(({ evidence }) => evidence.path === file);
+      const places = new Map(inFile.map((one) => [one.purl, one]));
+      const found = pathsTo({ purl: component.purl, components: places, edges, limit });
+      return { component, places, ...found };
     });
 }
 
 // "pkg:npm/ms" means every version of it; "ms" every package of that name in any ecosystem.
 function isMeant({ purl, name }: ReportComponent, wanted: string): boolean {
-  return purl === wanted || name === wanted || purl.replace(/@[^?#]*/, '') === wanted;
+  if (purl === wanted || name === wanted) return true;
+  const bare = purl.replace(/[?#].*$/, '');
+  return bare === wanted || bare.replace(/@[^@/]*$/, '') === wanted;
 }
 
-function asJson(found: readonly ReportComponent[]): string {
-  const rows = found.map(({ purl, scope, direct, origin, evidence, via }) => {
-    return { purl, scope, direct, origin, evidence, via };
+function asJson(reasons: readonly Reason[]): string {
+  const rows = reasons.map(({ component, places, paths, isCut }) => {
+    const { purl, scope, direct, origin, evidence, via } = component;
+    const steps = (path: readonly string[]) =>
+      path.map((step) => ({ purl: step, evidence: places.get(step)?.evidence }));
+    return { purl, scope, direct, origin, evidence, via, paths: paths.map(steps), more: isCut };
   });
   return JSON.stringify(rows, undefined, 2);
 }
 
-function asText(wanted: string, found: readonly ReportComponent[]): string {
-  if (found.length === 0) return `${wanted} is not in this repository.`;
-  return found.map(lines).join('\n\n');
+function asText(wanted: string, reasons: readonly Reason[]): string {
+  if (reasons.length === 0) return `${wanted} is not in this repository.`;
+  return reasons.map(reasonText).join('\n\n');
 }
 
-function lines({ purl, scope, direct, evidence, via }: ReportComponent): string {
-  const chain = via.length > 0 ? via : [purl];
-  const path = chain.map((step, depth) => `${'  '.repeat(depth + 1)}${step}`);
-  const known = direct === true || via.length > 0;
-  const note = known ? '' : '\n  (the files do not say what asks for it)';
-  return `${purl}\n  ${scope}, at ${evidence.path}:${evidence.line}\n${path.join('\n')}${note}`;
+function reasonText({ component, places, paths, isCut }: Reason): string {
+  const { purl, scope, direct, origin, evidence } = component;
+  const whose = origin === 'own' ? '' : `, ${origin}`;
+  const head = `${purl}\n  ${scope}${whose}, at ${evidence.path}:${evidence.line}`;
+  if (paths.length === 0) return `${head}\n  (the files do not say what asks for it)`;
+  if (direct === true && paths.length === 1) return `${head}\n  asked for by the project itself`;
+  const shown = paths.map((path) => pathText(path, places)).join('\n');
+  return `${head}\n${shown}${isCut ? '\n  ... and perhaps more: --paths shows them' : ''}`;
+}
+
+/** Each step below the one that asks for it, with the line on which it stands. */
+function pathText(path: readonly string[], places: Reason['places']): string {
+  const lines = path.map((step, depth) => {
+    const line = places.get(step)?.evidence.line;
+    return `${'  '.repeat(depth + 1)}${step}${line === undefined ? '' : `  (line ${line})`}`;
+  });
+  return lines.join('\n');
 }
