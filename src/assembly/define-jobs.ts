@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { assess } from './assess.ts';
 import { findRepositoriesJob } from './find-repositories-job.ts';
+import { importAdvisoriesJob } from './import-advisories-job.ts';
 import type { Office } from './office.ts';
 import { scanRepository } from './scan-repository.ts';
 
@@ -11,6 +12,9 @@ export function defineJobs(office: Office): void {
   );
   office.jobs.define<{ repositoryId: number }>('scan-repository', { retries: 2 }, (job) =>
     scanRepository(office, job),
+  );
+  office.jobs.define<{ paths: readonly string[] }>('import-advisories', { retries: 1 }, (job) =>
+    importAdvisoriesJob(office, job),
   );
   // One at a time: it looks at the whole organisation.
   office.jobs.define('assess', { retries: 3, concurrency: 1 }, (job) => assess(office, job));

@@ -6,6 +6,7 @@ import type { Office } from './office.ts';
 import { portfolioRoom } from './portfolio-room.ts';
 import { sessionRoom } from './session-room.ts';
 import { usageRoom } from './usage-room.ts';
+import { vulnerabilitiesRoom } from './vulnerabilities-room.ts';
 
 /** The rooms as http wishes for them. Where one page shows what two rooms know, it is put together here. */
 export function httpRooms(office: Office): Rooms {
@@ -19,6 +20,7 @@ export function httpRooms(office: Office): Rooms {
     portfolio: portfolioRoom(office),
     compliance: complianceRoom(office),
     usage: usageRoom(office),
+    vulnerabilities: vulnerabilitiesRoom(office),
     measurement: {
       metrics: () => [...measurement.metrics()],
       projects: async (caller) =>

@@ -26,6 +26,8 @@ export interface OpenOffice {
   visitSignedOut(path: string): Promise<WatchedPage>;
   /** Closes all windows. */
   leave(): Promise<void>;
+  /** What a command prints that works on the same data. */
+  run(...words: readonly string[]): string;
   /** Another link, as the command line prints it for somebody who has none. */
   newLink(): string;
   close(): Promise<void>;
@@ -59,6 +61,7 @@ export async function openOffice(): Promise<OpenOffice> {
     leave: async () => {
       await Promise.all(browser.contexts().map((context) => context.close()));
     },
+    run: lanthorn.run,
     newLink: () => {
       const token = /\/sign-in\/\S+/.exec(lanthorn.run('sign-in-link'))?.[0];
       return new URL(token ?? 'no-link-printed', address).href;

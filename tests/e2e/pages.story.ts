@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { writeAdvisories } from './fleet/write-advisories.ts';
 import { type OpenOffice, openOffice } from './open-office.ts';
 import type { Watch } from './watch-page.ts';
 import { firstScriptBytes, weigh } from './weigh.ts';
@@ -23,6 +24,7 @@ let office: OpenOffice;
 let pictures: string;
 beforeAll(async () => {
   office = await openOffice();
+  office.run('advisories', 'import', writeAdvisories(office.fleet.folder));
   pictures = mkdtempSync(join(tmpdir(), 'lanthorn-pictures-'));
   console.log(`Pictures of all pages: ${pictures}`);
 });

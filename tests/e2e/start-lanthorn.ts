@@ -11,7 +11,7 @@ export interface Lanthorn {
   /** What it said on the terminal, up to the first match; throws all it said when it ends before. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
   /** What another command prints that works on the same data. */
-  run(command: string): string;
+  run(...words: readonly string[]): string;
   stop(): Promise<void>;
 }
 
@@ -51,8 +51,8 @@ export function startLanthorn(folder: string): Lanthorn {
         listeners.add(look);
         look();
       }),
-    run: (command) =>
-      execFileSync(process.execPath, [PROGRAM, command, '--data', data], place).toString(),
+    run: (...words) =>
+      execFileSync(process.execPath, [PROGRAM, ...words, '--data', data], place).toString(),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

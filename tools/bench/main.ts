@@ -3,6 +3,7 @@
 // One more benchmark is a file in benchmarks/ and a line below.
 import { resolve } from 'node:path';
 import type { Benchmark } from './benchmark.ts';
+import { advisories } from './benchmarks/advisories.ts';
 import { coldStart } from './benchmarks/cold-start.ts';
 import { httpApi } from './benchmarks/http-api.ts';
 import { identifyTexts } from './benchmarks/identify-texts.ts';
@@ -22,6 +23,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   identifyTexts,
   readLockfiles,
   sbomDocuments,
+  advisories,
   largeHistories,
   ownRepository,
   warmStart,

@@ -71,7 +71,7 @@ async function keepAll(tx: Transaction, importId: number, request: ImportRequest
   for await (const one of readAdvisories(request.paths, request.signal)) {
     if ('code' in one) {
       problems += 1;
-      if (problemList.length < MOST_PROBLEMS) problemList.push(one);
+      if (problemList.length < MOST_PROBLEMS) problemList.push(named(one, request));
       continue;
     }
     counts.records += 1;
@@ -79,6 +79,18 @@ async function keepAll(tx: Transaction, importId: number, request: ImportRequest
   }
   await keep();
   return { ...counts, problems, problemList };
+}
+
+/** An upload lies under a name of our own, which tells nobody anything. */
+function named(problem: Problem, { paths, sources = paths }: ImportRequest): Problem {
+  const place = paths.findIndex((path) => problem.path?.startsWith(path));
+  const [path, source] = [paths[place], sources[place]];
+  if (path === undefined || source === undefined) return problem;
+  return {
+    ...problem,
+    message: problem.message.replace(path, source),
+    path: problem.path?.replace(path, source),
+  };
 }
 
 async function begin(

@@ -17,12 +17,14 @@ import { portfolioContract } from './portfolio.ts';
 import { sessionContract } from './session.ts';
 import { strategyContract } from './strategy.ts';
 import { usageContract } from './usage.ts';
+import { vulnerabilitiesContract } from './vulnerabilities.ts';
 
 export const contract = {
   session: sessionContract,
   portfolio: portfolioContract,
   compliance: complianceContract,
   usage: usageContract,
+  vulnerabilities: vulnerabilitiesContract,
   measurement: measurementContract,
   strategy: strategyContract,
   admin: adminContract,
@@ -94,3 +96,14 @@ export type {
   WhereUsedFilter,
 } from './usage.ts';
 export { whereUsedFilterInput } from './usage.ts';
+export type {
+  AdvisoryImportReply,
+  AffectedFindingReply,
+  ExposureReply,
+  StatementReply,
+  VexFormatText,
+  VulnerabilityDetailReply,
+  VulnerabilityFindingReply,
+  VulnerabilityRowReply,
+} from './vulnerabilities.ts';
+export { vexFormatText, vulnerabilityFilterInput } from './vulnerabilities.ts';

@@ -20,6 +20,8 @@ import { callerOf, signInRoutes } from './sign-in.ts';
 import { siteRoutes } from './site.ts';
 import { strategyRoutes } from './strategy.ts';
 import { usageRoutes } from './usage.ts';
+import { vulnerabilitiesRoutes } from './vulnerabilities.ts';
+import { vulnerabilityFileRoutes } from './vulnerability-files.ts';
 
 export interface AppOptions {
   /** Names this server answers to; others are refused (DNS rebinding). `*` answers to all. */
@@ -45,6 +47,7 @@ export function createApp(rooms: Rooms, options: AppOptions): Hono {
   app.route('/', signInRoutes(rooms.session));
   app.route('/', referenceRoutes(rooms.session.version));
   app.route('/', exportRoutes(rooms, whoAsks));
+  app.route('/', vulnerabilityFileRoutes(rooms.vulnerabilities, whoAsks));
   app.all('/api/*', apiHandler(rooms, options, whoAsks));
   app.route('/', siteRoutes(options.siteFolder));
   return app;
@@ -79,6 +82,7 @@ function apiRouter(rooms: Rooms) {
     portfolio: portfolioRoutes(rooms.portfolio),
     compliance: complianceRoutes(rooms.compliance),
     usage: usageRoutes(rooms.usage),
+    vulnerabilities: vulnerabilitiesRoutes(rooms.vulnerabilities),
     measurement: measurementRoutes(rooms.measurement),
     strategy: strategyRoutes(rooms.strategy),
     admin: adminRoutes(rooms.admin),

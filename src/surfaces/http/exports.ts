@@ -16,8 +16,8 @@ import type { Caller } from './caller.ts';
 import type { Rooms } from './rooms.ts';
 import { type Column, TABLE_FORMATS, tableFile } from './table-file.ts';
 
-const PAGE_ROWS = 500;
-const formatInput = z.object({ format: z.enum(TABLE_FORMATS).default('csv') });
+export const PAGE_ROWS = 500;
+export const formatInput = z.object({ format: z.enum(TABLE_FORMATS).default('csv') });
 
 const COMPONENT_COLUMNS: readonly Column<ComponentRowReply>[] = [
   { heading: 'purl', cell: (row) => row.purl },
@@ -113,7 +113,8 @@ export function exportRoutes(
     });
 }
 
-function parse<Schema extends z.ZodType>(c: Context, schema: Schema): z.infer<Schema> {
+/** The query of a request; refuses what its shape does not know. */
+export function parse<Schema extends z.ZodType>(c: Context, schema: Schema): z.infer<Schema> {
   const parsed = schema.safeParse(c.req.query());
   if (parsed.success) return parsed.data;
   throw new Refusal(
@@ -129,7 +130,8 @@ interface Page<Row> {
   readonly nextCursor?: string | undefined;
 }
 
-async function* everyPage<Row>(page: (cursor: string | undefined) => Promise<Page<Row>>) {
+/** The rows of all pages, read as they are asked for. */
+export async function* everyPage<Row>(page: (cursor: string | undefined) => Promise<Page<Row>>) {
   let cursor: string | undefined;
   do {
     const { items, nextCursor } = await page(cursor);

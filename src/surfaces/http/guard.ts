@@ -7,8 +7,13 @@ import { secureHeaders } from 'hono/secure-headers';
 import { Refusal } from '#model';
 import { problemOfRefusal, problemResponse } from './problem-reply.ts';
 
-/** The longest input is a list of folders; a document that is read is read from a file, not from a body. */
-const MOST_BYTES = 1 << 20;
+/** The longest usual input is a list of folders. */
+const MOST_BYTES = 2 ** 20;
+/** Documents and archives that are uploaded: by path, how large they may be. */
+const UPLOADS: ReadonlyMap<string, number> = new Map([
+  ['/api/v1/compliance/vex/documents', 64 * 2 ** 20],
+  ['/api/v1/compliance/advisories/upload', 8 * 2 ** 30],
+]);
 
 /** What stands before every request: an id, safe headers, the right host, the right origin, a body of some size. */
 export function guards(allowedHosts: readonly string[]): readonly MiddlewareHandler[] {
@@ -38,7 +43,7 @@ export function guards(allowedHosts: readonly string[]): readonly MiddlewareHand
     }),
     onlyKnownHosts(allowedHosts),
     csrf(),
-    bodyLimit({ maxSize: MOST_BYTES }),
+    (c, next) => bodyLimit({ maxSize: UPLOADS.get(c.req.path) ?? MOST_BYTES })(c, next),
   ];
 }
 

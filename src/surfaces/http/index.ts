@@ -9,3 +9,4 @@ export type { Caller } from './caller.ts';
 export type { Listening, ListenOptions } from './listen.ts';
 export { listen } from './listen.ts';
 export type { Rooms } from './rooms.ts';
+export type { AdvisoryUpload } from './vulnerabilities.ts';

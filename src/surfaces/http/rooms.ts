@@ -7,6 +7,7 @@ import type { PortfolioRoom } from './portfolio.ts';
 import type { SessionRoom } from './session.ts';
 import type { StrategyRoom } from './strategy.ts';
 import type { UsageRoom } from './usage.ts';
+import type { VulnerabilitiesRoom } from './vulnerabilities.ts';
 
 /** What http asks of the rest of the program; the assembly hands over something that fits. */
 export interface Rooms {
@@ -14,6 +15,7 @@ export interface Rooms {
   readonly portfolio: PortfolioRoom;
   readonly compliance: ComplianceRoom;
   readonly usage: UsageRoom;
+  readonly vulnerabilities: VulnerabilitiesRoom;
   readonly measurement: MeasurementRoom;
   readonly strategy: StrategyRoom;
   readonly admin: AdminRoom;

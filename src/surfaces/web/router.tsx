@@ -7,6 +7,7 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router';
 import { findingSearch, inventorySearch } from './compliance/search.ts';
+import { vulnerabilitySearch } from './compliance/vulnerabilities/vulnerabilities.data.ts';
 import { whereUsedSearch } from './compliance/where-used/where-used.data.ts';
 import { problemSearch, repositorySearch } from './portfolio/search.ts';
 import { readQuery, writeQuery } from './shell/address.ts';
@@ -26,6 +27,9 @@ const pages = [
   page('/compliance/where-used', load(() => import('./compliance/where-used/where-used-page.tsx'), 'WhereUsedPage'), whereUsedSearch),
   page('/compliance/findings', load(() => import('./compliance/findings-page.tsx'), 'FindingsPage'), findingSearch),
   page('/compliance/findings/$id', load(() => import('./compliance/finding-page.tsx'), 'FindingPage')),
+  page('/compliance/vulnerabilities', load(() => import('./compliance/vulnerabilities/vulnerabilities-page.tsx'), 'VulnerabilitiesPage'), vulnerabilitySearch),
+  page('/compliance/vulnerabilities/$id', load(() => import('./compliance/vulnerabilities/vulnerability-page.tsx'), 'VulnerabilityPage')),
+  page('/compliance/advisories', load(() => import('./compliance/vulnerabilities/advisories-page.tsx'), 'AdvisoriesPage')),
   page('/compliance/policy', load(() => import('./compliance/policy-page.tsx'), 'PolicyPage')),
   page('/measurement/kpis', load(() => import('./measurement/kpis-page.tsx'), 'KpisPage')),
   page('/measurement/kpis/$id', load(() => import('./measurement/kpi-page.tsx'), 'KpiPage')),

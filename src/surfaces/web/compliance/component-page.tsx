@@ -20,6 +20,7 @@ import { LicenseChain } from './license-chain.tsx';
 import { OtherVersions } from './other-versions.tsx';
 import { Usages } from './usages.tsx';
 import { Verdicts } from './verdicts.tsx';
+import { ComponentAdvisories } from './vulnerabilities/component-advisories.tsx';
 
 export function ComponentPage() {
   const query = useQuery(componentQuery(useRouteId()));
@@ -44,6 +45,7 @@ function Parts({ component }: { readonly component: ComponentDetailReply }) {
       <ComponentFacts component={component} />
       <LicenseChain steps={component.licenseChain} />
       <Verdicts verdicts={component.verdicts} />
+      <ComponentAdvisories id={component.id} />
       <Usages purl={component.purl} usages={component.usages} />
       <DependencyGraph id={component.id} usages={component.usages} />
       <OtherVersions versions={component.otherVersions} />

@@ -6,7 +6,7 @@ import { Panel } from '../shell/panel.tsx';
 import { countOf } from '../shell/quantity.ts';
 import text from '../shell/text.module.css';
 import { Unknown } from '../shell/unknown.tsx';
-import classes from './compliance.module.css';
+import { DependencyPath } from './dependency-path.tsx';
 import { packageOf } from './where-used/where-used.data.ts';
 
 /** A place, as every list of places shows it. */
@@ -72,18 +72,5 @@ export function Usages(props: { readonly purl: string; readonly usages: readonly
 
 function PathFromRoot({ via, direct }: UsageReply) {
   if (via.length === 0) return direct ? 'direct' : <Unknown>the file does not say</Unknown>;
-  return (
-    <ol className={classes.path}>
-      {via.map((purl) => (
-        <li key={purl} title={purl}>
-          {shortPurl(purl)}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** `left-pad@1.3.0` of `pkg:npm/left-pad@1.3.0`: the ecosystem is the same along the path. */
-function shortPurl(purl: string): string {
-  return decodeURIComponent(purl.replace(/^pkg:[^/]+\//, '').replace(/[?#].*$/, ''));
+  return <DependencyPath via={via} />;
 }

@@ -44,6 +44,7 @@ export function withEvent(jobs: readonly JobReply[], event: JobReply): JobReply[
 const VERBS: Readonly<Record<string, string>> = {
   'find-repositories': 'Looking for repositories,',
   'scan-repository': 'Scanning',
+  'import-advisories': 'Importing advisories,',
   assess: 'Judging,',
 };
 

@@ -12,6 +12,7 @@ import {
   Ruler,
   Scale,
   ScrollText,
+  ShieldAlert,
   Target,
   TriangleAlert,
 } from 'lucide-react';
@@ -30,6 +31,7 @@ type Address =
   | '/compliance/inventory'
   | '/compliance/where-used'
   | '/compliance/findings'
+  | '/compliance/vulnerabilities'
   | '/compliance/policy'
   | '/measurement/kpis'
   | '/measurement/projects'
@@ -55,6 +57,12 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
       place('/compliance/inventory', 'Inventory', 'What open source do we use?', Package),
       place('/compliance/where-used', 'Where used', 'Who uses this package?', MapPin),
       place('/compliance/findings', 'Findings', 'What breaks our policy?', TriangleAlert),
+      place(
+        '/compliance/vulnerabilities',
+        'Vulnerabilities',
+        'Which known weaknesses are in what we use?',
+        ShieldAlert,
+      ),
       place('/compliance/policy', 'Policy', 'What is allowed here?', Scale),
     ],
   },
