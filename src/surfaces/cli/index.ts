@@ -15,7 +15,6 @@ export type { IdentifyDesk } from './identify-desk.ts';
 export type { LicenseDesk } from './license-desk.ts';
 export type { NoticesDesk, NoticesOptions, NoticesReport } from './notices-desk.ts';
 export type { ReportComponent, ReportFigure, ReportFinding, RepositoryReport } from './report.ts';
-export { runCli } from './run-cli.ts';
 export type { ProfileDesk } from './sbom-profile.ts';
 export { startCli } from './start-cli.ts';
 export type { UsageDesk } from './usage-desk.ts';

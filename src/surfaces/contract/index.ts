@@ -96,6 +96,7 @@ export type {
   WhereUsedFilter,
 } from './usage.ts';
 export { whereUsedFilterInput } from './usage.ts';
+export { vulnerabilityFilterInput } from './vulnerabilities.ts';
 export type {
   AdvisoryImportReply,
   AffectedFindingReply,
@@ -105,5 +106,5 @@ export type {
   VulnerabilityDetailReply,
   VulnerabilityFindingReply,
   VulnerabilityRowReply,
-} from './vulnerabilities.ts';
-export { vexFormatText, vulnerabilityFilterInput } from './vulnerabilities.ts';
+} from './vulnerability-shapes.ts';
+export { vexFormatText } from './vulnerability-shapes.ts';

@@ -2,160 +2,19 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { idInput, instantText, pageInput, pageOf } from './page.ts';
-
-const ratingText = z.enum(['none', 'low', 'medium', 'high', 'critical']);
-const statusText = z.enum(['not_affected', 'affected', 'fixed', 'under_investigation']);
-const justificationText = z.enum([
-  'component_not_present',
-  'vulnerable_code_not_present',
-  'vulnerable_code_not_in_execute_path',
-  'vulnerable_code_cannot_be_controlled_by_adversary',
-  'inline_mitigations_already_exist',
-]);
-const stateText = z.enum(['open', 'suppressed', 'gone']);
-export const vexFormatText = z.enum([
-  'openvex-0.2',
-  'cyclonedx-1.4',
-  'cyclonedx-1.5',
-  'cyclonedx-1.6',
-  'cyclonedx-1.7',
-  'csaf-2.0',
-]);
-export type VexFormatText = z.infer<typeof vexFormatText>;
-
-const problem = z.object({
-  code: z.string(),
-  message: z.string(),
-  path: z.string().optional(),
-  line: z.number().int().optional(),
-});
-
-const vulnerabilityRow = z.object({
-  id: z.number(),
-  /** The CVE where there is one. */
-  name: z.string(),
-  aliases: z.array(z.string()),
-  /** Ids of the records that tell of it. */
-  advisories: z.array(z.string()),
-  summary: z.string(),
-  /** Absent: nobody has rated it. */
-  rating: ratingText.optional(),
-  score: z.number().optional(),
-  vector: z.string().optional(),
-  /** Package URLs without version. */
-  packages: z.array(z.string()),
-  repositories: z.number().int(),
-  open: z.number().int(),
-  /** Silenced by a statement that nothing is to be done. */
-  suppressed: z.number().int(),
-  gone: z.number().int(),
-  /** Of all that are open a version without it is known; absent where none is open. */
-  fixable: z.boolean().optional(),
-  openedAt: instantText,
-});
-export type VulnerabilityRowReply = z.infer<typeof vulnerabilityRow>;
-
-const shortVulnerability = z.object({
-  id: z.number(),
-  name: z.string(),
-  summary: z.string(),
-  rating: ratingText.optional(),
-  score: z.number().optional(),
-});
-
-const findingRow = z.object({
-  id: z.number(),
-  vulnerability: shortVulnerability,
-  repository: z.object({ id: z.number(), name: z.string() }),
-  component: z.object({
-    id: z.number(),
-    purl: z.string(),
-    name: z.string(),
-    version: z.string().optional(),
-  }),
-  package: z.string(),
-  /** The smallest version above the one in use that is free of it. */
-  fixedIn: z.string().optional(),
-  state: stateText,
-  status: statusText.optional(),
-  openedAt: instantText,
-  goneAt: instantText.optional(),
-  /** How often it had gone and came back. */
-  returned: z.number().int(),
-});
-export type VulnerabilityFindingReply = z.infer<typeof findingRow>;
-
-const statement = z.object({
-  id: z.number(),
-  vulnerability: z.string(),
-  package: z.string(),
-  /** Range in VERS; absent: all versions, those to come too. */
-  versions: z.string().optional(),
-  /** Absent: the whole organisation. */
-  repository: z.object({ id: z.number(), name: z.string() }).optional(),
-  status: statusText,
-  justification: justificationText.optional(),
-  impact: z.string().optional(),
-  action: z.string().optional(),
-  /** The document it was imported from; absent where a person stated it here. */
-  document: z.string().optional(),
-  author: z.string(),
-  saidAt: instantText,
-  actor: z.string(),
-  endedAt: instantText.optional(),
-  endedBy: z.string().optional(),
-});
-export type StatementReply = z.infer<typeof statement>;
-
-const advisoryRecord = z.object({
-  id: z.string(),
-  summary: z.string(),
-  details: z.string(),
-  published: z.string().optional(),
-  modified: z.string().optional(),
-  withdrawn: z.string().optional(),
-  severities: z.array(
-    z.object({
-      type: z.string(),
-      vector: z.string(),
-      score: z.number().optional(),
-      rating: ratingText.optional(),
-    }),
-  ),
-  references: z.array(z.object({ type: z.string(), url: z.string() })),
-  packages: z.array(z.object({ ecosystem: z.string(), name: z.string() })),
-});
-
-const affectedFinding = findingRow.extend({
-  usages: z.array(
-    z.object({
-      path: z.string(),
-      line: z.number().int(),
-      scope: z.string(),
-      /** Shortest chain of package URLs from what the repository asks for, both ends included. */
-      via: z.array(z.string()),
-    }),
-  ),
-});
-export type AffectedFindingReply = z.infer<typeof affectedFinding>;
-
-const vulnerabilityDetail = vulnerabilityRow.extend({
-  records: z.array(advisoryRecord),
-  /** The first ones, worst first; the list of findings has all. */
-  findings: z.array(affectedFinding),
-  statements: z.array(statement),
-});
-export type VulnerabilityDetailReply = z.infer<typeof vulnerabilityDetail>;
-
-const exposure = z.object({
-  vulnerability: shortVulnerability,
-  /** Range in VERS. */
-  affectedRange: z.string(),
-  fixedIn: z.string().optional(),
-  /** What was said for the whole organisation. */
-  status: statusText.optional(),
-});
-export type ExposureReply = z.infer<typeof exposure>;
+import {
+  advisoryImport,
+  exposure,
+  findingRow,
+  justificationText,
+  problem,
+  ratingText,
+  statement,
+  stateText,
+  statusText,
+  vulnerabilityDetail,
+  vulnerabilityRow,
+} from './vulnerability-shapes.ts';
 
 const filter = {
   search: z.string().max(200).optional(),
@@ -182,22 +41,6 @@ const statementInput = z.object({
   impact: words,
   action: words,
 });
-
-const advisoryImport = z.object({
-  id: z.number(),
-  sources: z.array(z.string()),
-  at: instantText,
-  actor: z.string(),
-  records: z.number().int(),
-  added: z.number().int(),
-  changed: z.number().int(),
-  unchanged: z.number().int(),
-  outdated: z.number().int(),
-  withdrawn: z.number().int(),
-  problems: z.number().int(),
-  problemList: z.array(problem),
-});
-export type AdvisoryImportReply = z.infer<typeof advisoryImport>;
 
 const tags = ['Vulnerabilities'];
 export const vulnerabilitiesContract = {
