@@ -6,9 +6,11 @@ import type { Benchmark } from './benchmark.ts';
 import { advisories } from './benchmarks/advisories.ts';
 import { coldStart } from './benchmarks/cold-start.ts';
 import { httpApi } from './benchmarks/http-api.ts';
+import { identifyPeers } from './benchmarks/identify-peers.ts';
 import { identifyTexts } from './benchmarks/identify-texts.ts';
 import { judging } from './benchmarks/judging.ts';
 import { largeHistories } from './benchmarks/large-histories.ts';
+import { npmLicenses } from './benchmarks/npm-licenses.ts';
 import { ownRepository } from './benchmarks/own-repository.ts';
 import { readLockfiles } from './benchmarks/read-lockfiles.ts';
 import { sbomDocuments } from './benchmarks/sbom-documents.ts';
@@ -21,6 +23,8 @@ const BENCHMARKS: readonly Benchmark[] = [
   httpApi,
   judging,
   identifyTexts,
+  identifyPeers,
+  npmLicenses,
   readLockfiles,
   sbomDocuments,
   advisories,

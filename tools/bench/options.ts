@@ -15,6 +15,8 @@ export interface BenchOptions {
   readonly mirrors: string | undefined;
   /** Folder with lockfiles and manifests to read. */
   readonly lockfiles: string | undefined;
+  /** Folder with npm packages installed in it. */
+  readonly packages: string | undefined;
   readonly runs: number;
 }
 
@@ -36,6 +38,7 @@ const OPTIONS = {
   folder: { type: 'string', default: join(tmpdir(), 'lanthorn-bench') },
   mirrors: { type: 'string' },
   lockfiles: { type: 'string' },
+  packages: { type: 'string' },
   runs: { type: 'string', default: '15' },
 } as const;
 
@@ -58,6 +61,7 @@ export function readBenchOptions(args: readonly string[], root: string): BenchOp
     folder: resolve(values.folder),
     mirrors: values.mirrors,
     lockfiles: values.lockfiles,
+    packages: values.packages,
     runs: Number(values.runs),
   };
 }

@@ -57,7 +57,7 @@ function claim({ taken }: Document, { from, to, differences }: Alignment): void 
 
 // Beside a clear copy only texts of which about as much is there can fit better; the others have their turn in the next round.
 const CLEAR_SCORE = 0.9;
-const RIVAL_SHARE = 0.75;
+const RIVAL_SHARE = 0.65;
 
 interface Copies {
   readonly best: Judgement;

@@ -26,7 +26,7 @@ interface Place {
 
 const TABLE_BITS = 19;
 // A long text is known by a part of its runs; a short one has too few to leave any out.
-const LONG_TEXT = 400;
+const LONG_TEXT = 600;
 const VERY_LONG_TEXT = 3_000;
 const TABLE_SIZE = 1 << TABLE_BITS;
 

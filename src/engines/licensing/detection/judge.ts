@@ -124,7 +124,8 @@ function isClaim(
 ): boolean {
   const known = (t: number) => corpus.vocabulary[corpus.words[start + t] ?? -1] ?? '';
   const written = (d: number) => wordAt(document, d);
-  return speaksOfYears(inDocument, written) && speaksOfYears(inText, known);
+  const isChanged = criticalWords(inDocument, written).length > 0;
+  return !isChanged && speaksOfYears(inDocument, written) && speaksOfYears(inText, known);
 }
 
 function speaksOfYears(

@@ -107,3 +107,32 @@ describe('normaliseDeclared', () => {
     );
   });
 });
+
+describe('normaliseDeclared, as each ecosystem writes', () => {
+  it.each([
+    ['GPL (>= 2)', 'cran', 'GPL-2.0-or-later'],
+    ['GPL (>= 2) | file LICENSE', 'cran', 'GPL-2.0-or-later'],
+    ['LGPL (>= 2.1)', 'cran', 'LGPL-2.1-or-later'],
+    ['Apache License (== 2.0)', 'cran', 'Apache-2.0'],
+    ['MIT + file LICENSE', 'cran', 'MIT'],
+    ['GPL-1+ or Artistic', 'deb', 'Artistic-1.0-Perl OR GPL-1.0-or-later'],
+    ['OpenLDAP-2.8', 'deb', 'OLDAP-2.8'],
+    ['GFDL-NIV-1.3+', 'deb', 'GFDL-1.3-no-invariants-or-later'],
+    ['GPL-3+ with Autoconf exception', 'deb', 'GPL-3.0-or-later WITH Autoconf-exception-3.0'],
+    ['Apache-2.0 with LLVM exception', 'deb', 'Apache-2.0 WITH LLVM-exception'],
+    ['custom:BSD', 'alpine', 'BSD-3-Clause'],
+    ['GPL2 w/ CPE', 'maven', 'GPL-2.0-only WITH Classpath-exception-2.0'],
+    ['https://licenses.nuget.org/Apache-2.0%20OR%20MIT', 'nuget', 'Apache-2.0 OR MIT'],
+    ['License :: OSI Approved :: Zero-Clause BSD (0BSD)', 'pypi', '0BSD'],
+    ['License :: OSI Approved :: Nokia Open Source License (NOKOS)', 'pypi', 'Nokia'],
+  ])('%s of %s is %s', (raw, ecosystem, expression) => {
+    expect(normaliseDeclared(raw, ecosystem)).toMatchObject({ expression, raw });
+  });
+
+  it.each(['GPL-2+ with OpenSSL exception', 'License :: Free For Educational Use'])(
+    'does not guess at %s, and keeps it',
+    (raw) => {
+      expect(normaliseDeclared(raw)).toEqual({ how: 'unknown', raw });
+    },
+  );
+});

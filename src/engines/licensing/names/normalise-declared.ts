@@ -8,9 +8,11 @@ import {
   parseExpression,
 } from '../expression/index.ts';
 import { wordsOf } from '../words/words.ts';
+import { declaredException } from './declared-exceptions.ts';
 import { DECLARED } from './declared-names.ts';
 import { findNames, type Mention } from './find-names.ts';
 import { licenseOfUrl } from './license-urls.ts';
+import { plainDeclaration } from './plain-declaration.ts';
 
 /** What a manifest declares, and how we read it. */
 export interface NormalisedDeclaration {
@@ -41,13 +43,14 @@ const FILLERS = new Set(
  * choices, else with AND. Never invents a version: what cannot be read is `unknown` with `raw` kept.
  */
 export function normaliseDeclared(raw: string, ecosystem?: string): NormalisedDeclaration {
-  const text = raw.trim();
+  const text = plainDeclaration(raw.trim());
   if (text === '' || text.length > LONGEST) return { ...UNKNOWN, raw };
   const read =
     asExpression(text) ??
     asJson(text, ecosystem) ??
     asClassifier(text) ??
     fromTable(text) ??
+    withException(text, ecosystem) ??
     asUrl(text) ??
     asNames(text, ecosystem) ??
     asMisspelling(text) ??
@@ -124,6 +127,17 @@ function fromTable(text: string): Read | undefined {
   );
   if (expression === undefined) return undefined;
   return expression === '' ? UNKNOWN : { expression, how: 'table' };
+}
+
+// "GPL-3+ with Autoconf exception"; an exception that is not known leaves the whole unknown.
+function withException(text: string, ecosystem: string | undefined): Read | undefined {
+  const found = declaredException(text);
+  if (found === undefined) return undefined;
+  const base = normaliseDeclared(found.license, ecosystem).expression;
+  const parsed = parseExpression(`${base ?? ''} WITH ${found.exception ?? ''}`);
+  return parsed.ok && parsed.expression.kind === 'license'
+    ? known(parsed.expression, 'table')
+    : UNKNOWN;
 }
 
 function asUrl(text: string): Read | undefined {

@@ -9,7 +9,7 @@ const SIGN_FIRST = /^[^\p{L}\p{N}]*\(?c\)/iu;
 const LONGEST = 250;
 // A line that goes on with the licence itself must be read: "Copyright (c) 2020 Jo. Permission is hereby granted ..."
 const GOES_ON =
-  /\b(?:permission|redistribution|licen[sc]e[ds]?|warrant(?:y|ies)|notice|distribut\w+|terms|provided|treat(?:y|ies)|laws?|use[ds]?|grants?|contains?|modify)\b/i;
+  /\b(?:permission|redistribution|licen[sc]e[ds]?|warrant(?:y|ies)|notice|distribut\w+|terms|provided|treat(?:y|ies)|laws?|use[ds]?|grants?|contains?|modify|not|never|only|non-?commercial)\b/i;
 const RIGHTS_RESERVED = /^\W*all rights reserved\W*$/i;
 
 /** "Copyright (c) 2001-2004 Jo Doe": who holds the rights says nothing about which licence it is. */
