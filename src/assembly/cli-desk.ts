@@ -2,7 +2,6 @@
 import { diffSboms, readSbom, validateSbom, writeSbom } from '#engines/sbom';
 import { systemClock } from '#platform/clock';
 import { type Config, readConfig } from '#platform/config';
-import { verifyLog } from '#platform/storage';
 import type { Desk, Flags, RepositoryReport } from '#surfaces/cli';
 import { advisoriesDesk } from './advisories-desk.ts';
 import { furnish } from './furnish.ts';
@@ -14,7 +13,6 @@ import { type Office, programOf } from './office.ts';
 import { policyFrom } from './policy-from.ts';
 import { sbomDesk } from './sbom-desk.ts';
 import { sbomOf } from './sbom-of.ts';
-import { up } from './up.ts';
 import { usageDesk } from './usage-desk.ts';
 import { programVersion } from './version.ts';
 import { withOffice } from './with-office.ts';
@@ -46,7 +44,10 @@ export function cliDesk(start: Start): Desk {
     ...licenseDesk,
     ...advisoriesDesk((flags, work) => withOffice(configOf(flags), work)),
     ...noticesDesk(),
-    up: ({ flags, ...options }) => up({ ...options, config: configOf(flags), ...start }),
+    up: async ({ flags, ...options }) => {
+      const { up } = await import('./up.ts');
+      await up({ ...options, config: configOf(flags), ...start });
+    },
     worker: (flags, signal) =>
       withOffice(configOf(flags), (office) => work(office, configOf(flags), signal)),
     signInLink: (flags) =>
@@ -73,6 +74,7 @@ async function work(office: Office, { concurrency }: Config, signal: AbortSignal
 }
 
 async function verifyLogs({ storage, identity }: Office) {
+  const { verifyLog } = await import('#platform/storage');
   const organisations = await identity.organisations();
   return Promise.all(
     organisations.map(async ({ id, name }) => {

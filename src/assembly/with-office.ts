@@ -3,13 +3,14 @@ import type { Principal } from '#model';
 import type { Config } from '#platform/config';
 import { openLog } from '#platform/log';
 import { type Office, programOf } from './office.ts';
-import { openOffice } from './open-office.ts';
 
 /** Opens the database that the configuration names, beside a running server if there is one, for one piece of work. */
 export async function withOffice<T>(
   config: Config,
   work: (office: Office) => Promise<T>,
 ): Promise<T> {
+  // The database and its rooms are loaded for those who need them: most commands do not.
+  const { openOffice } = await import('./open-office.ts');
   const office = await openOffice(config, openLog({ level: config.logLevel }), { join: true });
   try {
     return await work(office);

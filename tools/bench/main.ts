@@ -8,6 +8,7 @@ import { coldStart } from './benchmarks/cold-start.ts';
 import { httpApi } from './benchmarks/http-api.ts';
 import { identifyPeers } from './benchmarks/identify-peers.ts';
 import { identifyTexts } from './benchmarks/identify-texts.ts';
+import { inventoryPeer } from './benchmarks/inventory-peer.ts';
 import { judging } from './benchmarks/judging.ts';
 import { largeHistories } from './benchmarks/large-histories.ts';
 import { npmLicenses } from './benchmarks/npm-licenses.ts';
@@ -26,6 +27,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   identifyPeers,
   npmLicenses,
   readLockfiles,
+  inventoryPeer,
   sbomDocuments,
   advisories,
   largeHistories,

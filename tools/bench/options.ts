@@ -13,6 +13,8 @@ export interface BenchOptions {
   readonly folder: string;
   /** Folder with clones that a history benchmark may read, one per name. */
   readonly mirrors: string | undefined;
+  /** Folder in which cdxgen is installed, to be run beside ours. */
+  readonly cdxgen: string | undefined;
   /** Folder with lockfiles and manifests to read. */
   readonly lockfiles: string | undefined;
   /** Folder with npm packages installed in it. */
@@ -37,6 +39,7 @@ const OPTIONS = {
   seed: { type: 'string', default: '1' },
   folder: { type: 'string', default: join(tmpdir(), 'lanthorn-bench') },
   mirrors: { type: 'string' },
+  cdxgen: { type: 'string' },
   lockfiles: { type: 'string' },
   packages: { type: 'string' },
   runs: { type: 'string', default: '15' },
@@ -60,6 +63,7 @@ export function readBenchOptions(args: readonly string[], root: string): BenchOp
     },
     folder: resolve(values.folder),
     mirrors: values.mirrors,
+    cdxgen: values.cdxgen,
     lockfiles: values.lockfiles,
     packages: values.packages,
     runs: Number(values.runs),
