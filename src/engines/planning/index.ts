@@ -2,7 +2,9 @@
 // How far have we come, are we in time, and where will we end? Progress, pace and forecasts of key results.
 // Never decides what a value is worth, never asks for the time: moments arrive as arguments.
 // An unknown value stays unknown on every way through here; it is never taken for 0.
-// Begin with key-result-progress.ts.
+// Begin with key-result-progress.ts; earned-value.ts is the money and the time of a plan.
+export type { Actual, EarnedMilestone, EarnedValue, EarnedValueInput } from './earned-value.ts';
+export { earnedValue } from './earned-value.ts';
 export type {
   Estimate,
   Forecast,
@@ -17,3 +19,6 @@ export type { ObjectiveProgress, WeightedProgress } from './objective-progress.t
 export { objectiveProgress } from './objective-progress.ts';
 export type { Pace, PaceInput, PaceState } from './pace.ts';
 export { PACE_THRESHOLDS, pace } from './pace.ts';
+export type { Accrual, PlannedMilestone } from './planned-curve.ts';
+export type { RolledUpValue } from './roll-up.ts';
+export { rollUpEarnedValue } from './roll-up.ts';
