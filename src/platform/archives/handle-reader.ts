@@ -2,14 +2,15 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { RandomAccessReader } from 'yauzl';
+import { ReadWindow } from './read-window.ts';
 
 /** Lets the zip library read an open file; who opened it closes it. */
 export class HandleReader extends RandomAccessReader {
-  readonly #handle: FileHandle;
+  readonly #window: ReadWindow;
 
   constructor(handle: FileHandle) {
     super();
-    this.#handle = handle;
+    this.#window = new ReadWindow(handle);
   }
 
   override read(
@@ -19,13 +20,10 @@ export class HandleReader extends RandomAccessReader {
     position: number,
     callback: (error: Error | null) => void,
   ): void {
-    this.#handle
-      .read(buffer, offset, length, position)
-      .then(
-        ({ bytesRead }) =>
-          callback(bytesRead < length ? new Error('the archive ends too early') : null),
-        callback,
-      );
+    this.#window.at(position, length).then((bytes) => {
+      bytes.copy(buffer, offset);
+      callback(bytes.length < length ? new Error('the archive ends too early') : null);
+    }, callback);
   }
 
   override close(callback: (error: Error | null) => void): void {
