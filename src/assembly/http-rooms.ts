@@ -2,6 +2,7 @@
 import type { Caller, Rooms } from '#surfaces/http';
 import { adminRoom } from './admin-room.ts';
 import { complianceRoom } from './compliance-room.ts';
+import { licenseRoom } from './license-room.ts';
 import type { Office } from './office.ts';
 import { portfolioRoom } from './portfolio-room.ts';
 import { sessionRoom } from './session-room.ts';
@@ -19,6 +20,7 @@ export function httpRooms(office: Office): Rooms {
     session: sessionRoom(office),
     portfolio: portfolioRoom(office),
     compliance: complianceRoom(office),
+    licenses: licenseRoom(office),
     usage: usageRoom(office),
     vulnerabilities: vulnerabilitiesRoom(office),
     measurement: {

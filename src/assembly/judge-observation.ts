@@ -4,7 +4,6 @@ import {
   findingIdentity,
   findingsFor,
   type Policy,
-  type Standing,
   severityRank,
   standingOf,
 } from '#pillars/compliance';
@@ -21,19 +20,18 @@ export interface JudgedObservation {
 export function judgeObservation(
   policy: Policy,
   observed: readonly ObservedComponent[],
+  repository: { readonly license?: string | undefined },
 ): JudgedObservation {
   const byPurl = groupByPurl(observed);
-  const judged = byPurl.map((usages) => ({
-    usages,
-    standing: standing(policy, usages),
-  }));
+  const judged = byPurl.map((usages) => {
+    const component = componentOf(usages);
+    return { usages, component, standing: standingOf(policy, component, usages), repository };
+  });
   return {
     components: judged.flatMap(({ usages, standing: { verdict } }) =>
       usages.map((usage) => ({ ...usage, license: usage.licenses.effective, verdict })),
     ),
-    findings: oneEach(judged.flatMap((one) => findings(policy, one.usages, one.standing))).sort(
-      worstFirst,
-    ),
+    findings: oneEach(judged.flatMap((one) => findings(policy, one))).sort(worstFirst),
   };
 }
 
@@ -49,14 +47,14 @@ function oneEach(all: readonly ReportFinding[]): ReportFinding[] {
 
 const THIS_REPOSITORY = 0;
 
-function standing(policy: Policy, usages: readonly ObservedComponent[]): Standing {
+function componentOf(usages: readonly ObservedComponent[]) {
   const [first] = usages;
   if (first === undefined) throw new Error('A group of usages is empty');
   const license = usages.find((usage) => usage.licenses.effective !== undefined)?.licenses
     .effective;
   const declaredLicense = usages.find((usage) => usage.licenses.declared !== undefined)?.licenses
     .declared;
-  return standingOf(policy, { ...first, license, declaredLicense, ...saidOf(usages) }, usages);
+  return { ...first, license, declaredLicense, ...saidOf(usages) };
 }
 
 /** What is declared and what the texts say, with where they stand. */
@@ -79,15 +77,15 @@ function wordedIn(chain: ObservedComponent['licenses']) {
   return { license: registryNormalised, source: chain.registrySource ?? 'registry' };
 }
 
-function findings(
-  policy: Policy,
-  usages: readonly ObservedComponent[],
-  judged: Standing,
-): readonly ReportFinding[] {
+interface Judged extends Omit<Parameters<typeof findingsFor>[1], 'uses'> {
+  readonly usages: readonly ObservedComponent[];
+}
+
+function findings(policy: Policy, { usages, ...judged }: Judged): readonly ReportFinding[] {
   const [first] = usages;
   if (first === undefined) return [];
   const { purl, name, version, evidence, via, licenses } = first;
-  return findingsFor(policy, judged, usages).map(({ rule, reason }) => ({
+  return findingsFor(policy, { ...judged, uses: usages }).map(({ rule, reason }) => ({
     rule: rule.id,
     title: rule.title,
     severity: rule.severity,

@@ -45,9 +45,10 @@ export interface CompatibilityReport extends Compatibility {
 
 /** One licence by its id in any case, or by a name people use; refuses an expression and what the SPDX list does not know. */
 export function licenseFacts(name: string): LicenseFacts {
-  const expression = canonicalise(readExpression(name));
-  const info = expression.kind === 'license' ? licenseInfo(expression.license) : undefined;
-  if (expression.kind !== 'license' || info === undefined) throw noSuchLicense(name);
+  const meant = understood(name);
+  const expression = meant && canonicalise(meant);
+  const info = expression?.kind === 'license' ? licenseInfo(expression.license) : undefined;
+  if (info === undefined) throw noSuchLicense(name);
   const term: LicenseTerm = { kind: 'license', license: info.id, orLater: false };
   return { ...info, duties: dutiesOf(info.id), limits: limitsOf(term) };
 }
@@ -79,7 +80,7 @@ export function compatibilityReport(
 }
 
 /** Reads a use, refusing words it does not know. */
-function readUseOrRefuse(text: string): Use {
+export function readUseOrRefuse(text: string): Use {
   const use = readUse(text);
   if (!('code' in use)) return use;
   const next =
@@ -90,16 +91,22 @@ function readUseOrRefuse(text: string): Use {
 // "Apache 2" and "GPLv2+" are no expressions, but what is meant is known. Words that join are left to the grammar.
 const JOINS = /\b(?:AND|OR|WITH)\b|[()]/i;
 
-function readExpression(text: string): Expression {
+function understood(text: string): Expression | undefined {
   const parsed = parseExpression(text);
   if (parsed.ok) return parsed.expression;
   const expression = JOINS.test(text) ? undefined : normaliseDeclared(text).expression;
   const meant = expression === undefined ? undefined : parseExpression(expression);
-  if (meant?.ok) return meant.expression;
+  return meant?.ok ? meant.expression : undefined;
+}
+
+function readExpression(text: string): Expression {
+  const expression = understood(text);
+  if (expression !== undefined) return expression;
+  const parsed = parseExpression(text);
   throw new Refusal(
     'invalid',
-    parsed.problem.code,
-    `${parsed.problem.message}.`,
+    'licensing/bad-expression',
+    parsed.ok ? text : `${parsed.problem.message}.`,
     'Write an SPDX expression, such as "MIT" or "GPL-2.0-or-later WITH Classpath-exception-2.0 OR Apache-2.0".',
   );
 }

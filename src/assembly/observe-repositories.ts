@@ -132,7 +132,9 @@ function dress(
   inventory: ComponentObservation | undefined,
   activity: ActivityObservation | undefined,
 ): Undressed {
-  const judged = judgeObservation(policy, inventory?.components ?? []);
+  const judged = judgeObservation(policy, inventory?.components ?? [], {
+    license: inventory?.license,
+  });
   const { window, figures } = measureRepository(
     {
       contributions: activity?.days ?? [],

@@ -105,6 +105,7 @@ async function readAndRecord(
       onProgress: (commits) => job.progress(2, 3, `${name}: ${commits} commits`),
     });
     const components = await office.components.record(tx, id, observation);
+    if (observation.license !== repository.license) await office.components.reviseUsedBy(tx, id);
     await office.portfolio.recordOutcome(tx, id, {
       state: 'scanned',
       branch: head.branch,

@@ -12,6 +12,7 @@ import { inventoryPeer } from './benchmarks/inventory-peer.ts';
 import { judging } from './benchmarks/judging.ts';
 import { largeHistories } from './benchmarks/large-histories.ts';
 import { npmLicenses } from './benchmarks/npm-licenses.ts';
+import { obligations } from './benchmarks/obligations.ts';
 import { ownRepository } from './benchmarks/own-repository.ts';
 import { readLockfiles } from './benchmarks/read-lockfiles.ts';
 import { sbomDocuments } from './benchmarks/sbom-documents.ts';
@@ -30,6 +31,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   inventoryPeer,
   sbomDocuments,
   advisories,
+  obligations,
   largeHistories,
   ownRepository,
   warmStart,

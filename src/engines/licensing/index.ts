@@ -56,6 +56,7 @@ export {
   limitsOf,
   obligationsOf,
   readUse,
+  sumUp,
   USUAL_USE,
 } from './obligations/index.ts';
 export { decodeText } from './words/decode-text.ts';

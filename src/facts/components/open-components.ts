@@ -7,6 +7,7 @@ import type { ComponentText } from './component-texts.ts';
 import { type ComponentGraph, edgesOf, graphOf } from './edges.ts';
 import { recordComponents } from './record-components.ts';
 import { recordRegistryLicenses } from './record-registry-licenses.ts';
+import { reviseUsedBy } from './revise-used-by.ts';
 import { textsOf } from './texts-of.ts';
 import { usagesOfComponent } from './usages-of-component.ts';
 import { type WhereUsed, type WhereUsedQuery, whereUsed } from './where-used.ts';
@@ -15,6 +16,8 @@ import { type WhereUsed, type WhereUsedQuery, whereUsed } from './where-used.ts'
 export interface Components {
   /** See `recordComponents`; part of the caller's transaction. */
   readonly record: typeof recordComponents;
+  /** See `reviseUsedBy`; part of the caller's transaction. */
+  readonly reviseUsedBy: typeof reviseUsedBy;
   /** See `recordRegistryLicenses`; part of the caller's transaction. */
   readonly recordRegistryLicenses: typeof recordRegistryLicenses;
   /** Refuses an id that the organisation does not have. */
@@ -54,6 +57,7 @@ const MOST_USAGES = 1000;
 export function openComponents(storage: Storage): Components {
   return {
     record: recordComponents,
+    reviseUsedBy,
     recordRegistryLicenses,
     get: (principal, id) => storage.read(principal, (tx) => componentById(tx, id)),
     usages: (principal, id, { limit = MOST_USAGES } = {}) =>

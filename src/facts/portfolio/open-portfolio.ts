@@ -8,6 +8,7 @@ import {
   type RepositoryQuery,
 } from './list-repositories.ts';
 import { noSuchRepository } from './no-such-repository.ts';
+import { ownLicenses } from './own-licenses.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { type RegisteredRepository, registerRepositories } from './register-repositories.ts';
 import type { FoundRepository, Outcome, Repository } from './repository.ts';
@@ -34,6 +35,8 @@ export interface Portfolio {
   all(principal: Principal): Promise<readonly NamedRepository[]>;
   /** The names of those ids, by id. */
   names(principal: Principal, ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
+  /** What each repository itself is under, by its id; without those whose licence nobody knows. */
+  ownLicenses(principal: Principal): Promise<ReadonlyMap<number, string>>;
   /** The problems of the last reading, in the order they were found. */
   problems(principal: Principal, repositoryId: number): Promise<readonly Problem[]>;
   /** The problems of the last readings of all repositories, one page; see `listProblems`. */
@@ -48,6 +51,7 @@ export function openPortfolio(storage: Storage): Portfolio {
     list: (principal, query) => storage.read(principal, (tx) => listRepositories(tx, query)),
     get: (principal, id) => storage.read(principal, (tx) => repositoryById(tx, id)),
     all: (principal) => storage.read(principal, allNames),
+    ownLicenses: (principal) => storage.read(principal, ownLicenses),
     names: (principal, ids) => storage.read(principal, (tx) => namesOf(tx, ids)),
     problems: (principal, id) => storage.read(principal, (tx) => problemsOf(tx, id)),
     allProblems: (principal, query) => storage.read(principal, (tx) => listProblems(tx, query)),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { judgeComponent } from './judge-component.ts';
 import { readPolicy } from './read-policy.ts';
 import { ruleKinds } from './rules/index.ts';
@@ -48,16 +48,19 @@ it('judges the same licence by where it is used', () => {
   expect(verdictIn('shipped')).toBe('forbidden');
 });
 
+const anywhere = { repository: {} };
+
 it('finds what is wrong with the uses at hand only, though others make the standing worse', () => {
   const shipped = { scope: 'runtime', origin: 'own' } as const;
   const tool = { scope: 'dev', origin: 'own' } as const;
-  const standing = standingOf(policy, component('GPL-3.0-only'), [shipped, tool]);
+  const judged = component('GPL-3.0-only');
+  const standing = standingOf(policy, judged, [shipped, tool]);
+  const found = (use: typeof shipped | typeof tool) =>
+    findingsFor(policy, { component: judged, standing, ...anywhere, uses: [use] });
 
   expect(standing.verdict).toBe('forbidden');
-  expect(findingsFor(policy, standing, [tool])).toEqual([]);
-  expect(findingsFor(policy, standing, [shipped]).map((hit) => hit.rule.id)).toEqual([
-    'strong-copyleft-shipped',
-  ]);
+  expect(found(tool)).toEqual([]);
+  expect(found(shipped).map((hit) => hit.rule.id)).toEqual(['strong-copyleft-shipped']);
 });
 
 it('an action named by a tag is a finding and no violation', () => {
@@ -66,9 +69,8 @@ it('an action named by a tag is a finding and no violation', () => {
   const standing = standingOf(policy, action, uses);
 
   expect(standing.verdict).toBe('allowed');
-  expect(findingsFor(policy, standing, uses).map((hit) => hit.rule.id)).toEqual([
-    'moving-reference',
-  ]);
+  const judged = { component: action, standing, ...anywhere, uses };
+  expect(findingsFor(policy, judged).map((hit) => hit.rule.id)).toEqual(['moving-reference']);
 });
 
 it('an action named by its commit is no finding', () => {
@@ -78,7 +80,37 @@ it('an action named by its commit is no finding', () => {
   });
   const uses = [{ scope: 'build', origin: 'own' }] as const;
 
-  expect(findingsFor(policy, standingOf(policy, action, uses), uses)).toEqual([]);
+  const standing = standingOf(policy, action, uses);
+
+  expect(findingsFor(policy, { component: action, standing, ...anywhere, uses })).toEqual([]);
+});
+
+describe('two licences that must not meet in one product', () => {
+  const uses = [{ scope: 'runtime', origin: 'own' }] as const;
+
+  function foundIn(outbound: string | undefined, inbound: string): readonly string[] {
+    const judged = component(inbound);
+    const standing = standingOf(policy, judged, uses);
+    const repository = { license: outbound };
+    return findingsFor(policy, { component: judged, standing, repository, uses }).map(
+      (hit) => hit.rule.id,
+    );
+  }
+
+  it.each([
+    ['GPL-2.0-only', 'Apache-2.0', ['license-conflict']],
+    ['GPL-2.0-or-later', 'Apache-2.0', []],
+    ['GPL-3.0-only', 'Apache-2.0', []],
+    ['Apache-2.0', 'MIT', []],
+    [undefined, 'Apache-2.0', []],
+    ['GPL-2.0-only', 'MIT OR Apache-2.0', []],
+  ])('%s with %s inside: %j', (outbound, inbound, rules) => {
+    expect(foundIn(outbound, inbound)).toEqual(rules);
+  });
+
+  it('are not held against the repository where the licence is forbidden anyway', () => {
+    expect(foundIn('MIT', 'GPL-3.0-only')).toEqual(['strong-copyleft-shipped']);
+  });
 });
 
 it('every kind of rule has an id of its own, asks a question, and is silent without rules', () => {

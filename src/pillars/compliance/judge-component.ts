@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Policy, rulesIn } from './policy.ts';
-import { type Hit, type JudgedComponent, ruleKinds } from './rules/index.ts';
+import { type Hit, type JudgedComponent, type JudgedRepository, ruleKinds } from './rules/index.ts';
 import { SEVERITIES, VERDICTS, type Verdict, worstVerdict } from './verdict.ts';
 
 /** What the policy says of one component version in one context. */
@@ -33,6 +33,20 @@ export function judgeComponent(
   const deciding = hits.find((hit) => hit.verdict === verdict);
   const reason = deciding?.reason ?? 'No rule of the policy speaks about it.';
   return { context: contextId, verdict, rule: deciding?.rule.id, reason, hits };
+}
+
+/** What kinds that have to know the repository say of a component in it, in one context. Pure. */
+export function judgeInRepository(
+  policy: Policy,
+  component: JudgedComponent,
+  contextId: string,
+  repository: JudgedRepository,
+): readonly Hit[] {
+  const rules = rulesIn(policy, contextId);
+  return ruleKinds.flatMap((kind) => {
+    const own = rules.filter((rule) => rule.kind === kind.id);
+    return own.length === 0 ? [] : (kind.judgeIn?.(component, own, repository) ?? []);
+  });
 }
 
 /** Hits that somebody has to look at: a licence that is plainly allowed is none. */

@@ -7,6 +7,7 @@ import { type PolicyInForce, policyInForce } from './policy-in-force.ts';
 import { productsOfRepositories } from './products-of.ts';
 import { type FindingChanges, recordFindings } from './record-findings.ts';
 import { recordStandings } from './record-standings.ts';
+import { repositoryLicenses } from './repository-licenses.ts';
 import { isAnythingStale, type StaleComponent, staleComponents } from './stale-components.ts';
 import { standingOf } from './standing.ts';
 import { type ProductsOf, underDecisions } from './under-decisions.ts';
@@ -41,9 +42,14 @@ export async function judge(
   return storage.write(principal, what, async (tx) => {
     await oneAtATime(tx, principal);
     const inForce = await policyInForce(tx);
-    const decisions = await decisionsInForce(tx);
-    const productsOf = await productsOfRepositories(tx);
-    const judging = { inForce, decisions, productsOf, principal, at };
+    const judging = {
+      inForce,
+      decisions: await decisionsInForce(tx),
+      productsOf: await productsOfRepositories(tx),
+      licenses: await repositoryLicenses(tx),
+      principal,
+      at,
+    };
     let summary = NOTHING;
     for (const group of await staleComponents(tx, inForce.version, GROUP)) {
       summary = sum(summary, await judgeGroup(tx, judging, group));
@@ -58,11 +64,12 @@ interface Judging {
   readonly productsOf: ProductsOf;
   readonly principal: Principal;
   readonly at: Instant;
+  readonly licenses: ReadonlyMap<number, string>;
 }
 
 async function judgeGroup(
   tx: Transaction,
-  { inForce: { version, policy }, decisions, productsOf, principal, at }: Judging,
+  { inForce: { version, policy }, decisions, productsOf, licenses, principal, at }: Judging,
   group: readonly StaleComponent[],
 ): Promise<JudgingSummary> {
   const components = await usedComponents(tx, group);
@@ -74,7 +81,11 @@ async function judgeGroup(
   const componentIds = group.map(({ id }) => id);
   const standings = joinedStandings(judged);
   await recordStandings(tx, { principal, policyVersion: version, componentIds }, standings);
-  const changes = await recordFindings(tx, { principal, policy, at, componentIds }, judged);
+  const changes = await recordFindings(
+    tx,
+    { principal, policy, at, licenses, componentIds },
+    judged,
+  );
   return { ...changes, components: group.length };
 }
 

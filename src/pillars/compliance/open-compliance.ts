@@ -5,6 +5,7 @@ import { componentFacets, type FacetValue } from './component-facets.ts';
 import type { ComponentFilter } from './component-filter.ts';
 import { type ComponentStanding, componentStanding } from './component-standing.ts';
 import { type JudgingSummary, judge } from './judge.ts';
+import { type LicenseUse, openLicenseUse } from './license-use.ts';
 import { type ComponentQuery, type InventoryPage, listComponents } from './list-components.ts';
 import {
   type FindingPage,
@@ -23,7 +24,7 @@ import { ensurePolicy, policyInForce } from './policy-in-force.ts';
 import { type PolicyView, policyView } from './policy-view.ts';
 
 /** What the office thinks of what is used. */
-export interface Compliance {
+export interface Compliance extends LicenseUse {
   /** Gives the organisation the starter policy if it has none. */
   ensurePolicy(principal: Principal, at: Instant): Promise<void>;
   /** See `judge`. */
@@ -55,6 +56,7 @@ export function openCompliance(storage: Storage): Compliance {
   const read = <T>(principal: Principal, work: (tx: Transaction) => Promise<T>) =>
     storage.read(principal, work);
   return {
+    ...openLicenseUse(storage),
     ensurePolicy: (principal, at) => ensurePolicy(storage, principal, at),
     judge: (principal, at) => judge(storage, principal, at),
     policy: (principal) => read(principal, policyView),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
+import { HOWS } from '#engines/licensing';
 import type { Origin, Scope } from '#model';
 import { LICENSE_CLASSES } from './license-class.ts';
 import { SEVERITIES, VERDICTS } from './verdict.ts';
@@ -39,6 +40,8 @@ const Example = z.strictObject({
   detected: z.string().optional(),
   purl: z.string().default('pkg:npm/example@1.0.0'),
   context: name,
+  /** What the repository goes out under, for kinds that ask. */
+  outbound: z.string().optional(),
   expect: verdict,
 });
 
@@ -54,6 +57,8 @@ const Rule = z.strictObject({
   /** For licence rules: classes of the catalogue, single licences (with exception, if any). */
   classes: z.array(z.enum(LICENSE_CLASSES)).default([]),
   licenses: z.array(z.string()).default([]),
+  /** For kind `license-conflict`: how components are combined with the repository's own work. */
+  how: z.enum(HOWS).default('dynamic'),
   howToFix: sentence,
   examples: z.array(Example).default([]),
 });

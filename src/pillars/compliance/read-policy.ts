@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { load } from 'js-yaml';
 import { Refusal } from '#model';
-import { judgeComponent } from './judge-component.ts';
+import { judgeComponent, judgeInRepository } from './judge-component.ts';
 import { Policy } from './policy.ts';
 import { ruleKinds } from './rules/index.ts';
+import { type Verdict, worstVerdict } from './verdict.ts';
 
 const MAX_POLICY_CHARACTERS = 1_000_000;
 
@@ -55,15 +56,29 @@ function namingMistakes({ contexts, rules }: Policy): readonly string[] {
 
 function failedExamples(policy: Policy): readonly string[] {
   return policy.rules.flatMap((rule) =>
-    rule.examples.flatMap(({ license, detected, purl, context, expect }) => {
-      const component = exampleComponent(purl, license, detected);
-      const { verdict, reason } = judgeComponent(policy, component, context);
+    rule.examples.flatMap((example) => {
+      const { license, purl, context, expect } = example;
+      const { verdict, reason } = judgeExample(policy, example);
       if (verdict === expect) return [];
       return [
         `rule ${rule.id}: ${license ?? purl} in ${context} should be ${expect}, is ${verdict}: ${reason}`,
       ];
     }),
   );
+}
+
+// With an outbound licence only the kinds that know the repository are asked; where they are silent it is allowed.
+function judgeExample(
+  policy: Policy,
+  { license, detected, purl, context, outbound }: Policy['rules'][number]['examples'][number],
+): { readonly verdict: Verdict; readonly reason: string } {
+  const component = exampleComponent(purl, license, detected);
+  if (outbound === undefined) return judgeComponent(policy, component, context);
+  const hits = judgeInRepository(policy, component, context, { license: outbound });
+  return {
+    verdict: worstVerdict(hits.map((hit) => hit.verdict)),
+    reason: hits[0]?.reason ?? `Nothing is said against it in a repository under ${outbound}.`,
+  };
 }
 
 function exampleComponent(purl: string, license: string | undefined, detected: string | undefined) {

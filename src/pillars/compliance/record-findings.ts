@@ -2,7 +2,7 @@
 import type { Instant, Principal } from '#model';
 import type { Transaction } from '#platform/storage';
 import { findingIdentity } from './finding-identity.ts';
-import { findingsOf } from './judge-component.ts';
+import { findingsOf, judgeInRepository } from './judge-component.ts';
 import type { JudgedUse } from './judged-use.ts';
 import type { Policy } from './policy.ts';
 import type { Hit } from './rules/index.ts';
@@ -20,6 +20,8 @@ export interface FindingScope {
   readonly principal: Principal;
   readonly policy: Policy;
   readonly at: Instant;
+  /** What repositories go out under, by their ids. */
+  readonly licenses: ReadonlyMap<number, string>;
   /** All versions of the packages judged. Findings about them that are not among the new ones have gone. */
   readonly componentIds: readonly number[];
 }
@@ -38,7 +40,9 @@ export async function recordFindings(
   scope: FindingScope,
   judged: readonly JudgedUse[],
 ): Promise<FindingChanges> {
-  const findings = oneEach(judged.flatMap((use) => findingsOfUse(scope, use)));
+  const outbound = [...new Set(scope.licenses.values())];
+  const loud = judged.filter((use) => !isQuiet(scope.policy, outbound, use));
+  const findings = oneEach(loud.flatMap((use) => findingsOfUse(scope, use)));
   const returned = await bringBack(tx, findings);
   const opened = await upsert(tx, scope, findings);
   const gone = await closeMissing(tx, scope, findings);
@@ -46,19 +50,35 @@ export async function recordFindings(
 }
 
 function findingsOfUse(
-  { policy }: FindingScope,
+  { policy, licenses }: FindingScope,
   { component, standing }: JudgedUse,
 ): readonly Finding[] {
-  if (standing.judgements.every((judgement) => findingsOf(judgement).length === 0)) return [];
   const { id, purl, license } = component;
-  return [...byRepository(component.uses)].flatMap(([repositoryId, uses]) =>
-    findingsFor(policy, standing, uses).map((hit) => ({
+  return [...byRepository(component.uses)].flatMap(([repositoryId, uses]) => {
+    const repository = { license: licenses.get(repositoryId) };
+    return findingsFor(policy, { component, standing, repository, uses }).map((hit) => ({
       identity: findingIdentity(hit.rule.id, repositoryId, purl, license),
       hit,
       repositoryId,
       componentId: id,
       license,
-    })),
+    }));
+  });
+}
+
+// Most components have no findings, and a popular one has thousands of uses: those are only gone through for cause.
+function isQuiet(
+  policy: Policy,
+  outbound: readonly string[],
+  { component, standing }: JudgedUse,
+): boolean {
+  return standing.judgements.every(
+    (judgement) =>
+      findingsOf(judgement).length === 0 &&
+      outbound.every(
+        (license) =>
+          judgeInRepository(policy, component, judgement.context, { license }).length === 0,
+      ),
   );
 }
 

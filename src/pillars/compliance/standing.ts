@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Origin, Scope } from '#model';
-import { findingsOf, type Judgement, judgeComponent } from './judge-component.ts';
+import {
+  findingsOf,
+  type Judgement,
+  judgeComponent,
+  judgeInRepository,
+} from './judge-component.ts';
 import { contextOf, type Policy } from './policy.ts';
-import type { Hit, JudgedComponent } from './rules/index.ts';
+import type { Hit, JudgedComponent, JudgedRepository } from './rules/index.ts';
 import { VERDICTS, type Verdict, worstVerdict } from './verdict.ts';
 
 /** One way a component is used somewhere. */
@@ -29,20 +34,36 @@ export function standingOf(
   return { verdict: worstVerdict(judgements.map(({ verdict }) => verdict)), judgements };
 }
 
-/** Findings for the given uses, a part of those the standing was made of: each rule once, where it spoke worst. */
+/** A component as it was judged, and where in one repository it is used. */
+export interface JudgedIn {
+  readonly component: JudgedComponent;
+  readonly standing: Standing;
+  readonly repository: JudgedRepository;
+  /** A part of the uses that the standing was made of. */
+  readonly uses: readonly Use[];
+}
+
+/**
+ * Findings in one repository: each rule once, where it spoke worst. What is forbidden in a context anyway is not also held
+ * against the repository there: one of them has to be dealt with first.
+ */
 export function findingsFor(
   policy: Policy,
-  { judgements }: Standing,
-  uses: readonly Use[],
+  { component, standing: { judgements }, repository, uses }: JudgedIn,
 ): readonly Hit[] {
   const contexts = contextsOf(policy, uses);
+  const hits = judgements
+    .filter(({ context }) => contexts.includes(context))
+    .flatMap((judgement) => [
+      ...findingsOf(judgement),
+      ...(judgement.verdict === 'forbidden'
+        ? []
+        : judgeInRepository(policy, component, judgement.context, repository)),
+    ]);
   const byRule = new Map<string, Hit>();
-  for (const judgement of judgements) {
-    if (!contexts.includes(judgement.context)) continue;
-    for (const hit of findingsOf(judgement)) {
-      const known = byRule.get(hit.rule.id);
-      if (!known || isWorse(hit, known)) byRule.set(hit.rule.id, hit);
-    }
+  for (const hit of hits) {
+    const known = byRule.get(hit.rule.id);
+    if (!known || isWorse(hit, known)) byRule.set(hit.rule.id, hit);
   }
   return [...byRule.values()];
 }

@@ -12,6 +12,7 @@ import type {
 } from '@orpc/contract';
 import { adminContract } from './admin.ts';
 import { complianceContract } from './compliance.ts';
+import { licensesContract } from './licenses.ts';
 import { measurementContract } from './measurement.ts';
 import { portfolioContract } from './portfolio.ts';
 import { sessionContract } from './session.ts';
@@ -23,6 +24,7 @@ export const contract = {
   session: sessionContract,
   portfolio: portfolioContract,
   compliance: complianceContract,
+  licenses: licensesContract,
   usage: usageContract,
   vulnerabilities: vulnerabilitiesContract,
   measurement: measurementContract,
@@ -74,11 +76,24 @@ export type {
   ReadingReply,
 } from './figures.ts';
 export type {
+  CompatibilityReply,
+  DutyReply,
+  IdentificationReply,
+  LicenseDetailReply,
+  LicenseRowReply,
+  LimitReply,
+  ObligationReply,
+  ObligationReportReply,
+  RepositoryObligationsReply,
+} from './licenses.ts';
+export { useFilterInput } from './licenses.ts';
+export type {
   FigureRowsReply,
   KpiReply,
   ProjectDetailReply,
   ProjectRowReply,
 } from './measurement.ts';
+export { idInput } from './page.ts';
 export type {
   PlacedProblemReply,
   ProblemFilter,

@@ -10,7 +10,9 @@ import { complianceRoutes } from './compliance.ts';
 import { exportRoutes } from './exports.ts';
 import { guards } from './guard.ts';
 import { healthRoutes } from './health.ts';
+import { licensesRoutes } from './licenses.ts';
 import { measurementRoutes } from './measurement.ts';
+import { obligationExport } from './obligation-export.ts';
 import { portfolioRoutes } from './portfolio.ts';
 import { problemOf, problemResponse } from './problem-reply.ts';
 import { referenceRoutes } from './reference.ts';
@@ -48,6 +50,7 @@ export function createApp(rooms: Rooms, options: AppOptions): Hono {
   app.route('/', referenceRoutes(rooms.session.version));
   app.route('/', exportRoutes(rooms, whoAsks));
   app.route('/', vulnerabilityFileRoutes(rooms.vulnerabilities, whoAsks));
+  app.route('/', obligationExport(rooms.licenses, whoAsks));
   app.all('/api/*', apiHandler(rooms, options, whoAsks));
   app.route('/', siteRoutes(options.siteFolder));
   return app;
@@ -81,6 +84,7 @@ function apiRouter(rooms: Rooms) {
     session: sessionRoutes(rooms.session),
     portfolio: portfolioRoutes(rooms.portfolio),
     compliance: complianceRoutes(rooms.compliance),
+    licenses: licensesRoutes(rooms.licenses),
     usage: usageRoutes(rooms.usage),
     vulnerabilities: vulnerabilitiesRoutes(rooms.vulnerabilities),
     measurement: measurementRoutes(rooms.measurement),

@@ -2,6 +2,7 @@
 import type { AdminRoom } from './admin.ts';
 import type { ComplianceRoom } from './compliance.ts';
 import type { HealthRoom } from './health.ts';
+import type { LicensesRoom } from './licenses.ts';
 import type { MeasurementRoom } from './measurement.ts';
 import type { PortfolioRoom } from './portfolio.ts';
 import type { SessionRoom } from './session.ts';
@@ -14,6 +15,7 @@ export interface Rooms {
   readonly session: SessionRoom;
   readonly portfolio: PortfolioRoom;
   readonly compliance: ComplianceRoom;
+  readonly licenses: LicensesRoom;
   readonly usage: UsageRoom;
   readonly vulnerabilities: VulnerabilitiesRoom;
   readonly measurement: MeasurementRoom;

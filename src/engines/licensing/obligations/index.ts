@@ -10,5 +10,7 @@ export { dutiesOf } from './duties-of.ts';
 export type { ObligationKind } from './obligation-kinds.ts';
 export type { Demand, Limit, Obligation, ObligationAnswer } from './obligations-of.ts';
 export { limitsOf, obligationsOf } from './obligations-of.ts';
+export type { FollowedLicense, ObligationSummary, SummedObligation } from './sum-up.ts';
+export { sumUp } from './sum-up.ts';
 export type { Form, Linking, Use } from './use.ts';
 export { FORMS, formatUse, LINKINGS, readUse, USUAL_USE } from './use.ts';

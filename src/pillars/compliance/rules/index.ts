@@ -3,6 +3,7 @@
 // A kind is pure and knows neither storage nor policy versions.
 // Begin with rule-kind.ts.
 import { license } from './license.ts';
+import { licenseConflict } from './license-conflict.ts';
 import { licenseDifference } from './license-difference.ts';
 import { licenseUnknown } from './license-unknown.ts';
 import { movingReference } from './moving-reference.ts';
@@ -11,9 +12,10 @@ import { versionNotLocked } from './version-not-locked.ts';
 
 export const ruleKinds: readonly RuleKind[] = [
   license,
+  licenseConflict,
   licenseDifference,
   licenseUnknown,
   movingReference,
   versionNotLocked,
 ];
-export type { Hit, JudgedComponent, RuleKind } from './rule-kind.ts';
+export type { Hit, JudgedComponent, JudgedRepository, RuleKind } from './rule-kind.ts';

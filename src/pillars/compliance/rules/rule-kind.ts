@@ -26,6 +26,12 @@ export interface Said {
   readonly source: string;
 }
 
+/** What a rule may look at of the repository that uses a component. */
+export interface JudgedRepository {
+  /** What it goes out under; absent while nobody knows. */
+  readonly license?: string | undefined;
+}
+
 /** A rule speaks up. */
 export interface Hit {
   readonly rule: Rule;
@@ -44,4 +50,12 @@ export interface RuleKind {
    * Pure; the same component and rules give the same hits.
    */
   judge(component: JudgedComponent, rules: readonly Rule[]): readonly Hit[];
+  /**
+   * For kinds that have to know who uses it. Findings come of it, but no verdict on the component, which is the same for all.
+   */
+  judgeIn?(
+    component: JudgedComponent,
+    rules: readonly Rule[],
+    repository: JudgedRepository,
+  ): readonly Hit[];
 }

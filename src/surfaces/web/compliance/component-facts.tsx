@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentDetailReply } from '#surfaces/contract';
 import { Fact, Facts } from '../shell/facts.tsx';
+import { LicenseExpression } from '../shell/license-expression.tsx';
 import { countOf } from '../shell/quantity.ts';
 import { Unknown } from '../shell/unknown.tsx';
 
@@ -8,7 +9,9 @@ export function ComponentFacts({ component }: { readonly component: ComponentDet
   const { license, licenseClass, ecosystem, scopes, repositories } = component;
   return (
     <Facts>
-      <Fact name="Licence">{license ?? <Unknown />}</Fact>
+      <Fact name="Licence">
+        <LicenseExpression expression={license} />
+      </Fact>
       <Fact name="Licence class">{licenseClass}</Fact>
       <Fact name="Ecosystem">{ecosystem}</Fact>
       <Fact name="Scope">{scopes.join(', ')}</Fact>

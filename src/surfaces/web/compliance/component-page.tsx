@@ -17,6 +17,7 @@ import { ComponentFacts } from './component-facts.tsx';
 import { DependencyGraph } from './dependency-graph/dependency-graph.tsx';
 import { findingColumns } from './finding-columns.tsx';
 import { LicenseChain } from './license-chain.tsx';
+import { ComponentObligations } from './licenses/component-obligations.tsx';
 import { OtherVersions } from './other-versions.tsx';
 import { Usages } from './usages.tsx';
 import { Verdicts } from './verdicts.tsx';
@@ -46,6 +47,7 @@ function Parts({ component }: { readonly component: ComponentDetailReply }) {
       <LicenseChain steps={component.licenseChain} />
       <Verdicts verdicts={component.verdicts} />
       <ComponentAdvisories id={component.id} />
+      <ComponentObligations component={component} />
       <Usages purl={component.purl} usages={component.usages} />
       <DependencyGraph id={component.id} usages={component.usages} />
       <OtherVersions versions={component.otherVersions} />

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { FindingRowReply } from '#surfaces/contract';
 import { dayText } from '../shell/day.ts';
 import { Fact, Facts } from '../shell/facts.tsx';
+import { LicenseExpression } from '../shell/license-expression.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { PageHeader } from '../shell/page-header.tsx';
 import { Panel } from '../shell/panel.tsx';
@@ -11,7 +12,6 @@ import { countOf } from '../shell/quantity.ts';
 import { useRouteId } from '../shell/route-id.ts';
 import { Status } from '../shell/status.tsx';
 import text from '../shell/text.module.css';
-import { Unknown } from '../shell/unknown.tsx';
 import { findingStateWords, severityWords } from '../shell/words.ts';
 import { findingQuery } from './compliance.data.ts';
 import classes from './compliance.module.css';
@@ -58,7 +58,9 @@ function Standing({ finding }: { readonly finding: FindingRowReply }) {
           {component.name} {component.version}
         </Link>
       </Fact>
-      <Fact name="Licence">{license ?? <Unknown />}</Fact>
+      <Fact name="Licence">
+        <LicenseExpression expression={license} />
+      </Fact>
       <Fact name="Repository">
         <Link to="/repositories/$id" params={{ id: String(repository.id) }}>
           {repository.name}

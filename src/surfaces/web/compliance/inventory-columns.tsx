@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ComponentRowReply } from '#surfaces/contract';
 import type { Column } from '../shell/data-table.tsx';
+import { LicenseExpression } from '../shell/license-expression.tsx';
 import { countText } from '../shell/quantity.ts';
 import { SortHeader } from '../shell/sort-header.tsx';
 import { Status } from '../shell/status.tsx';
@@ -35,7 +36,7 @@ export function inventoryColumns(
     {
       ...sorted('license', 'Licence'),
       width: '18%',
-      cell: ({ license }) => license ?? <Unknown />,
+      cell: ({ license }) => <LicenseExpression expression={license} />,
     },
     {
       ...sorted('verdict', 'Verdict'),

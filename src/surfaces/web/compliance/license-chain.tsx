@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentDetailReply } from '#surfaces/contract';
+import { LicenseExpression } from '../shell/license-expression.tsx';
 import { Panel } from '../shell/panel.tsx';
 import { Unknown } from '../shell/unknown.tsx';
 import classes from './compliance.module.css';
@@ -15,6 +16,9 @@ const STEP_NAMES: Readonly<Record<Step['step'], string>> = {
   effective: 'In effect',
 };
 
+/** Steps that repeat what somebody wrote, which need be no expression. */
+const AS_WORDED: ReadonlySet<Step['step']> = new Set(['declared', 'installed', 'registry']);
+
 /** From the words of the file to the licence in effect, each step with its source. */
 export function LicenseChain({ steps }: { readonly steps: readonly Step[] }) {
   return (
@@ -23,7 +27,13 @@ export function LicenseChain({ steps }: { readonly steps: readonly Step[] }) {
         {steps.map(({ step, value, source }) => (
           <li key={`${step} ${source}`} data-step={step}>
             <span className={classes.stepName}>{STEP_NAMES[step]}</span>
-            <span className={classes.stepValue}>{value ?? <Unknown />}</span>
+            <span className={classes.stepValue}>
+              {AS_WORDED.has(step) ? (
+                (value ?? <Unknown />)
+              ) : (
+                <LicenseExpression expression={value} />
+              )}
+            </span>
             <span className={classes.stepSource}>{source}</span>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { RepositoryRowReply } from '#surfaces/contract';
 import type { Column } from '../shell/data-table.tsx';
 import { minuteText } from '../shell/day.ts';
+import { LicenseExpression } from '../shell/license-expression.tsx';
 import { countOf, countText } from '../shell/quantity.ts';
 import { Status } from '../shell/status.tsx';
 import text from '../shell/text.module.css';
@@ -23,7 +24,7 @@ export const repositoryColumns: readonly Column<RepositoryRowReply>[] = [
     header: 'Licence',
     width: '11%',
     wideOnly: true,
-    cell: ({ license }) => license ?? <Unknown />,
+    cell: ({ license }) => <LicenseExpression expression={license} />,
   },
   {
     id: 'components',

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ProblemReply, RepositoryDetailReply } from '#surfaces/contract';
 import type { Column } from '../shell/data-table.tsx';
+import { LicenseExpression } from '../shell/license-expression.tsx';
 import { countText, shareText } from '../shell/quantity.ts';
 import text from '../shell/text.module.css';
-import { Unknown } from '../shell/unknown.tsx';
 
 type Manifest = RepositoryDetailReply['manifests'][number];
 type LicenseFile = RepositoryDetailReply['licenseFiles'][number];
@@ -41,7 +41,12 @@ export const manifestColumns: readonly Column<Manifest>[] = [
 
 export const licenseFileColumns: readonly Column<LicenseFile>[] = [
   { id: 'path', header: 'File', cell: Path },
-  { id: 'license', header: 'Licence', width: '30%', cell: ({ license }) => license ?? <Unknown /> },
+  {
+    id: 'license',
+    header: 'Licence',
+    width: '30%',
+    cell: ({ license }) => <LicenseExpression expression={license} />,
+  },
   { id: 'kind', header: 'Kind', width: '8rem', wideOnly: true, cell: ({ kind }) => kind },
   {
     id: 'score',

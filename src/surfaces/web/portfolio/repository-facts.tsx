@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { RepositoryDetailReply } from '#surfaces/contract';
 import { minuteText } from '../shell/day.ts';
 import { Fact, Facts } from '../shell/facts.tsx';
+import { LicenseExpression } from '../shell/license-expression.tsx';
 import { countOf, countText } from '../shell/quantity.ts';
 import text from '../shell/text.module.css';
 import { Unknown } from '../shell/unknown.tsx';
@@ -17,7 +18,9 @@ export function RepositoryFacts({ repository }: RepositoryFactsProps) {
   return (
     <div>
       <Facts>
-        <Fact name="Licence">{license ?? <Unknown />}</Fact>
+        <Fact name="Licence">
+          <LicenseExpression expression={license} />
+        </Fact>
         <Counts repository={repository} />
         <Fact name="Last scan">
           {lastScannedAt === undefined ? <Unknown>never</Unknown> : minuteText(lastScannedAt)}

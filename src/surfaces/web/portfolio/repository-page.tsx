@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { RepositoryDetailReply } from '#surfaces/contract';
+import { RepositoryObligations } from '../compliance/licenses/repository-obligations.tsx';
 import { DataTable } from '../shell/data-table.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { Loaded } from '../shell/loaded.tsx';
@@ -57,6 +58,7 @@ function Parts({ repository }: { readonly repository: RepositoryDetailReply }) {
           }
         />
       </Panel>
+      <RepositoryObligations id={repository.id} />
       <Panel title="Manifests and lockfiles" sentence={countOf(manifests.length, 'file')} flush>
         <DataTable
           caption="Files that name components"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   Activity,
+  BookText,
   ChartNoAxesCombined,
+  FileSearch,
   FileWarning,
   FolderGit2,
   Gauge,
@@ -32,6 +34,8 @@ type Address =
   | '/compliance/where-used'
   | '/compliance/findings'
   | '/compliance/vulnerabilities'
+  | '/compliance/licenses'
+  | '/compliance/identify'
   | '/compliance/policy'
   | '/measurement/kpis'
   | '/measurement/projects'
@@ -56,6 +60,8 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
     places: [
       place('/compliance/inventory', 'Inventory', 'What open source do we use?', Package),
       place('/compliance/where-used', 'Where used', 'Who uses this package?', MapPin),
+      place('/compliance/licenses', 'Licences', 'What do the licences ask of us?', BookText),
+      place('/compliance/identify', 'Identify a text', 'Which licence is this?', FileSearch),
       place('/compliance/findings', 'Findings', 'What breaks our policy?', TriangleAlert),
       place(
         '/compliance/vulnerabilities',
