@@ -84,7 +84,6 @@ export type {
   LimitReply,
   ObligationReply,
   ObligationReportReply,
-  RepositoryObligationsReply,
 } from './licenses.ts';
 export { useFilterInput } from './licenses.ts';
 export type {
@@ -102,6 +101,7 @@ export type {
   RepositoryRowReply,
 } from './portfolio.ts';
 export { problemFilterInput } from './portfolio.ts';
+export type { RepositoryObligationsReply } from './repository-obligations.ts';
 export type { HomeCardReply, SessionReply } from './session.ts';
 export type { KeyResultReply, ObjectiveReply } from './strategy.ts';
 export type {

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { idInput } from './page.ts';
-
-/** A list of a reply: nobody changes it. */
-function listOf<Item extends z.ZodType>(item: Item) {
-  return z.array(item).readonly();
-}
+import { idInput, listOf } from './page.ts';
+import { repositoryObligations } from './repository-obligations.ts';
 
 const verdictText = z.enum(['allowed', 'needs-review', 'forbidden', 'unknown']);
 const useInput = z.string().max(200).default('binary,dynamic');
@@ -147,44 +143,6 @@ const identification = z.object({
   ),
 });
 export type IdentificationReply = z.infer<typeof identification>;
-
-const namedComponent = z.object({
-  id: z.number(),
-  purl: z.string(),
-  name: z.string(),
-  version: z.string().optional(),
-  license: z.string().optional(),
-});
-
-const repositoryObligations = z.object({
-  use: z.string(),
-  /** Component versions that ship: at run time, in own or copied-in files. */
-  components: z.number().int(),
-  obligations: listOf(
-    z.object({
-      kind: z.string(),
-      title: z.string(),
-      sentence: z.string(),
-      artefact: z.string(),
-      components: z.number().int(),
-      licenses: listOf(z.string()),
-    }),
-  ),
-  /** Every term that has to be followed, with what it asks and for whose sake. */
-  licenses: listOf(
-    z.object({
-      license: z.string(),
-      /** The catalogue has not read it. */
-      isUnknown: z.boolean(),
-      demands: listOf(
-        z.object({ title: z.string(), clause: z.string(), note: z.string().optional() }),
-      ),
-      components: listOf(namedComponent),
-    }),
-  ),
-  withoutLicense: listOf(namedComponent),
-});
-export type RepositoryObligationsReply = z.infer<typeof repositoryObligations>;
 
 export const useFilterInput = z.object({ use: useInput });
 

@@ -21,6 +21,11 @@ export function streamPageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.string().optional() });
 }
 
+/** A list of a reply that nobody changes. */
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.array(item).readonly();
+}
+
 export const idInput = z.object({ id: z.coerce.number().int().positive() });
 
 /** ISO 8601 in UTC. */

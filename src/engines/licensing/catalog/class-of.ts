@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { parseExpression } from '../expression/index.ts';
+import { canonicalLicenseId, parseExpression } from '../expression/index.ts';
 import { CLASS_ROWS, type LicenseClass, LOOSENING } from './license-classes.ts';
 
 const classes = new Map<string, LicenseClass>();
@@ -18,6 +18,17 @@ for (const { kind, ids } of CLASS_ROWS) {
  * new ids, an expression with AND or OR (ask `evaluate`), anything that is no id.
  */
 export function classOf(license: string): LicenseClass {
+  const known = answered.get(license);
+  if (known !== undefined) return known;
+  const kind = findClass(license);
+  if (canonicalLicenseId(license) === license) answered.set(license, kind);
+  return kind;
+}
+
+/** Answers about plain ids of the SPDX list, which are few and asked about again and again. */
+const answered = new Map<string, LicenseClass>();
+
+function findClass(license: string): LicenseClass {
   const parsed = parseExpression(license);
   if (!parsed.ok || parsed.expression.kind !== 'license') return 'unknown';
   const { license: id, exception } = parsed.expression;

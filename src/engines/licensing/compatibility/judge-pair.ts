@@ -3,6 +3,7 @@ import { classOf } from '../catalog/index.ts';
 import { clauseOf, exceptionWaives } from '../obligations/index.ts';
 import type { Opinion } from './answer.ts';
 import type { How } from './how.ts';
+import { isAmong } from './is-among.ts';
 import { reachClauseOf, reachOf } from './reach.ts';
 import {
   COMBINATIONS,
@@ -107,7 +108,8 @@ function permittedByException({ outbound, inbound, how }: Pair): Opinion | undef
     return { answer: 'yes', reason, clauses: [linkable.exception] };
   }
   const permission = LINKING_PERMISSIONS.find(
-    ({ exceptions, inbound: ids }) => has(exceptions, outbound.exception) && has(ids, inbound.id),
+    ({ exceptions, inbound: ids }) =>
+      isAmong(exceptions, outbound.exception) && isAmong(ids, inbound.id),
   );
   if (permission === undefined || outbound.exception === undefined) return undefined;
   return {
@@ -131,7 +133,7 @@ function relicensed({ outbound, inbound }: Pair): Opinion | undefined {
 }
 
 function relicensingOf(from: string, to: string): Relicensing | undefined {
-  return RELICENSINGS.find((row) => has(row.from, from) && has(row.to, to));
+  return RELICENSINGS.find((row) => isAmong(row.from, from) && isAmong(row.to, to));
 }
 
 function combinedByAgreement({ outbound, inbound }: Pair): Opinion | undefined {
@@ -147,14 +149,14 @@ function combinedByAgreement({ outbound, inbound }: Pair): Opinion | undefined {
 }
 
 function barOf({ id }: Version) {
-  return BARS.find(({ ids }) => has(ids, id));
+  return BARS.find(({ ids }) => isAmong(ids, id));
 }
 
 function restrictedFurther({ outbound, inbound }: Pair): Opinion | undefined {
   const bar = barOf(outbound);
   if (bar === undefined) return undefined;
   const restriction = RESTRICTIONS.find(
-    ({ ids, onlyBy }) => has(ids, inbound.id) && (onlyBy ?? bar.generation) === bar.generation,
+    ({ ids, onlyBy }) => isAmong(ids, inbound.id) && (onlyBy ?? bar.generation) === bar.generation,
   );
   if (restriction === undefined) return undefined;
   const { by, what, unclear } = restriction;
@@ -235,8 +237,4 @@ function library(inbound: Version, how: How, clauses: readonly string[]): Opinio
   }
   const reason = `Only while its files remain a library of their own under ${inbound.id}; files within the program's own code put that code under it.`;
   return { answer: 'depends', reason, clauses };
-}
-
-function has(ids: string, id: string | undefined): boolean {
-  return id !== undefined && ids.split(/\s+/).includes(id);
 }

@@ -2,13 +2,19 @@
 import { exceptionSheetOf, sheetOf } from './catalogue.ts';
 import { citation } from './citation.ts';
 import type { ObligationKind } from './obligation-kinds.ts';
-import type { LimitKind } from './sheet.ts';
+import type { LimitKind, Sheet } from './sheet.ts';
 
 /** Everything a licence may ask for, in any use; `undefined` for one that the catalogue has not read. */
 export function obligationKindsOf(license: string): readonly ObligationKind[] | undefined {
   const sheet = sheetOf(license);
-  return sheet && [...sheet.rows, ...(sheet.takesIn?.rows ?? [])].map(([kind]) => kind);
+  if (sheet === undefined) return undefined;
+  const kinds =
+    kindsOf.get(sheet) ?? [...sheet.rows, ...(sheet.takesIn?.rows ?? [])].map(([kind]) => kind);
+  kindsOf.set(sheet, kinds);
+  return kinds;
 }
+
+const kindsOf = new Map<Sheet, readonly ObligationKind[]>();
 
 /** Where a licence asks for something or limits it, as it is cited: `GPL-2.0-only section 2(b)`. */
 export function clauseOf(license: string, kind: ObligationKind | LimitKind): string | undefined {
