@@ -8,6 +8,7 @@ import { generateGuideFormats } from '../tools/generate/guide-formats.ts';
 import { generateGuideMetrics } from '../tools/generate/guide-metrics.ts';
 import { fillPage, markdownTable } from '../tools/generate/guide-page.ts';
 import { generateGuidePolicy } from '../tools/generate/guide-policy.ts';
+import { generateGuideRegistries } from '../tools/generate/guide-registries.ts';
 import { generateGuideRoutes } from '../tools/generate/guide-routes.ts';
 import { generateGuideStrategy } from '../tools/generate/guide-strategy.ts';
 
@@ -20,6 +21,7 @@ describe('what the guide takes from the code is up to date; npm run generate wri
     ['formats', generateGuideFormats],
     ['metrics', generateGuideMetrics],
     ['policy', generateGuidePolicy],
+    ['registries', generateGuideRegistries],
     ['routes', generateGuideRoutes],
     ['starter strategy', generateGuideStrategy],
   ])('%s', (_, generate) => {

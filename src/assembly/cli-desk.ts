@@ -13,6 +13,8 @@ import { type Office, programOf } from './office.ts';
 import { policyFrom } from './policy-from.ts';
 import { sbomDesk } from './sbom-desk.ts';
 import { sbomOf } from './sbom-of.ts';
+import { openFileCache } from './upstreams/file-cache.ts';
+import { registriesDesk } from './upstreams/registries-desk.ts';
 import { usageDesk } from './usage-desk.ts';
 import { programVersion } from './version.ts';
 import { withOffice } from './with-office.ts';
@@ -29,11 +31,16 @@ export function cliDesk(start: Start): Desk {
   const configOf = (flags: Flags) => readConfig(flags, start.environment, start.workingFolder);
   return {
     ...usageDesk(configOf),
+    ...registriesDesk(configOf),
     version,
     async *observe(folders, options) {
       const policy = await policyFrom(options.policyFile);
       const stopwatch = () => performance.now();
-      yield* observeRepositories(folders, { ...options, policy, at: systemClock.now(), stopwatch });
+      const { registryCache: file } = options;
+      const cache = file === undefined ? undefined : await openFileCache(file);
+      const observing = { ...options, policy, cache, at: systemClock.now(), stopwatch };
+      yield* cache?.problems ?? [];
+      yield* observeRepositories(folders, observing);
     },
     sbom: (report: RepositoryReport, format) => writeSbom(sbomOf(report, version), format),
     validateSbom,

@@ -4,6 +4,8 @@ import { findRepositoriesJob } from './find-repositories-job.ts';
 import { importAdvisoriesJob } from './import-advisories-job.ts';
 import type { Office } from './office.ts';
 import { scanRepository } from './scan-repository.ts';
+import { type FetchRequest, outcomeSentence } from './upstreams/fetch-due.ts';
+import { fetchUpstreams } from './upstreams/fetch-upstreams.ts';
 
 /** The kinds of background work; the same in the server and in every worker. */
 export function defineJobs(office: Office): void {
@@ -15,6 +17,15 @@ export function defineJobs(office: Office): void {
   );
   office.jobs.define<{ paths: readonly string[] }>('import-advisories', { retries: 1 }, (job) =>
     importAdvisoriesJob(office, job),
+  );
+  // One at a time: registries are asked at their own pace, however many ask.
+  office.jobs.define<FetchRequest>(
+    'fetch-upstreams',
+    { retries: 2, concurrency: 1 },
+    async (job) => {
+      const outcome = await fetchUpstreams(office, job, job.data);
+      job.progress(outcome.asked, outcome.asked, outcomeSentence(outcome));
+    },
   );
   // One at a time: it looks at the whole organisation.
   office.jobs.define('assess', { retries: 3, concurrency: 1 }, (job) => assess(office, job));

@@ -6,6 +6,7 @@ import { licenseRoom } from './license-room.ts';
 import type { Office } from './office.ts';
 import { portfolioRoom } from './portfolio-room.ts';
 import { sessionRoom } from './session-room.ts';
+import { upstreamsRoom } from './upstreams/upstreams-room.ts';
 import { usageRoom } from './usage-room.ts';
 import { vulnerabilitiesRoom } from './vulnerabilities-room.ts';
 
@@ -23,6 +24,7 @@ export function httpRooms(office: Office): Rooms {
     licenses: licenseRoom(office),
     usage: usageRoom(office),
     vulnerabilities: vulnerabilitiesRoom(office),
+    upstreams: upstreamsRoom(office),
     measurement: {
       metrics: () => [...measurement.metrics()],
       projects: async (caller) =>

@@ -20,10 +20,13 @@ import { judgeObservation } from './judge-observation.ts';
 import { openProgramThreads, type ProgramThreads } from './open-program-threads.ts';
 import { manifestReading } from './read-manifest.ts';
 import { componentFacts, reportFigure } from './report-figures.ts';
+import type { FileCache } from './upstreams/file-cache.ts';
 
 /** What looking needs beyond the folders. */
-export interface Observing extends Omit<ObserveOptions, 'policyFile'> {
+export interface Observing extends Omit<ObserveOptions, 'policyFile' | 'registryCache'> {
   readonly policy: Policy;
+  /** What package registries told. */
+  readonly cache?: Pick<FileCache, 'licenses' | 'releaseOf'> | undefined;
   readonly at: Instant;
   /** Milliseconds that only go up. */
   readonly stopwatch: () => number;
@@ -100,12 +103,13 @@ function readInventory(
   found: FoundRepository,
   git: GitRepository,
   head: Head,
-  { signal, onStep, threads }: Threaded,
+  { signal, onStep, threads, cache }: Threaded,
 ) {
   onStep(`${found.name}: reading files`);
   return observeComponents(git, head.commit, {
     signal,
     readManifest: manifestReading(threads),
+    registry: cache?.licenses,
     ...(found.kind === 'working-copy' && {
       installed: (wanted) => readInstalledLicenses(found.path, wanted),
     }),
@@ -128,7 +132,7 @@ function readHistory(
 
 function dress(
   head: Head,
-  { policy, at }: Observing,
+  { policy, at, cache }: Observing,
   inventory: ComponentObservation | undefined,
   activity: ActivityObservation | undefined,
 ): Undressed {
@@ -139,7 +143,7 @@ function dress(
     {
       contributions: activity?.days ?? [],
       releases: activity?.releases ?? [],
-      components: componentFacts(judged.components),
+      components: componentFacts(judged.components, cache),
     },
     at,
   );

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Principal } from '#model';
 import { silentLog } from '#platform/log';
+import { openRegistries, type RegistrySetting } from '#platform/registries';
 import { createTestStorage } from '#platform/storage';
 import { registerAndScan } from './find-repositories-job.ts';
 import { furnish } from './furnish.ts';
@@ -20,9 +21,15 @@ export interface TestOffice {
   close(): Promise<void>;
 }
 
-export async function openTestOffice(): Promise<TestOffice> {
+export async function openTestOffice(
+  settings: readonly RegistrySetting[] = [],
+): Promise<TestOffice> {
   const test = await createTestStorage();
-  const office = await officeOver(test.storage, silentLog);
+  const office = await officeOver(
+    test.storage,
+    silentLog,
+    openRegistries({ settings, userAgent: 'lanthorn-test' }),
+  );
   const { principal } = test;
   await furnish(office, principal);
   await office.jobs.start({ concurrency: 2 });

@@ -3,6 +3,7 @@ import type { Activity } from '#facts/activity';
 import type { Advisories } from '#facts/advisories';
 import type { Components } from '#facts/components';
 import type { Portfolio } from '#facts/portfolio';
+import type { Upstreams } from '#facts/upstreams';
 import type { Principal } from '#model';
 import type { Compliance, Curations, Vulnerabilities } from '#pillars/compliance';
 import type { Measurement } from '#pillars/measurement';
@@ -11,6 +12,7 @@ import type { Clock } from '#platform/clock';
 import type { Identity, Organisation } from '#platform/identity';
 import type { Jobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
+import type { Registries } from '#platform/registries';
 import type { Storage } from '#platform/storage';
 import type { ProgramThreads } from './open-program-threads.ts';
 
@@ -26,6 +28,9 @@ export interface Office {
   readonly components: Components;
   readonly activity: Activity;
   readonly advisories: Advisories;
+  readonly upstreams: Upstreams;
+  /** Those that may be asked; none unless configured. */
+  readonly registries: Registries;
   readonly compliance: Compliance;
   readonly vulnerabilities: Vulnerabilities;
   readonly curations: Curations;

@@ -3,6 +3,7 @@ import { type Activity, openActivity } from '#facts/activity';
 import { openAdvisories } from '#facts/advisories';
 import { openComponents } from '#facts/components';
 import { openPortfolio } from '#facts/portfolio';
+import { openUpstreams } from '#facts/upstreams';
 import type { Principal } from '#model';
 import {
   type Compliance,
@@ -17,10 +18,12 @@ import type { Config } from '#platform/config';
 import { openIdentity } from '#platform/identity';
 import { openJobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
+import { openRegistries, type Registries } from '#platform/registries';
 import { openStorage, type Storage } from '#platform/storage';
 import { defineJobs } from './define-jobs.ts';
 import type { Office } from './office.ts';
 import { openProgramThreads } from './open-program-threads.ts';
+import { programVersion } from './version.ts';
 
 /**
  * Opens the database and every room over it. Does no work yet: jobs run once they are started.
@@ -34,15 +37,26 @@ export async function openOffice(
   const { dataFolder, databaseUrl } = config;
   const storage = await openStorage({ dataFolder, databaseUrl, log, join });
   try {
-    return await officeOver(storage, log);
+    return await officeOver(storage, log, registriesOf(config));
   } catch (error) {
     await storage.close();
     throw error;
   }
 }
 
+/** The registries that the configuration allows; they are told who asks, as their rules wish. */
+export function registriesOf({ registries, publicUrl }: Config): Registries {
+  const whose = publicUrl === undefined ? '' : ` (${publicUrl.href})`;
+  const userAgent = `lanthorn/${programVersion()}${whose}`;
+  return openRegistries({ settings: registries, userAgent });
+}
+
 /** Every room over a database that is open; the office closes it. */
-export async function officeOver(storage: Storage, log: Log): Promise<Office> {
+export async function officeOver(
+  storage: Storage,
+  log: Log,
+  registries: Registries,
+): Promise<Office> {
   const clock = systemClock;
   const activity = openActivity(storage);
   const advisories = openAdvisories(storage);
@@ -61,6 +75,8 @@ export async function officeOver(storage: Storage, log: Log): Promise<Office> {
     components: openComponents(storage),
     activity,
     advisories,
+    upstreams: openUpstreams(storage),
+    registries,
     compliance,
     vulnerabilities: openVulnerabilities(storage, advisories),
     curations: openCurations(storage),
@@ -69,6 +85,7 @@ export async function officeOver(storage: Storage, log: Log): Promise<Office> {
     async close() {
       await jobs.stop();
       await threads.close();
+      registries.close();
       await storage.close();
     },
   };

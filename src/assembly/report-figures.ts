@@ -2,9 +2,13 @@
 import type { ComponentFact } from '#engines/metrics';
 import type { MeasuredFigure } from '#pillars/measurement';
 import type { ReportComponent, ReportFigure } from '#surfaces/cli';
+import type { FileCache } from './upstreams/file-cache.ts';
 
 /** Components as metrics look at them: each purl once, without fixtures and examples; as the server counts them. */
-export function componentFacts(components: readonly ReportComponent[]): readonly ComponentFact[] {
+export function componentFacts(
+  components: readonly ReportComponent[],
+  cache?: Pick<FileCache, 'releaseOf'>,
+): readonly ComponentFact[] {
   const counted = components.filter(({ origin }) => origin === 'own' || origin === 'vendored');
   const byPurl = new Map(counted.map((component) => [component.purl, component]));
   return [...byPurl.values()].map(({ purl, license, verdict }, i) => ({
@@ -13,6 +17,7 @@ export function componentFacts(components: readonly ReportComponent[]): readonly
     license,
     verdict,
     repositories: 1,
+    ...cache?.releaseOf(purl),
   }));
 }
 

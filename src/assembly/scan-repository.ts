@@ -87,6 +87,7 @@ async function readAndRecord(
   const observation = await observeComponents(git, head.commit, {
     signal: job.signal,
     readManifest: manifestReading(office.threads),
+    registry: (wanted) => office.upstreams.licenses(job.principal, wanted),
     ...(kind === 'working-copy' && {
       installed: (wanted) => readInstalledLicenses(location, wanted),
     }),

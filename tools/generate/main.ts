@@ -9,6 +9,7 @@ import { generateGuideDependencies } from './guide-dependencies.ts';
 import { generateGuideFormats } from './guide-formats.ts';
 import { generateGuideMetrics } from './guide-metrics.ts';
 import { generateGuidePolicy } from './guide-policy.ts';
+import { generateGuideRegistries } from './guide-registries.ts';
 import { generateGuideRoutes } from './guide-routes.ts';
 import { generateGuideStrategy } from './guide-strategy.ts';
 import { generateLicenseIndex } from './license-index.ts';
@@ -25,6 +26,7 @@ const GENERATORS: readonly Generator[] = [
   generateGuideFormats,
   generateGuideMetrics,
   generateGuidePolicy,
+  generateGuideRegistries,
   generateGuideRoutes,
   generateGuideStrategy,
   // Last, because it draws what the others have written.

@@ -8,6 +8,7 @@ import { commitsByMonth } from './commits-by-month.ts';
 import { contributorAbsenceFactor } from './contributor-absence-factor.ts';
 import { contributors } from './contributors.ts';
 import { elephantFactor } from './elephant-factor.ts';
+import { libyears } from './libyears.ts';
 import { licenseCoverage } from './license-coverage.ts';
 import type { Metric } from './metric.ts';
 import { newContributors } from './new-contributors.ts';
@@ -32,6 +33,7 @@ export const metrics: readonly Metric[] = [
   licenseCoverage,
   unresolvedLicenses,
   policyComplianceRate,
+  libyears,
 ];
 
 const byId: ReadonlyMap<string, Metric> = new Map(metrics.map((metric) => [metric.id, metric]));

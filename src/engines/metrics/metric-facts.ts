@@ -33,6 +33,12 @@ export interface ComponentFact {
   readonly verdict: 'allowed' | 'needs-review' | 'forbidden' | 'unknown';
   /** How many repositories use it. */
   readonly repositories: number;
+  /** When the version was released, as far as a package registry told. */
+  readonly releasedAt?: Instant | undefined;
+  /** When the newest version of the package was. */
+  readonly latestAt?: Instant | undefined;
+  /** How many releases are newer. */
+  readonly newer?: number | undefined;
 }
 
 /**

@@ -45,6 +45,18 @@ export function judged(verdicts: readonly ComponentFact['verdict'][]): readonly 
   return verdicts.map((verdict, index) => ({ ...component(index + 1), verdict }));
 }
 
+/** Components, each with the release of the version in use and that of the newest. */
+export function released(
+  dates: readonly (readonly [string | undefined, string | undefined])[],
+): readonly ComponentFact[] {
+  const at = (text: string | undefined) => (text === undefined ? undefined : instantOf(text));
+  return dates.map(([releasedAt, latestAt], index) => ({
+    ...component(index + 1),
+    releasedAt: at(releasedAt),
+    latestAt: at(latestAt),
+  }));
+}
+
 /** A window, from its first instant to the one that no longer belongs to it. */
 export function windowOf(from: string, to: string): Window {
   return { from: instantOf(from), to: instantOf(to) };

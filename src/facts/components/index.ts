@@ -30,6 +30,7 @@ export type {
 export { observeComponents } from './observe-components.ts';
 export type { Components } from './open-components.ts';
 export { openComponents } from './open-components.ts';
+export type { PackageInUse, PackageQuery } from './packages-in-use.ts';
 export type { ComponentRecord } from './record-components.ts';
 export type { RegistryLicense } from './record-registry-licenses.ts';
 export type { WhereUsedQuery } from './where-used.ts';

@@ -3,8 +3,17 @@ import type { DependencyEdge, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import type { Component, LicenseFile, Manifest, OtherVersion, Usage } from './component.ts';
 import { componentById } from './component-by-id.ts';
+
 import type { ComponentText } from './component-texts.ts';
 import { type ComponentGraph, edgesOf, graphOf } from './edges.ts';
+
+import {
+  type PackageInUse,
+  type PackageQuery,
+  packageCounts,
+  packagesInUse,
+} from './packages-in-use.ts';
+
 import { recordComponents } from './record-components.ts';
 import { recordRegistryLicenses } from './record-registry-licenses.ts';
 import { reviseUsedBy } from './revise-used-by.ts';
@@ -45,6 +54,10 @@ export interface Components {
     principal: Principal,
     componentIds: readonly number[],
   ): Promise<ReadonlyMap<number, readonly ComponentText[]>>;
+  /** Packages in use, by name, a page at a time. */
+  packagesInUse(principal: Principal, query: PackageQuery): Promise<readonly PackageInUse[]>;
+  /** How many packages of each ecosystem are in use. */
+  packageCounts(principal: Principal): Promise<ReadonlyMap<string, number>>;
   /** How many component versions each repository uses; those that use none are left out. */
   counts(
     principal: Principal,
@@ -70,6 +83,8 @@ export function openComponents(storage: Storage): Components {
     manifests: (principal, id) => storage.read(principal, (tx) => manifestsOf(tx, id)),
     licenseFiles: (principal, id) => storage.read(principal, (tx) => licenseFilesOf(tx, id)),
     texts: (principal, ids) => storage.read(principal, (tx) => textsOf(tx, ids)),
+    packagesInUse: (principal, query) => storage.read(principal, (tx) => packagesInUse(tx, query)),
+    packageCounts: (principal) => storage.read(principal, packageCounts),
     counts: (principal, ids) => storage.read(principal, (tx) => countsOf(tx, ids)),
   };
 }

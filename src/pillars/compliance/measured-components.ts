@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Instant } from '#model';
 import type { Transaction } from '#platform/storage';
 import { LICENSE } from './inventory-license.ts';
 import { INVENTORY } from './list-components.ts';
@@ -11,6 +12,10 @@ export interface MeasuredComponent {
   readonly license?: string | undefined;
   readonly verdict: Verdict;
   readonly repositories: number;
+  /** Releases of the version and of the newest, and how many are newer, where a package registry told. */
+  readonly releasedAt?: Instant | undefined;
+  readonly latestAt?: Instant | undefined;
+  readonly newer?: number | undefined;
 }
 
 interface MeasuredRow {
@@ -19,9 +24,17 @@ interface MeasuredRow {
   readonly license: string | null;
   readonly verdict: Verdict;
   readonly repositories: number;
+  readonly released_at: Instant | null;
+  readonly latest_at: Instant | null;
+  readonly newer: number | null;
 }
 
-const COLUMNS = `v.id, v.purl, ${LICENSE} AS license, coalesce(s.verdict, 'unknown') AS verdict, v.repositories`;
+const COLUMNS = `v.id, v.purl, ${LICENSE} AS license, coalesce(s.verdict, 'unknown') AS verdict, v.repositories,
+  upstream.released_at, upstream.latest_at, upstream.newer`;
+
+// A package is known by its purl without version, qualifiers and subpath.
+const RELEASES = `LEFT JOIN upstreams_release AS upstream
+  ON upstream.package = regexp_replace(v.purl, '[@?#].*$', '') AND upstream.version = v.version`;
 
 /** Components in use outside fixtures and examples; with a repository, those of it. */
 export async function measuredComponents(
@@ -32,16 +45,22 @@ export async function measuredComponents(
   const rows =
     repositoryId === undefined
       ? await tx.query<MeasuredRow>(
-          `SELECT ${COLUMNS} FROM ${INVENTORY} WHERE v.origins && '{own,vendored}' ORDER BY v.purl`,
+          `SELECT ${COLUMNS} FROM ${INVENTORY} ${RELEASES} WHERE v.origins && '{own,vendored}' ORDER BY v.purl`,
         )
       : await tx.query<MeasuredRow>(
-          `SELECT ${COLUMNS} FROM ${INVENTORY}
+          `SELECT ${COLUMNS} FROM ${INVENTORY} ${RELEASES}
            WHERE v.id = ANY(ARRAY(SELECT component_id FROM components_use
                                   WHERE repository_id = $1 AND origin IN ('own', 'vendored')))
            ORDER BY v.purl`,
           [repositoryId],
         );
-  return rows.map(({ license, ...row }) => ({ ...row, license: license ?? undefined }));
+  return rows.map(({ license, released_at, latest_at, newer, ...row }) => ({
+    ...row,
+    license: license ?? undefined,
+    releasedAt: released_at ?? undefined,
+    latestAt: latest_at ?? undefined,
+    newer: newer ?? undefined,
+  }));
 }
 
 /** The same for every repository at once; one that uses none is not in the map. */

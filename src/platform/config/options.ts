@@ -6,7 +6,7 @@ export interface Option {
   readonly key: string;
   readonly flag: string;
   readonly environment: string;
-  readonly type: 'text' | 'database' | 'port' | 'count' | 'folder' | 'choice';
+  readonly type: 'text' | 'database' | 'port' | 'count' | 'folder' | 'choice' | 'registries';
   readonly choices?: readonly string[];
   /** Absent: not set. */
   readonly default?: string;
@@ -67,6 +67,14 @@ export const options = [
     type: 'count',
     default: '2',
     sentence: 'How many jobs this process works on at once.',
+  },
+  {
+    key: 'registries',
+    flag: '--registries <list>',
+    environment: 'LANTHORN_REGISTRIES',
+    type: 'registries',
+    sentence:
+      'Package registries that may be asked, as in `npm,pypi` or `npm=https://registry.example.com`; `all` for every public one. Left out: no network is used.',
   },
   {
     key: 'logLevel',

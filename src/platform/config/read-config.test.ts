@@ -32,9 +32,21 @@ it.each([
   [{ concurrency: '0' }],
   [{ logLevel: 'loud' }],
   [{ publicUrl: 'nowhere' }],
+  [{ registries: 'npm=ftp://registry.example.com' }],
+  [{ registries: 'npm,,pypi' }],
 ])('refuses %o and names the flag', (flags) => {
   expect(() => readConfig(flags, {}, '/somewhere')).toThrow(Refusal);
   expect(() => readConfig(flags, {}, '/somewhere')).toThrow(/--/);
+});
+
+it('takes registries by name, at their public address or at a mirror', () => {
+  const registries = 'npm=https://registry.example.com/npm, pypi';
+
+  expect(readConfig({ registries }, {}, '/somewhere').registries).toEqual([
+    { id: 'npm', address: new URL('https://registry.example.com/npm') },
+    { id: 'pypi' },
+  ]);
+  expect(readConfig({}, {}, '/somewhere').registries).toEqual([]);
 });
 
 it('refuses an address of another database without telling its password', () => {

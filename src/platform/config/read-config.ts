@@ -12,7 +12,15 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly organisation: string;
   readonly concurrency: number;
+  /** Package registries that may be asked; none: no network. */
+  readonly registries: readonly RegistrySetting[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+/** A registry by its id, at its public address or at the one given. */
+export interface RegistrySetting {
+  readonly id: string;
+  readonly address?: URL | undefined;
 }
 
 type Given = Readonly<Partial<Record<OptionKey, string>>>;
@@ -38,6 +46,7 @@ export function readConfig(
     databaseUrl: text('databaseUrl'),
     organisation: text('organisation') ?? '',
     concurrency: numberOf(text('concurrency')) ?? 1,
+    registries: registriesIn(text('registries')),
     logLevel: levelOf(text('logLevel')),
   };
 }
@@ -50,6 +59,7 @@ function check({ type, choices, flag, environment }: Option, given: string): voi
     port: /^\d{1,5}$/.test(given) && Number(given) <= 65_535,
     count: /^[1-9]\d{0,2}$/.test(given),
     choice: choices?.includes(given) ?? true,
+    registries: given.split(',').every((one) => REGISTRY.test(one.trim())),
   }[type];
   if (isRight) return;
   const wanted = {
@@ -58,6 +68,7 @@ function check({ type, choices, flag, environment }: Option, given: string): voi
     folder: 'a folder',
     port: 'a port from 0 to 65535',
     count: 'a number from 1 to 999',
+    registries: 'names of registries like npm,pypi or npm=https://registry.example.com',
   };
   const expected = type === 'choice' ? `one of ${choices?.join(', ')}` : wanted[type];
   throw new Refusal(
@@ -75,6 +86,16 @@ function withoutPassword(text: string): string {
 
 function nonEmpty(text: string | undefined): string | undefined {
   return text === '' ? undefined : text;
+}
+
+// "npm", "deps.dev=https://user:password@mirror.example.com/deps"
+const REGISTRY = /^[a-z][a-z.]*(?:=https?:\/\/[^\s,]+)?$/;
+
+function registriesIn(text: string | undefined): readonly RegistrySetting[] {
+  return (text?.split(',') ?? []).map((one) => {
+    const [id = '', ...rest] = one.trim().split('=');
+    return rest.length === 0 ? { id } : { id, address: new URL(rest.join('=')) };
+  });
 }
 
 function numberOf(text: string | undefined): number | undefined {

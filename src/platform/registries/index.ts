@@ -1,8 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// What package registries know of a package, looked up where it has already arrived: in an installed tree on disk.
-// Never runs a package manager nor code of a package, never follows a link out of the folder it was given, and never
-// goes to the network. Licences come out as the packages word them; #engines/licensing makes sense of them.
-// Begin with installed-licenses.ts.
-export type { InstalledLicense, WantedPackage } from './installed-licenses.ts';
-export { readInstalledLicenses } from './installed-licenses.ts';
-export type { InstalledText } from './text-files.ts';
+// What package registries know of a package: looked up where it has already arrived (an installed tree on disk), or asked
+// of the registries that were configured. Never runs a package manager nor code of a package, never follows a link out of
+// the folder it was given. Licences come out as the packages word them; #engines/licensing makes sense of them.
+// Begin with installed/installed-licenses.ts (trees) and open-registries.ts (registries); clients/ has one file for each.
+export { registries } from './clients/index.ts';
+export type { InstalledLicense, WantedPackage } from './installed/installed-licenses.ts';
+export { readInstalledLicenses } from './installed/installed-licenses.ts';
+export type { InstalledText } from './installed/text-files.ts';
+export type {
+  Registries,
+  RegistriesOptions,
+  RegistrySetting,
+} from './open-registries.ts';
+export { openRegistries } from './open-registries.ts';
+export type { Registry } from './upstream/registry.ts';
+export type {
+  UpstreamPackage,
+  UpstreamReport,
+  UpstreamVersion,
+  WantedUpstream,
+} from './upstream/upstream-package.ts';

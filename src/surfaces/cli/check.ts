@@ -14,6 +14,7 @@ import type { Workplace } from './workplace.ts';
 interface Options extends VulnerabilityOptions {
   readonly json?: boolean;
   readonly policy?: string;
+  readonly registryCache?: string;
   readonly failOn: Severity;
 }
 
@@ -22,6 +23,7 @@ export function addCheck(program: Command, workplace: Workplace): void {
     .argument('[folder]', 'repository to judge', '.')
     .option('--json', 'as JSON')
     .option('--policy <file>', 'policy as YAML; left out: the starter policy')
+    .option('--registry-cache <file>', 'what package registries told: see "registries"')
     .addOption(
       new Option('--fail-on <severity>', 'lowest severity that fails the check')
         .choices([...SEVERITIES])
@@ -34,10 +36,11 @@ export function addCheck(program: Command, workplace: Workplace): void {
       'after',
       '\nExample, in continuous integration:\n  lanthorn check --policy policy.yaml --fail-on high',
     )
-    .action(async (folder: string, { json, policy, failOn, ...about }: Options) => {
+    .action(async (folder: string, { json, policy, failOn, registryCache, ...about }: Options) => {
       const judged = await oneReport(workplace, folder, {
         parts: ['inventory'],
         policyFile: policy,
+        registryCache,
       });
       const report = await withVulnerabilities(workplace, judged, about);
       const failing = report.findings.filter(

@@ -6,6 +6,7 @@ import type { Flags } from './flags.ts';
 import type { IdentifyDesk } from './identify-desk.ts';
 import type { LicenseDesk } from './license-desk.ts';
 import type { NoticesDesk } from './notices-desk.ts';
+import type { RegistriesDesk } from './registries-desk.ts';
 import type { RepositoryReport } from './report.ts';
 import type { ProfileDesk } from './sbom-profile.ts';
 import type { UsageDesk } from './usage-desk.ts';
@@ -17,6 +18,7 @@ export interface Desk
     LicenseDesk,
     NoticesDesk,
     ProfileDesk,
+    RegistriesDesk,
     UsageDesk {
   readonly version: string;
   /** Looks at repositories without server or database; one report for each, a Problem for a folder that cannot be read. */
@@ -42,6 +44,8 @@ export interface ObserveOptions {
   readonly parts: readonly ('inventory' | 'history')[];
   /** Policy as YAML; the starter policy where absent. */
   readonly policyFile?: string | undefined;
+  /** What package registries told, as `registries fetch --cache` or `registries export` wrote it. */
+  readonly registryCache?: string | undefined;
 }
 
 export interface UpOptions {

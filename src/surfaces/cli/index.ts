@@ -14,6 +14,7 @@ export type { Flags } from './flags.ts';
 export type { IdentifyDesk } from './identify-desk.ts';
 export type { LicenseDesk } from './license-desk.ts';
 export type { NoticesDesk, NoticesOptions, NoticesReport } from './notices-desk.ts';
+export type { RegistriesDesk } from './registries-desk.ts';
 export type { ReportComponent, ReportFigure, ReportFinding, RepositoryReport } from './report.ts';
 export type { ProfileDesk } from './sbom-profile.ts';
 export { startCli } from './start-cli.ts';

@@ -8,7 +8,7 @@ import type { Workplace } from './workplace.ts';
 export async function allReports(
   { desk, screen, signal }: Workplace,
   folders: readonly string[],
-  options: Pick<ObserveOptions, 'parts' | 'policyFile'>,
+  options: Pick<ObserveOptions, 'parts' | 'policyFile' | 'registryCache'>,
 ): Promise<readonly RepositoryReport[]> {
   const reports: RepositoryReport[] = [];
   for await (const one of desk.observe(folders.length > 0 ? folders : ['.'], {
@@ -27,7 +27,7 @@ export async function allReports(
 export async function oneReport(
   workplace: Workplace,
   folder: string,
-  options: Pick<ObserveOptions, 'parts' | 'policyFile'>,
+  options: Pick<ObserveOptions, 'parts' | 'policyFile' | 'registryCache'>,
 ): Promise<RepositoryReport> {
   const reports = await allReports(workplace, [folder], options);
   const [report, ...others] = reports;

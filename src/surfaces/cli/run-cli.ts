@@ -9,6 +9,7 @@ import { addLicense } from './license.ts';
 import { addLog } from './log.ts';
 import { addMetrics } from './metrics.ts';
 import { addNotices } from './notices.ts';
+import { addRegistries } from './registries.ts';
 import { addSbom } from './sbom.ts';
 import { addScan } from './scan.ts';
 import { addSignInLink } from './sign-in-link.ts';
@@ -61,6 +62,7 @@ const COMMANDS = [
   addWhereUsed,
   addIdentify,
   addLicense,
+  addRegistries,
   addWorker,
   addSignInLink,
   addLog,

@@ -10,6 +10,7 @@ import type { Workplace } from './workplace.ts';
 interface Options {
   readonly output?: string;
   readonly problems?: string;
+  readonly registryCache?: string;
   readonly format: SbomFormat;
 }
 
@@ -23,6 +24,7 @@ export function addSbom(program: Command, workplace: Workplace): void {
         .choices([...SBOM_FORMATS])
         .default('cyclonedx-1.6'),
     )
+    .option('--registry-cache <file>', 'what package registries told: see "registries"')
     .option('--problems <file>', 'write what could not be read as JSON to a file too')
     .description('Write a bill of materials of a repository at its newest commit.')
     .addHelpText('after', EXAMPLES)
@@ -41,9 +43,12 @@ Examples:
 async function writeBill(
   workplace: Workplace,
   folder: string,
-  { output, problems, format }: Options,
+  { output, problems, format, registryCache }: Options,
 ): Promise<void> {
-  const report = await oneReport(workplace, folder, { parts: ['inventory'] });
+  const report = await oneReport(workplace, folder, {
+    parts: ['inventory'],
+    registryCache,
+  });
   for (const { message } of report.problems) workplace.screen.say(message);
   if (problems) await writeFile(problems, `${JSON.stringify(report.problems, undefined, 2)}\n`);
   const text = workplace.desk.sbom(report, format);

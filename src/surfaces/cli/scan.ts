@@ -12,6 +12,7 @@ interface Options {
   readonly json?: boolean;
   readonly out?: string;
   readonly policy?: string;
+  readonly registryCache?: string;
 }
 
 export function addScan(program: Command, workplace: Workplace): void {
@@ -24,6 +25,7 @@ export function addScan(program: Command, workplace: Workplace): void {
     .option('--json', 'everything as JSON')
     .option('--out <file>', 'write the report as one HTML page')
     .option('--policy <file>', 'policy as YAML; left out: the starter policy')
+    .option('--registry-cache <file>', 'what package registries told: see "registries"')
     .description(
       'Look at every git repository under the folders, without a server: inventory, licences, findings, metrics.',
     )
@@ -31,8 +33,12 @@ export function addScan(program: Command, workplace: Workplace): void {
       'after',
       '\nExamples:\n  lanthorn scan ~/code --out report.html\n  lanthorn scan . --json > scan.json',
     )
-    .action(async (folders: string[], { json, out, policy }: Options) => {
-      const options = { parts: ['inventory', 'history'] as const, policyFile: policy };
+    .action(async (folders: string[], { json, out, policy, registryCache }: Options) => {
+      const options = {
+        parts: ['inventory', 'history'] as const,
+        policyFile: policy,
+        registryCache,
+      };
       const reports = await allReports(workplace, folders, options);
       if (reports.length === 0) throw nothingFound(folders);
       if (out !== undefined) await writeFile(out, reportPage(reports, workplace.desk.version));

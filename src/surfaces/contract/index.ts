@@ -17,6 +17,7 @@ import { measurementContract } from './measurement.ts';
 import { portfolioContract } from './portfolio.ts';
 import { sessionContract } from './session.ts';
 import { strategyContract } from './strategy.ts';
+import { upstreamsContract } from './upstreams.ts';
 import { usageContract } from './usage.ts';
 import { vulnerabilitiesContract } from './vulnerabilities.ts';
 
@@ -27,6 +28,7 @@ export const contract = {
   licenses: licensesContract,
   usage: usageContract,
   vulnerabilities: vulnerabilitiesContract,
+  upstreams: upstreamsContract,
   measurement: measurementContract,
   strategy: strategyContract,
   admin: adminContract,
@@ -104,6 +106,7 @@ export { problemFilterInput } from './portfolio.ts';
 export type { RepositoryObligationsReply } from './repository-obligations.ts';
 export type { HomeCardReply, SessionReply } from './session.ts';
 export type { KeyResultReply, ObjectiveReply } from './strategy.ts';
+export type { ComponentUpstreamReply, RegistriesReply } from './upstreams.ts';
 export type {
   ComponentGraphReply,
   PlacedUsageReply,

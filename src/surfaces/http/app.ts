@@ -21,6 +21,7 @@ import { sessionRoutes } from './session.ts';
 import { callerOf, signInRoutes } from './sign-in.ts';
 import { siteRoutes } from './site.ts';
 import { strategyRoutes } from './strategy.ts';
+import { upstreamsRoutes } from './upstreams.ts';
 import { usageRoutes } from './usage.ts';
 import { vulnerabilitiesRoutes } from './vulnerabilities.ts';
 import { vulnerabilityFileRoutes } from './vulnerability-files.ts';
@@ -87,6 +88,7 @@ function apiRouter(rooms: Rooms) {
     licenses: licensesRoutes(rooms.licenses),
     usage: usageRoutes(rooms.usage),
     vulnerabilities: vulnerabilitiesRoutes(rooms.vulnerabilities),
+    upstreams: upstreamsRoutes(rooms.upstreams),
     measurement: measurementRoutes(rooms.measurement),
     strategy: strategyRoutes(rooms.strategy),
     admin: adminRoutes(rooms.admin),

@@ -7,6 +7,7 @@ import type { MeasurementRoom } from './measurement.ts';
 import type { PortfolioRoom } from './portfolio.ts';
 import type { SessionRoom } from './session.ts';
 import type { StrategyRoom } from './strategy.ts';
+import type { UpstreamsRoom } from './upstreams.ts';
 import type { UsageRoom } from './usage.ts';
 import type { VulnerabilitiesRoom } from './vulnerabilities.ts';
 
@@ -18,6 +19,7 @@ export interface Rooms {
   readonly licenses: LicensesRoom;
   readonly usage: UsageRoom;
   readonly vulnerabilities: VulnerabilitiesRoom;
+  readonly upstreams: UpstreamsRoom;
   readonly measurement: MeasurementRoom;
   readonly strategy: StrategyRoom;
   readonly admin: AdminRoom;

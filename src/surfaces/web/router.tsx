@@ -43,6 +43,7 @@ const pages = [
   page('/repositories', load(() => import('./portfolio/repositories-page.tsx'), 'RepositoriesPage'), repositorySearch),
   page('/problems', load(() => import('./portfolio/problems-page.tsx'), 'ProblemsPage'), problemSearch),
   page('/repositories/$id', load(() => import('./portfolio/repository-page.tsx'), 'RepositoryPage')),
+  page('/admin/registries', load(() => import('./admin/registries/registries-page.tsx'), 'RegistriesPage')),
   page('/admin/jobs', load(() => import('./admin/jobs-page.tsx'), 'JobsPage')),
   page('/admin/log', load(() => import('./admin/log-page.tsx'), 'LogPage')),
 ] as const;

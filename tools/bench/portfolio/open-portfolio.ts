@@ -50,6 +50,7 @@ export function openEmptyOffice(dataFolder: string): Promise<Office> {
     databaseUrl: undefined,
     organisation: 'Bench',
     concurrency: 1,
+    registries: [],
     logLevel: 'warn',
   } as const;
   return openOffice(config, openLog({ level: 'warn' }));

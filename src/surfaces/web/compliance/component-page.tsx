@@ -19,6 +19,7 @@ import { findingColumns } from './finding-columns.tsx';
 import { LicenseChain } from './license-chain.tsx';
 import { ComponentObligations } from './licenses/component-obligations.tsx';
 import { OtherVersions } from './other-versions.tsx';
+import { Upstream } from './upstream/upstream.tsx';
 import { Usages } from './usages.tsx';
 import { Verdicts } from './verdicts.tsx';
 import { ComponentAdvisories } from './vulnerabilities/component-advisories.tsx';
@@ -50,6 +51,7 @@ function Parts({ component }: { readonly component: ComponentDetailReply }) {
       <ComponentObligations component={component} />
       <Usages purl={component.purl} usages={component.usages} />
       <DependencyGraph id={component.id} usages={component.usages} />
+      <Upstream id={component.id} />
       <OtherVersions versions={component.otherVersions} />
       <Panel title="Findings" flush>
         <DataTable

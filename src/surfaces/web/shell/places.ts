@@ -3,6 +3,7 @@ import {
   Activity,
   BookText,
   ChartNoAxesCombined,
+  Download,
   FileSearch,
   FileWarning,
   FolderGit2,
@@ -42,6 +43,7 @@ type Address =
   | '/measurement/metrics'
   | '/repositories'
   | '/problems'
+  | '/admin/registries'
   | '/admin/jobs'
   | '/admin/log';
 
@@ -95,6 +97,7 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
   {
     name: 'Admin',
     places: [
+      place('/admin/registries', 'Registries', 'What do package registries know?', Download),
       place('/admin/jobs', 'Jobs', 'What is running?', Activity),
       place('/admin/log', 'Log', 'Who did what?', ScrollText),
     ],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import path from 'node:path';
+import { isObject, licenseField } from '../upstream/npm-fields.ts';
 import { contained, listContained, readContained } from './contained-files.ts';
 import type { InstalledPackage } from './installed-package.ts';
 
@@ -106,25 +107,9 @@ async function isNew(walk: Walk, folder: string): Promise<boolean> {
 function readManifest(text: string, file: string): InstalledPackage | undefined {
   const manifest = parseObject(text);
   const { name, version } = manifest;
-  const license = licenseOf(manifest.license) ?? licenseOf(manifest.licenses);
+  const license = licenseField(manifest.license) ?? licenseField(manifest.licenses);
   if (typeof name !== 'string' || typeof version !== 'string') return undefined;
   return { name, version, license, file, folders: [path.dirname(file)] };
-}
-
-// "MIT", { "type": "MIT", "url": … }, [{ "type": "MIT" }, { "type": "Apache-2.0" }], ["MIT", "Apache-2.0"]
-function licenseOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.trim() || undefined;
-  if (Array.isArray(value)) {
-    const choices = value.map(licenseOf).filter((choice) => choice !== undefined);
-    return choices.length > 1 ? `(${choices.join(' OR ')})` : choices[0];
-  }
-  return isObject(value)
-    ? (licenseOf(textOf(value.type)) ?? licenseOf(textOf(value.name)))
-    : undefined;
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> {
@@ -134,8 +119,4 @@ function parseObject(text: string): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
