@@ -6,6 +6,7 @@ import type { Desk, Flags, RepositoryReport } from '#surfaces/cli';
 import { advisoriesDesk } from './advisories-desk.ts';
 import { furnish } from './furnish.ts';
 import { identifyDesk } from './identify-desk.ts';
+import { importDesk } from './import-desk.ts';
 import { licenseDesk } from './license-desk.ts';
 import { noticesDesk } from './notices-desk.ts';
 import { observeRepositories } from './observe-repositories.ts';
@@ -47,6 +48,7 @@ export function cliDesk(start: Start): Desk {
     readSbom,
     diffSboms,
     ...sbomDesk(),
+    ...importDesk(start, configOf),
     ...identifyDesk,
     ...licenseDesk,
     ...advisoriesDesk((flags, work) => withOffice(configOf(flags), work)),

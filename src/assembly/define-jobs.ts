@@ -6,6 +6,7 @@ import type { Office } from './office.ts';
 import { scanRepository } from './scan-repository.ts';
 import { type FetchRequest, outcomeSentence } from './upstreams/fetch-due.ts';
 import { fetchUpstreams } from './upstreams/fetch-upstreams.ts';
+import { importFolderJob } from './watch-folder.ts';
 
 /** The kinds of background work; the same in the server and in every worker. */
 export function defineJobs(office: Office): void {
@@ -17,6 +18,9 @@ export function defineJobs(office: Office): void {
   );
   office.jobs.define<{ paths: readonly string[] }>('import-advisories', { retries: 1 }, (job) =>
     importAdvisoriesJob(office, job),
+  // One at a time: two would import the same files.
+  office.jobs.define<{ folder: string }>('import-folder', { retries: 1, concurrency: 1 }, (job) =>
+    importFolderJob(office, job),
   );
   // One at a time: registries are asked at their own pace, however many ask.
   office.jobs.define<FetchRequest>(

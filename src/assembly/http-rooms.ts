@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { NamedRepository } from '#facts/portfolio';
 import type { Caller, Rooms } from '#surfaces/http';
 import { adminRoom } from './admin-room.ts';
 import { complianceRoom } from './compliance-room.ts';
 import { licenseRoom } from './license-room.ts';
 import type { Office } from './office.ts';
 import { portfolioRoom } from './portfolio-room.ts';
+import { productsRoom } from './products-room.ts';
+import { sbomFilesRoom, sbomsRoom } from './sbom-room.ts';
 import { sessionRoom } from './session-room.ts';
 import { upstreamsRoom } from './upstreams/upstreams-room.ts';
 import { usageRoom } from './usage-room.ts';
@@ -20,6 +23,9 @@ export function httpRooms(office: Office): Rooms {
   return {
     session: sessionRoom(office),
     portfolio: portfolioRoom(office),
+    sboms: sbomsRoom(office),
+    sbomFiles: sbomFilesRoom(office),
+    products: productsRoom(office),
     compliance: complianceRoom(office),
     licenses: licenseRoom(office),
     usage: usageRoom(office),
@@ -28,7 +34,7 @@ export function httpRooms(office: Office): Rooms {
     measurement: {
       metrics: () => [...measurement.metrics()],
       projects: async (caller) =>
-        measurement.projects(caller, await portfolio.all(caller), clock.now()),
+        measurement.projects(caller, withHistory(await portfolio.all(caller)), clock.now()),
       project: async (caller, id) =>
         measurement.project(caller, await named(caller, id), clock.now()),
       projectRows: async (caller, id, metricId) =>
@@ -45,4 +51,9 @@ export function httpRooms(office: Office): Rooms {
     admin: adminRoom(office),
     health: { ping: () => storage.system(async (tx) => void (await tx.query('SELECT 1'))) },
   };
+}
+
+/** An imported bill of materials has no history to compare. */
+function withHistory(repositories: readonly NamedRepository[]): readonly NamedRepository[] {
+  return repositories.filter(({ kind }) => kind !== 'sbom');
 }

@@ -4,6 +4,7 @@ import type { Advisories } from '#facts/advisories';
 import type { Components } from '#facts/components';
 import type { Portfolio } from '#facts/portfolio';
 import type { Upstreams } from '#facts/upstreams';
+import type { Portfolio, Products, SbomDocuments } from '#facts/portfolio';
 import type { Principal } from '#model';
 import type { Compliance, Curations, Vulnerabilities } from '#pillars/compliance';
 import type { Measurement } from '#pillars/measurement';
@@ -25,6 +26,8 @@ export interface Office {
   readonly log: Log;
   readonly threads: ProgramThreads;
   readonly portfolio: Portfolio;
+  readonly sboms: SbomDocuments;
+  readonly products: Products;
   readonly components: Components;
   readonly activity: Activity;
   readonly advisories: Advisories;

@@ -4,6 +4,7 @@ import { openAdvisories } from '#facts/advisories';
 import { openComponents } from '#facts/components';
 import { openPortfolio } from '#facts/portfolio';
 import { openUpstreams } from '#facts/upstreams';
+import { openPortfolio, openProducts, openSbomDocuments } from '#facts/portfolio';
 import type { Principal } from '#model';
 import {
   type Compliance,
@@ -72,6 +73,8 @@ export async function officeOver(
     log,
     threads,
     portfolio: openPortfolio(storage),
+    sboms: openSbomDocuments(storage),
+    products: openProducts(storage),
     components: openComponents(storage),
     activity,
     advisories,

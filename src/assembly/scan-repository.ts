@@ -7,6 +7,7 @@ import { GitFailure, type GitRepository, type Head, openRepository } from '#plat
 import type { RunningJob } from '#platform/jobs';
 import { readInstalledLicenses } from '#platform/registries';
 import { askForAssessment } from './ask-for-work.ts';
+import { readSbomAgain } from './import-sbom.ts';
 import type { Office } from './office.ts';
 import { manifestReading } from './read-manifest.ts';
 import { READER_VERSION } from './version.ts';
@@ -20,6 +21,7 @@ type ScanJob = RunningJob<{ repositoryId: number }>;
 export async function scanRepository(office: Office, job: ScanJob): Promise<void> {
   const repository = await office.portfolio.get(job.principal, job.data.repositoryId);
   job.progress(0, 3, `${repository.name}: opening`);
+  if (repository.kind === 'sbom') return readAgain(office, job, repository);
   const git = await openOrProblem(repository);
   if ('code' in git) return recordProblem(office, job, git);
   const stop = () => void git.close();
@@ -35,6 +37,13 @@ export async function scanRepository(office: Office, job: ScanJob): Promise<void
     job.signal.removeEventListener('abort', stop);
     await git.close();
   }
+}
+
+/** An imported bill has no folder: it is read anew where the readers have changed. */
+async function readAgain(office: Office, job: ScanJob, repository: Repository): Promise<void> {
+  if (repository.readerVersion === READER_VERSION) sayUnchanged(job, repository);
+  else await readSbomAgain(office, job.principal, repository);
+  await askForAssessment(office, job.principal);
 }
 
 async function scanOpened(
@@ -123,7 +132,8 @@ async function readAndRecord(
 }
 
 async function openOrProblem(repository: Repository): Promise<GitRepository | Problem> {
-  const { location: path, name, kind } = repository;
+  const { location: path, name } = repository;
+  const kind = repository.kind === 'bare' ? 'bare' : 'working-copy';
   try {
     return await openRepository({ path, name, kind });
   } catch (error) {

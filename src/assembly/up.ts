@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { join, resolve } from 'node:path';
-import { Refusal } from '#model';
+import { type Principal, Refusal } from '#model';
 import type { Config } from '#platform/config';
 import { openLog } from '#platform/log';
 import type { Screen } from '#surfaces/cli';
@@ -12,6 +12,7 @@ import { httpRooms } from './http-rooms.ts';
 import { type Office, programOf } from './office.ts';
 import { openOffice } from './open-office.ts';
 import { showScans } from './show-scans.ts';
+import { watchFolder } from './watch-folder.ts';
 
 const STANDARD_PORT = 4600;
 const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
@@ -39,12 +40,14 @@ export async function up(request: UpRequest): Promise<void> {
       const address = addressOf(config, server);
       await sayHello(office, address, screen);
       await office.jobs.start({ concurrency: config.concurrency });
+      const watching = watch(office, principal, request);
       await scanFolders(office, principal, request).catch((error: unknown) => {
         if (error !== signal.reason) throw error;
       });
       if (!signal.aborted) screen.say(`Ready: ${address.href}  (Ctrl-C stops everything)`);
       await untilStopped(signal);
       screen.say('Stopping ...');
+      await watching;
     } finally {
       await server.close();
     }
@@ -125,6 +128,16 @@ async function scanFolders(
   const jobs = await registerAndScan(office, principal, found);
   await showScans(office, principal, jobs, { screen, signal });
   await askForAssessment(office, principal);
+}
+
+/** The folder of bills of materials, where one is set. */
+async function watch(
+  office: Office,
+  principal: Principal,
+  { config, signal }: UpRequest,
+): Promise<void> {
+  const { watchFolder: folder } = config;
+  if (folder !== undefined) await watchFolder(office, principal, folder, { signal });
 }
 
 function untilStopped(signal: AbortSignal): Promise<void> {

@@ -11,3 +11,4 @@ export { originOf } from './origin-of.ts';
 export { type PathQuery, type Paths, pathsTo } from './paths-to.ts';
 export { readerFor, readFile } from './read-file.ts';
 export type { EdgeCoverage, Reader } from './reader.ts';
+export { shortestChains } from './shortest-chains.ts';

@@ -28,9 +28,12 @@ export type {
   ObservedLicenseFile,
 } from './observation.ts';
 export { observeComponents } from './observe-components.ts';
+export type { ToldDocument } from './observe-document.ts';
+export { observeDocument } from './observe-document.ts';
 export type { Components } from './open-components.ts';
 export { openComponents } from './open-components.ts';
 export type { PackageInUse, PackageQuery } from './packages-in-use.ts';
 export type { ComponentRecord } from './record-components.ts';
 export type { RegistryLicense } from './record-registry-licenses.ts';
+export type { StoredUse } from './used-by.ts';
 export type { WhereUsedQuery } from './where-used.ts';

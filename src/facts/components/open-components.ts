@@ -19,6 +19,7 @@ import { recordRegistryLicenses } from './record-registry-licenses.ts';
 import { reviseUsedBy } from './revise-used-by.ts';
 import { textsOf } from './texts-of.ts';
 import { usagesOfComponent } from './usages-of-component.ts';
+import { type StoredUse, usedBy } from './used-by.ts';
 import { type WhereUsed, type WhereUsedQuery, whereUsed } from './where-used.ts';
 
 /** What the repositories use, stored. */
@@ -45,6 +46,8 @@ export interface Components {
   graph(principal: Principal, componentId: number, repositoryId: number): Promise<ComponentGraph>;
   /** The other versions of the package that are in use, by their text. */
   otherVersions(principal: Principal, componentId: number): Promise<readonly OtherVersion[]>;
+  /** All that a repository uses, by purl, then path. */
+  usedBy(principal: Principal, repositoryId: number): Promise<readonly StoredUse[]>;
   /** The files of a repository that name packages, by path. */
   manifests(principal: Principal, repositoryId: number): Promise<readonly Manifest[]>;
   /** The files of a repository that look like a licence, by path. */
@@ -80,6 +83,7 @@ export function openComponents(storage: Storage): Components {
       storage.read(principal, (tx) => graphOf(tx, id, repositoryId)),
     whereUsed: (principal, query) => storage.read(principal, (tx) => whereUsed(tx, query)),
     otherVersions: (principal, id) => storage.read(principal, (tx) => otherVersionsOf(tx, id)),
+    usedBy: (principal, id) => storage.read(principal, (tx) => usedBy(tx, id)),
     manifests: (principal, id) => storage.read(principal, (tx) => manifestsOf(tx, id)),
     licenseFiles: (principal, id) => storage.read(principal, (tx) => licenseFilesOf(tx, id)),
     texts: (principal, ids) => storage.read(principal, (tx) => textsOf(tx, ids)),

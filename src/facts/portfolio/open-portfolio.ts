@@ -15,7 +15,7 @@ import type { FoundRepository, Outcome, Repository } from './repository.ts';
 import { REPOSITORY_COLUMNS, type RepositoryRow, repositoryOfRow } from './repository-row.ts';
 
 /** A repository as other rooms' rows need it: something to show beside an id. */
-export type NamedRepository = Pick<Repository, 'id' | 'name'>;
+export type NamedRepository = Pick<Repository, 'id' | 'name' | 'kind'>;
 
 /** What the organisation has, and how reading it went. */
 export interface Portfolio {
@@ -31,7 +31,7 @@ export interface Portfolio {
   list(principal: Principal, query: RepositoryQuery): Promise<RepositoryPage>;
   /** Refuses an id that the organisation does not have. */
   get(principal: Principal, id: number): Promise<Repository>;
-  /** Ids and names of all, by name. */
+  /** Ids, names and kinds of all, by name. */
   all(principal: Principal): Promise<readonly NamedRepository[]>;
   /** The names of those ids, by id. */
   names(principal: Principal, ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
@@ -69,8 +69,8 @@ async function repositoryById(tx: Transaction, id: number): Promise<Repository> 
 }
 
 function allNames(tx: Transaction): Promise<readonly NamedRepository[]> {
-  return tx.query<{ id: number; name: string }>(
-    'SELECT id, name FROM portfolio_repository ORDER BY lower(name), id',
+  return tx.query<NamedRepository & object>(
+    'SELECT id, name, kind FROM portfolio_repository ORDER BY lower(name), id',
   );
 }
 

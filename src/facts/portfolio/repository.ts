@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Problem } from '#model';
 
-export type RepositoryKind = 'working-copy' | 'bare';
+/** `sbom`: no folder of ours, but what a bill of materials made by others tells. */
+export type RepositoryKind = 'working-copy' | 'bare' | 'sbom';
 
 /**
  * `waiting`: never read yet. `empty`: no commit. `problem`: the last reading failed, so the facts kept are older.
  */
 export type RepositoryState = 'waiting' | 'scanned' | 'empty' | 'problem';
 
-/** A repository that somebody found on disk. */
+/** A repository that somebody found on disk, or told us of. */
 export interface FoundRepository {
-  /** Absolute path of the folder; what a repository is recognised by. */
+  /** Absolute path of the folder, or `sbom:` and what the bill is of; what a repository is recognised by. */
   readonly location: string;
   readonly name: string;
   readonly kind: RepositoryKind;

@@ -33,22 +33,26 @@ export const HAS_PROBLEM: Readonly<Record<ComponentProblem, string>> = {
     WHERE f.organisation_id = v.organisation_id AND f.component_id = v.id AND f.state = 'open')`,
 };
 
-// Without a repository the roll-up on the component answers; with one, its usages have to be looked at.
-function usageParts(
-  { scope, origin, repositoryId }: ComponentFilter,
-  given: (value: unknown) => string,
-): readonly string[] {
-  if (repositoryId === undefined) {
+/** Whether the filter asks for the usages in some repositories, which the roll-up on the component does not tell. */
+export function isAboutPlaces({ repositoryId, productId }: ComponentFilter): boolean {
+  return repositoryId !== undefined || productId !== undefined;
+}
+
+// Without a place the roll-up on the component answers; with one, its usages there have to be looked at.
+function usageParts(filter: ComponentFilter, given: (value: unknown) => string): readonly string[] {
+  const { scope, origin, repositoryId, productId } = filter;
+  if (!isAboutPlaces(filter)) {
     return [
       ...(scope === undefined ? [] : [`${given(scope)} = ANY(v.scopes)`]),
       ...(origin === undefined ? [] : [`${given(origin)} = ANY(v.origins)`]),
     ];
   }
-  const parts = [
-    'u.organisation_id = v.organisation_id',
-    'u.component_id = v.id',
-    `u.repository_id = ${given(repositoryId)}`,
-  ];
+  const parts = ['u.organisation_id = v.organisation_id', 'u.component_id = v.id'];
+  if (repositoryId !== undefined) parts.push(`u.repository_id = ${given(repositoryId)}`);
+  if (productId !== undefined) {
+    const members = `SELECT repository_id FROM portfolio_membership WHERE product_id = ${given(productId)}`;
+    parts.push(`u.repository_id IN (${members})`);
+  }
   if (scope !== undefined) parts.push(`u.scope = ${given(scope)}`);
   if (origin !== undefined) parts.push(`u.origin = ${given(origin)}`);
   return [`EXISTS (SELECT FROM components_use u WHERE ${parts.join(' AND ')})`];

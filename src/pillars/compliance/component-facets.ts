@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Transaction } from '#platform/storage';
-import { componentCondition, HAS_PROBLEM } from './component-condition.ts';
+import { componentCondition, HAS_PROBLEM, isAboutPlaces } from './component-condition.ts';
 import { COMPONENT_PROBLEMS, type ComponentFilter } from './component-filter.ts';
 import { LICENSE } from './inventory-license.ts';
 import { INVENTORY } from './list-components.ts';
+import { productFacet } from './product-facet.ts';
 
 /** A value that rows have, and how many of them. */
 export interface FacetValue {
@@ -37,9 +38,9 @@ const MOST_VALUES = 40;
 export async function componentFacets(
   tx: Transaction,
   filter: ComponentFilter,
-): Promise<Record<Facet | 'problem', FacetValue[]>> {
-  // Within one repository the scope is that of the usage, which the rows' own scopes do not tell.
-  const inDatabase = filter.repositoryId === undefined ? {} : { scope: filter.scope };
+): Promise<Record<Facet | 'problem' | 'product', FacetValue[]>> {
+  // Within one repository or product the scope is that of the usage, which the rows' own scopes do not tell.
+  const inDatabase = isAboutPlaces(filter) ? { scope: filter.scope } : {};
   const rows = await alikeRows(tx, { ...filter, ...NO_CHOICE, ...inDatabase });
   const rowsOfScope =
     inDatabase.scope === undefined ? rows : await alikeRows(tx, { ...filter, ...NO_CHOICE });
@@ -50,6 +51,7 @@ export async function componentFacets(
     verdict: facet(rows, 'verdict', chosen),
     scope: facet(rowsOfScope, 'scope', chosen),
     problem: await problemFacet(tx, { ...filter, problem: undefined }),
+    product: await productFacet(tx, filter),
   };
 }
 

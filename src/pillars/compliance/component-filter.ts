@@ -19,4 +19,6 @@ export interface ComponentFilter {
   readonly direct?: boolean | undefined;
   readonly problem?: ComponentProblem | undefined;
   readonly repositoryId?: number | undefined;
+  /** Used by a member of this product. */
+  readonly productId?: number | undefined;
 }

@@ -10,6 +10,8 @@ export interface FindingFilter {
   readonly severity?: Severity | undefined;
   readonly rule?: string | undefined;
   readonly repositoryId?: number | undefined;
+  /** In a member of this product. */
+  readonly productId?: number | undefined;
   readonly componentId?: number | undefined;
 }
 
@@ -153,6 +155,10 @@ function conditionOf(filter: FindingFilter): {
   if (filter.rule !== undefined) parts.push(`f.rule = ${given(filter.rule)}`);
   if (filter.repositoryId !== undefined)
     parts.push(`f.repository_id = ${given(filter.repositoryId)}`);
+  if (filter.productId !== undefined)
+    parts.push(
+      `f.repository_id IN (SELECT repository_id FROM portfolio_membership WHERE product_id = ${given(filter.productId)})`,
+    );
   if (filter.componentId !== undefined) parts.push(`f.component_id = ${given(filter.componentId)}`);
   return { condition: parts.join(' AND '), values };
 }

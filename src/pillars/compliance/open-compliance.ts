@@ -34,7 +34,9 @@ export interface Compliance extends LicenseUse {
   facets(
     principal: Principal,
     filter: ComponentFilter,
-  ): Promise<Record<'ecosystem' | 'license' | 'verdict' | 'scope' | 'problem', FacetValue[]>>;
+  ): Promise<
+    Record<'ecosystem' | 'license' | 'verdict' | 'scope' | 'problem' | 'product', FacetValue[]>
+  >;
   /** Inventory row and verdicts of one component version; refuses one that is not in use. */
   standing(principal: Principal, componentId: number): Promise<ComponentStanding>;
   findings(principal: Principal, query: FindingQuery): Promise<FindingPage>;

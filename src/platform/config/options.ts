@@ -61,6 +61,14 @@ export const options = [
     sentence: 'Name of the first organisation, used when the database is new.',
   },
   {
+    key: 'watchFolder',
+    flag: '--watch <folder>',
+    environment: 'LANTHORN_WATCH',
+    type: 'folder',
+    sentence:
+      'Folder to watch for bills of materials: new and changed ones are imported while the server runs.',
+  },
+  {
     key: 'concurrency',
     flag: '--concurrency <number>',
     environment: 'LANTHORN_CONCURRENCY',

@@ -10,6 +10,7 @@ export interface Config {
   readonly publicUrl: URL | undefined;
   readonly dataFolder: string | undefined;
   readonly databaseUrl: string | undefined;
+  readonly watchFolder: string | undefined;
   readonly organisation: string;
   readonly concurrency: number;
   /** Package registries that may be asked; none: no network. */
@@ -37,13 +38,17 @@ export function readConfig(
     if (option && given !== undefined) check(option, given);
     return given;
   };
-  const dataFolder = text('dataFolder');
+  const folder = (key: OptionKey): string | undefined => {
+    const given = text(key);
+    return given === undefined ? undefined : resolve(workingFolder, given);
+  };
   return {
     host: text('host') ?? '127.0.0.1',
     port: numberOf(text('port')),
     publicUrl: urlOf(text('publicUrl')),
-    dataFolder: dataFolder === undefined ? undefined : resolve(workingFolder, dataFolder),
+    dataFolder: folder('dataFolder'),
     databaseUrl: text('databaseUrl'),
+    watchFolder: folder('watchFolder'),
     organisation: text('organisation') ?? '',
     concurrency: numberOf(text('concurrency')) ?? 1,
     registries: registriesIn(text('registries')),

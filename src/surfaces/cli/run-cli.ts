@@ -5,6 +5,7 @@ import { atWorkplace } from './at-workplace.ts';
 import { addCheck } from './check.ts';
 import type { Desk } from './desk.ts';
 import { addIdentify } from './identify.ts';
+import { addImport } from './import.ts';
 import { addLicense } from './license.ts';
 import { addLog } from './log.ts';
 import { addMetrics } from './metrics.ts';
@@ -57,6 +58,7 @@ const COMMANDS = [
   addCheck,
   addSbom,
   addNotices,
+  addImport,
   addMetrics,
   addWhy,
   addWhereUsed,

@@ -20,6 +20,7 @@ function stoppedDesk(stop: AbortController): Desk {
     readSbom: never,
     diffSboms: never,
     checkProfile: never,
+    importSboms: never,
     identify: never,
     decodeText: never,
     differencesOf: never,

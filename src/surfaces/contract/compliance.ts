@@ -104,6 +104,7 @@ const componentFilter = {
   problem: z.enum(['no-license', 'no-version', 'open-findings']).optional(),
   direct: z.stringbool().or(z.boolean()).optional(),
   repositoryId: z.coerce.number().int().positive().optional(),
+  productId: z.coerce.number().int().positive().optional(),
 };
 export const componentFilterInput = z.object(componentFilter);
 export type ComponentFilter = z.infer<typeof componentFilterInput>;
@@ -114,6 +115,7 @@ const findingFilter = {
   severity: severityText.optional(),
   rule: z.string().max(100).optional(),
   repositoryId: z.coerce.number().int().positive().optional(),
+  productId: z.coerce.number().int().positive().optional(),
 };
 export const findingFilterInput = z.object(findingFilter);
 export type FindingFilter = z.infer<typeof findingFilterInput>;
@@ -143,11 +145,18 @@ export const complianceContract = {
       method: 'GET',
       path: '/compliance/components/facets',
       tags,
-      summary: 'Counts by ecosystem, licence, verdict, scope and problem under a filter',
+      summary: 'Counts by ecosystem, licence, verdict, scope, problem and product under a filter',
     })
     .input(componentFilterInput)
     .output(
-      z.object({ ecosystem: facet, license: facet, verdict: facet, scope: facet, problem: facet }),
+      z.object({
+        ecosystem: facet,
+        license: facet,
+        verdict: facet,
+        scope: facet,
+        problem: facet,
+        product: facet,
+      }),
     ),
   component: oc
     .route({

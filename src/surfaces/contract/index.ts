@@ -15,6 +15,8 @@ import { complianceContract } from './compliance.ts';
 import { licensesContract } from './licenses.ts';
 import { measurementContract } from './measurement.ts';
 import { portfolioContract } from './portfolio.ts';
+import { productsContract } from './products.ts';
+import { sbomsContract } from './sboms.ts';
 import { sessionContract } from './session.ts';
 import { strategyContract } from './strategy.ts';
 import { upstreamsContract } from './upstreams.ts';
@@ -24,6 +26,8 @@ import { vulnerabilitiesContract } from './vulnerabilities.ts';
 export const contract = {
   session: sessionContract,
   portfolio: portfolioContract,
+  sboms: sbomsContract,
+  products: productsContract,
   compliance: complianceContract,
   licenses: licensesContract,
   usage: usageContract,
@@ -104,6 +108,13 @@ export type {
 } from './portfolio.ts';
 export { problemFilterInput } from './portfolio.ts';
 export type { RepositoryObligationsReply } from './repository-obligations.ts';
+export type { ProductDetailReply, ProductRowReply } from './products.ts';
+export type {
+  ProfileReportReply,
+  SbomDifferenceReply,
+  SbomDocumentReply,
+  SbomImportReply,
+} from './sboms.ts';
 export type { HomeCardReply, SessionReply } from './session.ts';
 export type { KeyResultReply, ObjectiveReply } from './strategy.ts';
 export type { ComponentUpstreamReply, RegistriesReply } from './upstreams.ts';

@@ -7,7 +7,8 @@ const repositoryRow = z.object({
   id: z.number(),
   name: z.string(),
   location: z.string(),
-  kind: z.enum(['working-copy', 'bare']),
+  /** `sbom`: an imported bill of materials, which has no history and no folder. */
+  kind: z.enum(['working-copy', 'bare', 'sbom']),
   /** `waiting`: never scanned yet. `empty`: no commit. `problem`: the last scan could not read it; the facts shown are older. */
   state: z.enum(['waiting', 'scanned', 'empty', 'problem']),
   branch: z.string().optional(),

@@ -15,8 +15,12 @@ import { measurementRoutes } from './measurement.ts';
 import { obligationExport } from './obligation-export.ts';
 import { portfolioRoutes } from './portfolio.ts';
 import { problemOf, problemResponse } from './problem-reply.ts';
+import { productsRoutes } from './products.ts';
 import { referenceRoutes } from './reference.ts';
 import type { Rooms } from './rooms.ts';
+import type { RequestContext } from './routes.ts';
+import { sbomFileRoutes } from './sbom-files.ts';
+import { sbomsRoutes } from './sboms.ts';
 import { sessionRoutes } from './session.ts';
 import { callerOf, signInRoutes } from './sign-in.ts';
 import { siteRoutes } from './site.ts';
@@ -52,6 +56,7 @@ export function createApp(rooms: Rooms, options: AppOptions): Hono {
   app.route('/', exportRoutes(rooms, whoAsks));
   app.route('/', vulnerabilityFileRoutes(rooms.vulnerabilities, whoAsks));
   app.route('/', obligationExport(rooms.licenses, whoAsks));
+  app.route('/', sbomFileRoutes(rooms.sbomFiles, whoAsks));
   app.all('/api/*', apiHandler(rooms, options, whoAsks));
   app.route('/', siteRoutes(options.siteFolder));
   return app;
@@ -67,14 +72,18 @@ function apiHandler(rooms: Rooms, options: AppOptions, whoAsks: WhoAsks) {
   return async (c: Context): Promise<Response> => {
     const requestId: string = c.get('requestId');
     const caller = await whoAsks(c);
-    const context = {
+    const answer = new Headers();
+    const context: RequestContext = {
       caller,
       signal: c.req.raw.signal,
-      onBug: (bug: unknown) => options.onBug(bug, requestId),
+      onBug: (bug) => options.onBug(bug, requestId),
+      header: (name) => c.req.header(name),
+      answerWith: (name, value) => answer.set(name, value),
     };
     await refuseBrokenJson(c.req.raw);
     const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api/v1', context });
     if (!matched) return problemResponse(problemOf(noSuchRoute(c.req.path)));
+    for (const [name, value] of answer) response.headers.set(name, value);
     if (response.status >= 400) response.headers.set('content-type', 'application/problem+json');
     return response;
   };
@@ -84,6 +93,8 @@ function apiRouter(rooms: Rooms) {
   return {
     session: sessionRoutes(rooms.session),
     portfolio: portfolioRoutes(rooms.portfolio),
+    sboms: sbomsRoutes(rooms.sboms),
+    products: productsRoutes(rooms.products),
     compliance: complianceRoutes(rooms.compliance),
     licenses: licensesRoutes(rooms.licenses),
     usage: usageRoutes(rooms.usage),

@@ -6,11 +6,14 @@ import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { Refusal } from '#model';
 import { problemOfRefusal, problemResponse } from './problem-reply.ts';
+import { UPLOAD_PATH } from './sbom-files.ts';
 
 /** The longest usual input is a list of folders. */
 const MOST_BYTES = 2 ** 20;
 /** Documents and archives that are uploaded: by path, how large they may be. */
 const UPLOADS: ReadonlyMap<string, number> = new Map([
+  // A bill of materials of a hundred thousand components.
+  [UPLOAD_PATH, 128 * 2 ** 20],
   ['/api/v1/compliance/vex/documents', 64 * 2 ** 20],
   ['/api/v1/compliance/advisories/upload', 8 * 2 ** 30],
 ]);

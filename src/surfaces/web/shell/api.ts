@@ -48,7 +48,7 @@ async function send({ method, path }: Call, input: Input, signal?: AbortSignal):
   const hasBody = method !== 'GET' && method !== 'DELETE';
   const response = await fetch(BASE + filled + (hasBody ? '' : writeQuery(rest)), {
     method,
-    headers: { accept: 'application/json', ...(hasBody && { 'content-type': 'application/json' }) },
+    headers: { accept: 'application/json', ...(hasBody && JSON_BODY), ...seenIn(input) },
     ...(hasBody && { body: JSON.stringify(rest) }),
     ...(signal && { signal }),
   }).catch((cause: unknown) => {
@@ -57,6 +57,13 @@ async function send({ method, path }: Call, input: Input, signal?: AbortSignal):
   });
   if (!response.ok) throw await declinedBy(response);
   return response.json();
+}
+
+const JSON_BODY = { 'content-type': 'application/json' };
+
+/** A change says which state of the thing it was made on. */
+function seenIn({ revision }: Input): Record<string, string> {
+  return typeof revision === 'number' ? { 'if-match': `"${revision}"` } : {};
 }
 
 function mapValues<Value, Result>(

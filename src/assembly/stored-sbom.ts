@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  groupAndName,
+  integrityHashes,
+  readSbom,
+  type Sbom,
+  type SbomComponent,
+  type SbomDependency,
+  type SbomLicense,
+  soundSbom,
+} from '#engines/sbom';
+import type { StoredUse } from '#facts/components';
+import type { Repository } from '#facts/portfolio';
+import type { Principal } from '#model';
+import { groupByPurl } from './group-by-purl.ts';
+import type { Office } from './office.ts';
+import { programVersion } from './version.ts';
+
+const SUBJECT = 'subject';
+
+/** Who hands the bill out, as it says in it. */
+export interface SbomAuthor {
+  readonly organisation: string;
+}
+
+/**
+ * The bill of materials of a repository as it is stored: of an imported one what its document says, of one of our own what
+ * its last scan saw, fixtures and examples left out. The same facts give the same bill.
+ */
+export async function storedSbom(
+  office: Office,
+  principal: Principal,
+  repository: Repository,
+  author: SbomAuthor,
+): Promise<Sbom> {
+  const imported = await importedSbom(office, principal, repository);
+  if (imported !== undefined) return imported;
+  const uses = await office.components.usedBy(principal, repository.id);
+  const own = uses.filter(({ origin }) => origin === 'own' || origin === 'vendored');
+  const byPurl = groupByPurl(own);
+  return {
+    subject: {
+      id: SUBJECT,
+      kind: 'application',
+      name: repository.name,
+      version: repository.commit?.slice(0, 12),
+      licenses: licensesOf(repository.license, undefined),
+    },
+    at: repository.lastScannedAt,
+    ...originOf(author),
+    components: byPurl.flatMap(componentOf),
+    dependencies: dependenciesOf(own),
+  };
+}
+
+/** Who and what made a bill of ours. */
+export function originOf({ organisation }: SbomAuthor): Pick<Sbom, 'tools' | 'authors' | 'stages'> {
+  return {
+    tools: [{ name: 'lanthorn', version: programVersion() }],
+    authors: [{ name: organisation, kind: 'organization' }],
+    // What lockfiles and manifests say, before anything is built.
+    stages: ['pre-build'],
+  };
+}
+
+async function importedSbom(
+  office: Office,
+  principal: Principal,
+  { kind, id, commit, lastScannedAt }: Repository,
+): Promise<Sbom | undefined> {
+  if (kind !== 'sbom') return undefined;
+  const shown = (await office.sboms.of(principal, id)).find(({ digest }) => digest === commit);
+  if (shown === undefined) return undefined;
+  const bytes = await office.sboms.content(principal, shown.id);
+  const reading = readSbom(new TextDecoder().decode(bytes));
+  if ('code' in reading) return undefined;
+  const { at, tools = [], authors = [], ...sbom } = soundSbom(reading.sbom);
+  const isAnonymous = tools.length === 0 && authors.length === 0;
+  // SPDX asks when and by what a document was made: where theirs does not say, ours is made now, by us.
+  return {
+    ...sbom,
+    at: at ?? lastScannedAt,
+    authors,
+    tools: isAnonymous ? [{ name: 'lanthorn', version: programVersion() }] : tools,
+  };
+}
+
+function componentOf(uses: readonly StoredUse[]): readonly SbomComponent[] {
+  const [first] = uses;
+  if (first === undefined) return [];
+  const { purl, ecosystem, name, version, license, declaredLicense, integrity, source } = first;
+  const isImage = ecosystem === 'docker' || ecosystem === 'oci';
+  return [
+    {
+      id: purl,
+      kind: isImage ? 'container' : 'library',
+      ...groupAndName(name),
+      version,
+      purl,
+      // Shipped anywhere is shipped.
+      scope: uses.find(({ scope }) => scope === 'runtime')?.scope ?? first.scope,
+      licenses: licensesOf(license, declaredLicense),
+      hashes: integrityHashes(integrity),
+      references: isAddress(source) ? [{ kind: 'distribution', url: source }] : [],
+      evidence: uses.map(({ path, line }) => ({ path, line })),
+    },
+  ];
+}
+
+function isAddress(source: string | undefined): source is string {
+  return source !== undefined && /^https?:\/\/\S+$/.test(source);
+}
+
+function licensesOf(
+  expression: string | undefined,
+  words: string | undefined,
+): readonly SbomLicense[] {
+  if (expression !== undefined) return [{ expression, basis: 'declared' }];
+  return words === undefined ? [] : [{ words, basis: 'declared' }];
+}
+
+/** Out of the shortest paths, which is not all there is: so it says of each. */
+function dependenciesOf(uses: readonly StoredUse[]): readonly SbomDependency[] {
+  const asked = new Map<string, Set<string>>();
+  const add = (from: string, to: string) => {
+    const known = asked.get(from);
+    if (known === undefined) asked.set(from, new Set([to]));
+    else known.add(to);
+  };
+  for (const { purl, direct, via } of uses) {
+    if (direct === true) add(SUBJECT, purl);
+    for (const [i, to] of via.entries()) {
+      const from = via[i - 1];
+      if (from !== undefined) add(from, to);
+    }
+  }
+  return [...asked].map(([from, to]) => ({ from, to: [...to], completeness: 'incomplete' }));
+}

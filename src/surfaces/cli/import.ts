@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Command } from 'commander';
+import type { Flags } from './flags.ts';
+import { flagsOf, withConfigOptions } from './up.ts';
+import type { Workplace } from './workplace.ts';
+
+/** What importing asks of the desk. */
+export interface ImportDesk {
+  /** One result for each file; folders are looked through. Afterwards everything is judged. */
+  importSboms(
+    paths: readonly string[],
+    options: ImportOptions,
+  ): Promise<readonly ImportedSbomFile[]>;
+}
+
+export interface ImportOptions {
+  readonly flags: Flags;
+  readonly name?: string | undefined;
+  readonly acceptInvalid?: boolean | undefined;
+  readonly signal: AbortSignal;
+  readonly onStep: (step: string) => void;
+}
+
+export interface ImportedSbomFile {
+  readonly path: string;
+  readonly state: 'imported' | 'replaced' | 'older' | 'known' | 'refused' | 'passed-over';
+  readonly name?: string | undefined;
+  readonly components?: number | undefined;
+  readonly problems: readonly { readonly code: string; readonly message: string }[];
+  readonly message?: string | undefined;
+}
+
+interface Given extends Readonly<Record<string, unknown>> {
+  readonly name?: string;
+  readonly acceptInvalid?: boolean;
+  readonly json?: boolean;
+}
+
+export function addImport(program: Command, { desk, screen, print, signal, end }: Workplace): void {
+  const command = program
+    .command('import')
+    .argument('<files...>', 'bills of materials, and folders that hold some')
+    .option('--name <name>', 'what to call what they are of; left out: as the document says')
+    .option('--accept-invalid', 'take documents that are not valid as far as they can be read')
+    .option('--json', 'one JSON array')
+    .description(
+      'Import bills of materials of others (CycloneDX, SPDX) into the database, and judge them. Exit code 0: all done, 1: some were refused.',
+    )
+    .addHelpText('after', EXAMPLES);
+  withConfigOptions(command).action(async (paths: string[], given: Given) => {
+    const { name, acceptInvalid, json } = given;
+    const options = { flags: flagsOf(given), name, acceptInvalid, signal, onStep: screen.show };
+    const files = await desk.importSboms(paths, options);
+    screen.show('');
+    print(json ? JSON.stringify(files, undefined, 2) : files.map(lineOf).join('\n'));
+    end(files.some(({ state }) => state === 'refused') ? 1 : 0);
+  });
+}
+
+const EXAMPLES = `
+Examples:
+  lanthorn import supplier.cdx.json
+  lanthorn import ~/sboms --data ~/lanthorn`;
+
+const STATES: Readonly<Record<ImportedSbomFile['state'], string>> = {
+  imported: 'imported',
+  replaced: 'replaces the one before',
+  older: 'kept, but the one shown is newer',
+  known: 'known already',
+  refused: 'refused',
+  'passed-over': 'no bill of materials',
+};
+
+function lineOf({ path, state, name, components, problems, message }: ImportedSbomFile): string {
+  if (state === 'refused') return message ?? `${path}: refused`;
+  const count = problems.length === 0 ? '' : `, ${problems.length} problems`;
+  const what = name === undefined ? '' : `; ${name}, ${components} components${count}`;
+  return `${path}: ${STATES[state]}${what}`;
+}
