@@ -2,10 +2,15 @@
 import { resolve } from 'node:path';
 import type { Config } from '#platform/config';
 import type { Flags, ImportDesk } from '#surfaces/cli';
-import type { Start } from './cli-desk.ts';
 import { furnish } from './furnish.ts';
 import { importSbomFiles } from './sbom-files.ts';
 import { withOrganisation } from './with-office.ts';
+
+/** Where the program was started. */
+interface Start {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly workingFolder: string;
+}
 
 /** `lanthorn import`: on behalf of whoever stands at the terminal, and judged before it ends. */
 export function importDesk(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fullName, type Sbom } from '#engines/sbom';
 import { formatPurl, parsePurl } from '#model';
-import type { HandedSbom } from './import-sbom.ts';
 
 /** What a bill is of: by `location` the next bill of the same thing is recognised. */
 export interface SbomSubject {
@@ -15,7 +14,7 @@ export interface SbomSubject {
  */
 export function subjectOf(
   { subject, serial }: Sbom,
-  { name, fileName }: Pick<HandedSbom, 'name' | 'fileName'>,
+  { name, fileName }: { readonly name?: string | undefined; readonly fileName: string },
 ): SbomSubject {
   if (name !== undefined) return { location: `sbom:${name}`, name };
   if (subject === undefined) {

@@ -16,6 +16,7 @@ import { obligations } from './benchmarks/obligations.ts';
 import { ownRepository } from './benchmarks/own-repository.ts';
 import { readLockfiles } from './benchmarks/read-lockfiles.ts';
 import { sbomDocuments } from './benchmarks/sbom-documents.ts';
+import { sbomImport } from './benchmarks/sbom-import.ts';
 import { warmStart } from './benchmarks/warm-start.ts';
 import { whereUsed } from './benchmarks/where-used.ts';
 import { readBenchOptions } from './options.ts';
@@ -32,6 +33,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   sbomDocuments,
   advisories,
   obligations,
+  sbomImport,
   largeHistories,
   ownRepository,
   warmStart,

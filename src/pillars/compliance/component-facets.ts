@@ -3,14 +3,9 @@ import type { Transaction } from '#platform/storage';
 import { componentCondition, HAS_PROBLEM, isAboutPlaces } from './component-condition.ts';
 import { COMPONENT_PROBLEMS, type ComponentFilter } from './component-filter.ts';
 import { LICENSE } from './inventory-license.ts';
+import type { FacetValue } from './facet-value.ts';
 import { INVENTORY } from './list-components.ts';
 import { productFacet } from './product-facet.ts';
-
-/** A value that rows have, and how many of them. */
-export interface FacetValue {
-  readonly value: string;
-  readonly count: number;
-}
 
 /** Rows that are alike in all that facets look at. */
 interface Alike {

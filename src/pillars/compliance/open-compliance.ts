@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
-import { componentFacets, type FacetValue } from './component-facets.ts';
+import { componentFacets } from './component-facets.ts';
 import type { ComponentFilter } from './component-filter.ts';
 import { type ComponentStanding, componentStanding } from './component-standing.ts';
+import type { FacetValue } from './facet-value.ts';
 import { type JudgingSummary, judge } from './judge.ts';
 import { type LicenseUse, openLicenseUse } from './license-use.ts';
 import { type ComponentQuery, type InventoryPage, listComponents } from './list-components.ts';

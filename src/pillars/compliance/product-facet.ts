@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Transaction } from '#platform/storage';
 import { componentCondition } from './component-condition.ts';
-import type { FacetValue } from './component-facets.ts';
 import type { ComponentFilter } from './component-filter.ts';
+import type { FacetValue } from './facet-value.ts';
 import { INVENTORY } from './list-components.ts';
 
 /** Products by id, with how many components of the filter their members use; a product in the filter is left out of it. */

@@ -4,7 +4,7 @@ import type { Problem } from '#model';
 import type { AdvisoriesDesk } from './advisories-desk.ts';
 import type { Flags } from './flags.ts';
 import type { IdentifyDesk } from './identify-desk.ts';
-import type { ImportDesk } from './import.ts';
+import type { ImportDesk } from './import-desk.ts';
 import type { LicenseDesk } from './license-desk.ts';
 import type { NoticesDesk } from './notices-desk.ts';
 import type { RegistriesDesk } from './registries-desk.ts';

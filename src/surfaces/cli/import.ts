@@ -1,34 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander';
-import type { Flags } from './flags.ts';
+import type { ImportedSbomFile } from './import-desk.ts';
 import { flagsOf, withConfigOptions } from './up.ts';
 import type { Workplace } from './workplace.ts';
-
-/** What importing asks of the desk. */
-export interface ImportDesk {
-  /** One result for each file; folders are looked through. Afterwards everything is judged. */
-  importSboms(
-    paths: readonly string[],
-    options: ImportOptions,
-  ): Promise<readonly ImportedSbomFile[]>;
-}
-
-export interface ImportOptions {
-  readonly flags: Flags;
-  readonly name?: string | undefined;
-  readonly acceptInvalid?: boolean | undefined;
-  readonly signal: AbortSignal;
-  readonly onStep: (step: string) => void;
-}
-
-export interface ImportedSbomFile {
-  readonly path: string;
-  readonly state: 'imported' | 'replaced' | 'older' | 'known' | 'refused' | 'passed-over';
-  readonly name?: string | undefined;
-  readonly components?: number | undefined;
-  readonly problems: readonly { readonly code: string; readonly message: string }[];
-  readonly message?: string | undefined;
-}
 
 interface Given extends Readonly<Record<string, unknown>> {
   readonly name?: string;

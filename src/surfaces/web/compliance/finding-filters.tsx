@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { ProductFacet } from '../portfolio/products/product-facet.tsx';
 import { FacetSelect } from '../shell/facet-select.tsx';
 import classes from '../shell/long-page.module.css';
 import { SearchField } from '../shell/search-field.tsx';
@@ -73,6 +74,7 @@ function Facets({ search, onChange }: FindingFiltersProps) {
         options={repositories}
         onChange={(repositoryId) => onChange({ repositoryId: read({ repositoryId }).repositoryId })}
       />
+      <ProductFacet value={search.productId} onChange={(productId) => onChange({ productId })} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { ProductFacet } from '../portfolio/products/product-facet.tsx';
 import { FacetSelect } from '../shell/facet-select.tsx';
 import classes from '../shell/long-page.module.css';
 import { SearchField } from '../shell/search-field.tsx';
@@ -72,6 +73,11 @@ function Facets({ search, onChange }: InventoryFiltersProps) {
       />
       <ProblemFacet search={search} onChange={onChange} />
       <PlaceFacets search={search} onChange={onChange} />
+      <ProductFacet
+        value={search.productId}
+        counts={facets?.product}
+        onChange={(productId) => onChange({ productId })}
+      />
     </>
   );
 }

@@ -56,6 +56,7 @@ export function inventorySearch(raw: Raw): InventorySearch {
     problem: keyOf(problemWords, raw.problem),
     direct: raw.direct === 'true' ? 'true' : undefined,
     repositoryId: idOf(raw.repositoryId),
+    productId: idOf(raw.productId),
     sort: SORTS.find((sort) => sort === raw.sort),
     order: raw.order === 'desc' ? 'desc' : undefined,
   };
@@ -68,6 +69,7 @@ export function findingSearch(raw: Raw): FindingSearch {
     severity: keyOf(severityWords, raw.severity),
     rule: textOf(raw.rule),
     repositoryId: idOf(raw.repositoryId),
+    productId: idOf(raw.productId),
   };
 }
 

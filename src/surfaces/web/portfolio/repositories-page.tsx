@@ -8,10 +8,12 @@ import { PageHeader } from '../shell/page-header.tsx';
 import { PagedTable } from '../shell/paged-table.tsx';
 import { RowCount } from '../shell/row-count.tsx';
 import { SearchField } from '../shell/search-field.tsx';
+import text from '../shell/text.module.css';
 import { keysOf, repositoryStateWords } from '../shell/words.ts';
 import { AddFolders } from './add-folders.tsx';
 import { repositoriesList } from './portfolio.data.ts';
 import { repositoryColumns } from './repository-columns.tsx';
+import { ImportSboms } from './sboms/import-sboms.tsx';
 import { type RepositorySearch, repositorySearch } from './search.ts';
 
 export function RepositoriesPage() {
@@ -24,7 +26,12 @@ export function RepositoriesPage() {
         title="Repositories"
         question="Whose code do we look at, and what did we find?"
         beside={<RowCount total={total} one="repository" many="repositories" />}
-        actions={<AddFolders />}
+        actions={
+          <div className={text.row}>
+            <ImportSboms />
+            <AddFolders />
+          </div>
+        }
       />
       <Filters search={search} />
       <PagedTable
@@ -72,7 +79,7 @@ function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
   return (
     <EmptyState title="No repositories yet">
       Use "Add a folder": name a folder on this server, and every git repository under it is
-      scanned.
+      scanned. Or use "Import SBOMs" for what others told you of their software.
     </EmptyState>
   );
 }

@@ -49,17 +49,17 @@ export const repositoryColumns: readonly Column<RepositoryRowReply>[] = [
     header: 'Scan',
     width: '8rem',
     wideOnly: true,
-    cell: ({ id, name }) => <ScanAgain id={id} name={name} />,
+    cell: ({ id, name, kind }) => (kind === 'sbom' ? '' : <ScanAgain id={id} name={name} />),
   },
 ];
 
-function RepositoryName({ id, name, location }: RepositoryRowReply) {
+function RepositoryName({ id, name, kind, location }: RepositoryRowReply) {
   return (
     <>
       <Link to="/repositories/$id" params={{ id: String(id) }} className={text.strong}>
         {name}
       </Link>
-      <div className={text.small}>{location}</div>
+      <div className={text.small}>{kind === 'sbom' ? 'imported SBOM' : location}</div>
     </>
   );
 }

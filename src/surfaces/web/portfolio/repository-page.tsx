@@ -20,6 +20,9 @@ import {
   problemColumns,
 } from './repository-detail-columns.tsx';
 import { RepositoryFacts } from './repository-facts.tsx';
+import { DownloadSbom } from './sboms/download-sbom.tsx';
+import { ProfileCheck } from './sboms/profile-check.tsx';
+import { SbomDocuments } from './sboms/sbom-documents.tsx';
 import { ScanAgain } from './scan-again.tsx';
 
 export function RepositoryPage() {
@@ -33,9 +36,22 @@ export function RepositoryPage() {
         question="What did the scan read here, and what could it not read?"
         above={<Link to="/repositories">Repositories</Link>}
         beside={data && <Status {...repositoryStateWords[data.state]} />}
-        actions={data && <ScanAgain id={id} name={data.name} />}
+        actions={data && <Actions repository={data} />}
       />
       <Loaded query={query}>{(repository) => <Parts repository={repository} />}</Loaded>
+    </div>
+  );
+}
+
+function Actions({
+  repository: { id, name, kind },
+}: {
+  readonly repository: RepositoryDetailReply;
+}) {
+  return (
+    <div className={text.row}>
+      <DownloadSbom of="repositories" id={id} />
+      {kind !== 'sbom' && <ScanAgain id={id} name={name} />}
     </div>
   );
 }
@@ -45,6 +61,7 @@ function Parts({ repository }: { readonly repository: RepositoryDetailReply }) {
   return (
     <div className={text.stack}>
       <RepositoryFacts repository={repository} />
+      {repository.kind === 'sbom' && <SbomDocuments repositoryId={repository.id} />}
       <Panel title="Problems" sentence={countOf(problemList.length, 'problem')} flush>
         <DataTable
           caption="Problems of the last scan"
@@ -83,6 +100,7 @@ function Parts({ repository }: { readonly repository: RepositoryDetailReply }) {
           }
         />
       </Panel>
+      <ProfileCheck of="repository" id={repository.id} />
     </div>
   );
 }

@@ -38,6 +38,19 @@ export function addressOf(path: string, filter: Input): string {
   return BASE + path + writeQuery(filter);
 }
 
+/** Sends a file as it is to a route that takes one. The caller vouches for `Reply`. */
+export async function uploadTo<Reply>(path: string, query: Input, file: Blob): Promise<Reply> {
+  const response = await fetch(addressOf(path, query), {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/octet-stream' },
+    body: file,
+  }).catch((cause: unknown) => {
+    throw Declined.unreachable(cause);
+  });
+  if (!response.ok) throw await declinedBy(response);
+  return response.json();
+}
+
 async function send({ method, path }: Call, input: Input, signal?: AbortSignal): Promise<unknown> {
   const rest = { ...input };
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {

@@ -2,6 +2,7 @@
 import {
   Activity,
   BookText,
+  Boxes,
   ChartNoAxesCombined,
   Download,
   FileSearch,
@@ -42,6 +43,7 @@ type Address =
   | '/measurement/projects'
   | '/measurement/metrics'
   | '/repositories'
+  | '/products'
   | '/problems'
   | '/admin/registries'
   | '/admin/jobs'
@@ -91,6 +93,7 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
     name: 'Repositories',
     places: [
       place('/repositories', 'Repositories', 'Whose code do we look at?', FolderGit2),
+      place('/products', 'Products', 'What do we ship together?', Boxes),
       place('/problems', 'Problems', 'What could not be read?', FileWarning),
     ],
   },
