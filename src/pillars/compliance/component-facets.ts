@@ -2,8 +2,8 @@
 import type { Transaction } from '#platform/storage';
 import { componentCondition, HAS_PROBLEM, isAboutPlaces } from './component-condition.ts';
 import { COMPONENT_PROBLEMS, type ComponentFilter } from './component-filter.ts';
-import { LICENSE } from './inventory-license.ts';
 import type { FacetValue } from './facet-value.ts';
+import { LICENSE } from './inventory-license.ts';
 import { INVENTORY } from './list-components.ts';
 import { productFacet } from './product-facet.ts';
 
