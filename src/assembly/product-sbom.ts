@@ -33,7 +33,7 @@ function withSubject(sbom: Sbom, name: string): Sbom {
 }
 
 /** The bills put together under the product. */
-export function merged(bills: readonly MemberBill[], product: Product, author: SbomAuthor): Sbom {
+function merged(bills: readonly MemberBill[], product: Product, author: SbomAuthor): Sbom {
   const components = new Map<string, SbomComponent>();
   const dependencies: SbomDependency[] = [
     { from: 'product', to: bills.map(({ id }) => id), completeness: 'complete' },
