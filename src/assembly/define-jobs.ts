@@ -18,6 +18,7 @@ export function defineJobs(office: Office): void {
   );
   office.jobs.define<{ paths: readonly string[] }>('import-advisories', { retries: 1 }, (job) =>
     importAdvisoriesJob(office, job),
+  );
   // One at a time: two would import the same files.
   office.jobs.define<{ folder: string }>('import-folder', { retries: 1, concurrency: 1 }, (job) =>
     importFolderJob(office, job),
