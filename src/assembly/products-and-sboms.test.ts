@@ -2,31 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSbom, SBOM_FORMATS, type Sbom, validateSbom, writeSbom } from '#engines/sbom';
 import { instant } from '#model';
+import { ferry } from './ferry.fixture.ts';
 import { json, openTestSite, type TestSite } from './site.fixture.ts';
 
 let site: TestSite;
 let imported: { repositoryId: number };
 let app: number;
-
-const ferry: Sbom = {
-  subject: { id: 'it', kind: 'application', name: 'ferry', version: '2' },
-  at: instant('2026-03-01T09:00:00Z'),
-  tools: [{ name: 'quay' }],
-  components: [
-    {
-      id: 'b',
-      name: 'b',
-      version: '1.0.0',
-      purl: 'pkg:npm/b@1.0.0',
-      supplier: { name: 'Harbour Works' },
-    },
-    { id: 'rope', name: 'rope', version: '3', licenses: [{ words: 'see the wall' }] },
-  ],
-  dependencies: [
-    { from: 'it', to: ['b'] },
-    { from: 'b', to: ['rope'] },
-  ],
-};
 
 beforeAll(async () => {
   site = await openTestSite();
