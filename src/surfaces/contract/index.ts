@@ -107,8 +107,8 @@ export type {
   RepositoryRowReply,
 } from './portfolio.ts';
 export { problemFilterInput } from './portfolio.ts';
-export type { RepositoryObligationsReply } from './repository-obligations.ts';
 export type { ProductDetailReply, ProductRowReply } from './products.ts';
+export type { RepositoryObligationsReply } from './repository-obligations.ts';
 export type {
   ProfileReportReply,
   SbomDifferenceReply,
