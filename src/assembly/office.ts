@@ -2,9 +2,8 @@
 import type { Activity } from '#facts/activity';
 import type { Advisories } from '#facts/advisories';
 import type { Components } from '#facts/components';
-import type { Portfolio } from '#facts/portfolio';
-import type { Upstreams } from '#facts/upstreams';
 import type { Portfolio, Products, SbomDocuments } from '#facts/portfolio';
+import type { Upstreams } from '#facts/upstreams';
 import type { Principal } from '#model';
 import type { Compliance, Curations, Vulnerabilities } from '#pillars/compliance';
 import type { Measurement } from '#pillars/measurement';

@@ -2,9 +2,8 @@
 import { type Activity, openActivity } from '#facts/activity';
 import { openAdvisories } from '#facts/advisories';
 import { openComponents } from '#facts/components';
-import { openPortfolio } from '#facts/portfolio';
-import { openUpstreams } from '#facts/upstreams';
 import { openPortfolio, openProducts, openSbomDocuments } from '#facts/portfolio';
+import { openUpstreams } from '#facts/upstreams';
 import type { Principal } from '#model';
 import {
   type Compliance,
