@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: Apache-2.0
-// npm run build: compiles the server with tsc and the web page with vite into dist/, always anew.
+// npm run build: bundles the server and the web page into dist/, always anew. Types are looked at by npm run check.
 import './workshop/refuse-old-node.mjs';
 import { build } from './workshop/build.mjs';
 import { ensureInstalled } from './workshop/ensure-installed.mjs';

@@ -46,6 +46,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'playwright-core': 'drives a Chromium that is already there; downloads none',
   react: 'the page',
   'react-dom': 'the page',
+  rolldown: 'bundles the server; Vite bundles the page with the same',
   tsx: 'runs sources without a build, for development and generators',
   typescript: 'compiler; see decision 0005',
   vite: 'bundles the page',
