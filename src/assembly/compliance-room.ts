@@ -2,6 +2,7 @@
 import type { Principal } from '#model';
 import type { UsageReply } from '#surfaces/contract';
 import type { Rooms } from '#surfaces/http';
+import { chainWith } from './license-chain-with.ts';
 import type { Office } from './office.ts';
 
 /** A component has many findings only when many repositories use it; the page shows the first ones. */
@@ -9,7 +10,7 @@ const MOST_FINDINGS = 100;
 
 /** Inventory and findings, with where a component is used beside what is thought of it. */
 export function complianceRoom(office: Office): Rooms['compliance'] {
-  const { compliance, components } = office;
+  const { compliance, components, curations } = office;
   return {
     components: (caller, query) => compliance.components(caller, query),
     facets: (caller, filter) => compliance.facets(caller, filter),
@@ -21,11 +22,7 @@ export function complianceRoom(office: Office): Rooms['compliance'] {
         ...standing,
         integrity,
         source,
-        licenseChain: licenseChain.map(({ step, value, source: from }) => ({
-          step,
-          value,
-          source: from,
-        })),
+        licenseChain: chainWith(licenseChain, await curations.about(caller, id)),
         usages: await usagesOf(office, caller, id),
         otherVersions: [...(await components.otherVersions(caller, id))],
         findings: findings.items,

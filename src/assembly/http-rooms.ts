@@ -3,7 +3,9 @@ import type { NamedRepository } from '#facts/portfolio';
 import type { Caller, Rooms } from '#surfaces/http';
 import { adminRoom } from './admin-room.ts';
 import { complianceRoom } from './compliance-room.ts';
+import { curationsRoom } from './curations-room.ts';
 import { licenseRoom } from './license-room.ts';
+import { noticesRoom } from './notices-room.ts';
 import type { Office } from './office.ts';
 import { portfolioRoom } from './portfolio-room.ts';
 import { productsRoom } from './products-room.ts';
@@ -28,6 +30,8 @@ export function httpRooms(office: Office): Rooms {
     products: productsRoom(office),
     compliance: complianceRoom(office),
     licenses: licenseRoom(office),
+    curations: curationsRoom(office),
+    notices: noticesRoom(office),
     usage: usageRoom(office),
     vulnerabilities: vulnerabilitiesRoom(office),
     upstreams: upstreamsRoom(office),

@@ -11,6 +11,7 @@ import { identifyTexts } from './benchmarks/identify-texts.ts';
 import { inventoryPeer } from './benchmarks/inventory-peer.ts';
 import { judging } from './benchmarks/judging.ts';
 import { largeHistories } from './benchmarks/large-histories.ts';
+import { noticesBench } from './benchmarks/notices.ts';
 import { npmLicenses } from './benchmarks/npm-licenses.ts';
 import { obligations } from './benchmarks/obligations.ts';
 import { ownRepository } from './benchmarks/own-repository.ts';
@@ -28,6 +29,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   identifyTexts,
   identifyPeers,
   npmLicenses,
+  noticesBench,
   readLockfiles,
   inventoryPeer,
   sbomDocuments,

@@ -20,6 +20,7 @@ import { reviseUsedBy } from './revise-used-by.ts';
 import { textsOf } from './texts-of.ts';
 import { usagesOfComponent } from './usages-of-component.ts';
 import { type StoredUse, usedBy } from './used-by.ts';
+import { idsByPurl, type UsedIn, usedIn } from './used-in.ts';
 import { type WhereUsed, type WhereUsedQuery, whereUsed } from './where-used.ts';
 
 /** What the repositories use, stored. */
@@ -52,6 +53,10 @@ export interface Components {
   manifests(principal: Principal, repositoryId: number): Promise<readonly Manifest[]>;
   /** The files of a repository that look like a licence, by path. */
   licenseFiles(principal: Principal, repositoryId: number): Promise<readonly LicenseFile[]>;
+  /** See `usedIn`. */
+  usedIn(principal: Principal, repositoryId: number): Promise<readonly UsedIn[]>;
+  /** See `idsByPurl`. */
+  idsByPurl(principal: Principal, purls: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** See `textsOf`. */
   texts(
     principal: Principal,
@@ -86,6 +91,8 @@ export function openComponents(storage: Storage): Components {
     usedBy: (principal, id) => storage.read(principal, (tx) => usedBy(tx, id)),
     manifests: (principal, id) => storage.read(principal, (tx) => manifestsOf(tx, id)),
     licenseFiles: (principal, id) => storage.read(principal, (tx) => licenseFilesOf(tx, id)),
+    usedIn: (principal, id) => storage.read(principal, (tx) => usedIn(tx, id)),
+    idsByPurl: (principal, purls) => storage.read(principal, (tx) => idsByPurl(tx, purls)),
     texts: (principal, ids) => storage.read(principal, (tx) => textsOf(tx, ids)),
     packagesInUse: (principal, query) => storage.read(principal, (tx) => packagesInUse(tx, query)),
     packageCounts: (principal) => storage.read(principal, packageCounts),

@@ -71,7 +71,16 @@ const componentDetail = componentRow.extend({
   source: z.string().optional(),
   licenseChain: z.array(
     z.object({
-      step: z.enum(['declared', 'normalised', 'installed', 'registry', 'detected', 'effective']),
+      step: z.enum([
+        'declared',
+        'normalised',
+        'installed',
+        'registry',
+        'detected',
+        'curated',
+        'concluded',
+        'effective',
+      ]),
       value: z.string().optional(),
       /** Where it comes from, in words: the file and line, the table, the choice of an OR. */
       source: z.string(),

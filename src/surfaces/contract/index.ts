@@ -12,8 +12,10 @@ import type {
 } from '@orpc/contract';
 import { adminContract } from './admin.ts';
 import { complianceContract } from './compliance.ts';
+import { curationsContract } from './curations.ts';
 import { licensesContract } from './licenses.ts';
 import { measurementContract } from './measurement.ts';
+import { noticesContract } from './notices.ts';
 import { portfolioContract } from './portfolio.ts';
 import { productsContract } from './products.ts';
 import { sbomsContract } from './sboms.ts';
@@ -30,6 +32,8 @@ export const contract = {
   products: productsContract,
   compliance: complianceContract,
   licenses: licensesContract,
+  curations: curationsContract,
+  notices: noticesContract,
   usage: usageContract,
   vulnerabilities: vulnerabilitiesContract,
   upstreams: upstreamsContract,
@@ -76,6 +80,13 @@ export type {
 } from './compliance.ts';
 export { componentFilterInput, findingFilterInput } from './compliance.ts';
 export type {
+  DecisionFilter,
+  DecisionPreviewReply,
+  DecisionReply,
+  DecisionsAboutReply,
+} from './curations.ts';
+export { decisionFilterInput } from './curations.ts';
+export type {
   FigureReply,
   FigureRowReply,
   MetricDescriptorReply,
@@ -98,6 +109,8 @@ export type {
   ProjectDetailReply,
   ProjectRowReply,
 } from './measurement.ts';
+export type { NoticesReply } from './notices.ts';
+export { noticesInput } from './notices.ts';
 export { idInput } from './page.ts';
 export type {
   PlacedProblemReply,

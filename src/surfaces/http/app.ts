@@ -7,11 +7,15 @@ import { Refusal } from '#model';
 import { adminRoutes } from './admin.ts';
 import type { Caller } from './caller.ts';
 import { complianceRoutes } from './compliance.ts';
+import { curationsRoutes } from './curations.ts';
+import { curationsFiles } from './curations-files.ts';
 import { exportRoutes } from './exports.ts';
 import { guards } from './guard.ts';
 import { healthRoutes } from './health.ts';
 import { licensesRoutes } from './licenses.ts';
 import { measurementRoutes } from './measurement.ts';
+import { noticesRoutes } from './notices.ts';
+import { noticesFiles } from './notices-files.ts';
 import { obligationExport } from './obligation-export.ts';
 import { portfolioRoutes } from './portfolio.ts';
 import { problemOf, problemResponse } from './problem-reply.ts';
@@ -57,6 +61,8 @@ export function createApp(rooms: Rooms, options: AppOptions): Hono {
   app.route('/', vulnerabilityFileRoutes(rooms.vulnerabilities, whoAsks));
   app.route('/', obligationExport(rooms.licenses, whoAsks));
   app.route('/', sbomFileRoutes(rooms.sbomFiles, whoAsks));
+  app.route('/', curationsFiles(rooms.curations, whoAsks));
+  app.route('/', noticesFiles(rooms.notices, whoAsks));
   app.all('/api/*', apiHandler(rooms, options, whoAsks));
   app.route('/', siteRoutes(options.siteFolder));
   return app;
@@ -97,6 +103,8 @@ function apiRouter(rooms: Rooms) {
     products: productsRoutes(rooms.products),
     compliance: complianceRoutes(rooms.compliance),
     licenses: licensesRoutes(rooms.licenses),
+    curations: curationsRoutes(rooms.curations),
+    notices: noticesRoutes(rooms.notices),
     usage: usageRoutes(rooms.usage),
     vulnerabilities: vulnerabilitiesRoutes(rooms.vulnerabilities),
     upstreams: upstreamsRoutes(rooms.upstreams),

@@ -115,7 +115,7 @@ export function exportRoutes(
 
 /** The query of a request; refuses what its shape does not know. */
 export function parse<Schema extends z.ZodType>(c: Context, schema: Schema): z.infer<Schema> {
-  const parsed = schema.safeParse(c.req.query());
+  const parsed = schema.safeParse({ ...c.req.query(), ...c.req.param() });
   if (parsed.success) return parsed.data;
   throw new Refusal(
     'invalid',

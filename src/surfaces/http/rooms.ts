@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AdminRoom } from './admin.ts';
 import type { ComplianceRoom } from './compliance.ts';
+import type { CurationsRoom } from './curations.ts';
 import type { HealthRoom } from './health.ts';
 import type { LicensesRoom } from './licenses.ts';
 import type { MeasurementRoom } from './measurement.ts';
+import type { NoticesRoom } from './notices.ts';
 import type { PortfolioRoom } from './portfolio.ts';
 import type { ProductsRoom } from './products.ts';
 import type { SbomFilesRoom } from './sbom-files.ts';
@@ -23,6 +25,8 @@ export interface Rooms {
   readonly products: ProductsRoom;
   readonly compliance: ComplianceRoom;
   readonly licenses: LicensesRoom;
+  readonly curations: CurationsRoom;
+  readonly notices: NoticesRoom;
   readonly usage: UsageRoom;
   readonly vulnerabilities: VulnerabilitiesRoom;
   readonly upstreams: UpstreamsRoom;

@@ -6,6 +6,8 @@ import {
   lazyRouteComponent as load,
   type RouteComponent,
 } from '@tanstack/react-router';
+import { curationSearch } from './compliance/curations/search.ts';
+import { noticesSearch } from './compliance/notices/search.ts';
 import { findingSearch, inventorySearch } from './compliance/search.ts';
 import { vulnerabilitySearch } from './compliance/vulnerabilities/vulnerabilities.data.ts';
 import { whereUsedSearch } from './compliance/where-used/where-used.data.ts';
@@ -33,6 +35,7 @@ const pages = [
   page('/compliance/licenses', load(() => import('./compliance/licenses/licenses-page.tsx'), 'LicensesPage')),
   page('/compliance/licenses/$id', load(() => import('./compliance/licenses/license-page.tsx'), 'LicensePage')),
   page('/compliance/identify', load(() => import('./compliance/identify/identify-page.tsx'), 'IdentifyPage')),
+  page('/compliance/curations', load(() => import('./compliance/curations/curations-page.tsx'), 'CurationsPage'), curationSearch),
   page('/compliance/policy', load(() => import('./compliance/policy-page.tsx'), 'PolicyPage')),
   page('/measurement/kpis', load(() => import('./measurement/kpis-page.tsx'), 'KpisPage')),
   page('/measurement/kpis/$id', load(() => import('./measurement/kpi-page.tsx'), 'KpiPage')),
@@ -44,6 +47,7 @@ const pages = [
   page('/problems', load(() => import('./portfolio/problems-page.tsx'), 'ProblemsPage'), problemSearch),
   page('/products', load(() => import('./portfolio/products/products-page.tsx'), 'ProductsPage')),
   page('/products/$id', load(() => import('./portfolio/products/product-page.tsx'), 'ProductPage')),
+  page('/repositories/$id/notices', load(() => import('./compliance/notices/notices-page.tsx'), 'NoticesPage'), noticesSearch),
   page('/repositories/$id', load(() => import('./portfolio/repository-page.tsx'), 'RepositoryPage')),
   page('/admin/registries', load(() => import('./admin/registries/registries-page.tsx'), 'RegistriesPage')),
   page('/admin/jobs', load(() => import('./admin/jobs-page.tsx'), 'JobsPage')),

@@ -14,6 +14,7 @@ import classes from '../shell/text.module.css';
 import { verdictWords } from '../shell/words.ts';
 import { componentQuery } from './compliance.data.ts';
 import { ComponentFacts } from './component-facts.tsx';
+import { LicenseDecisions } from './curations/license-decisions.tsx';
 import { DependencyGraph } from './dependency-graph/dependency-graph.tsx';
 import { findingColumns } from './finding-columns.tsx';
 import { LicenseChain } from './license-chain.tsx';
@@ -46,6 +47,7 @@ function Parts({ component }: { readonly component: ComponentDetailReply }) {
       <CopyText text={component.purl} name="package URL" />
       <ComponentFacts component={component} />
       <LicenseChain steps={component.licenseChain} />
+      <LicenseDecisions component={component} />
       <Verdicts verdicts={component.verdicts} />
       <ComponentAdvisories id={component.id} />
       <ComponentObligations component={component} />

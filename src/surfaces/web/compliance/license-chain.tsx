@@ -13,6 +13,8 @@ const STEP_NAMES: Readonly<Record<Step['step'], string>> = {
   installed: 'Found in the installed package',
   registry: 'Told by the package registry',
   detected: 'Its licence texts say',
+  curated: 'Corrected',
+  concluded: 'Concluded',
   effective: 'In effect',
 };
 

@@ -5,6 +5,7 @@ import type { RepositoryDetailReply } from '#surfaces/contract';
 import { RepositoryObligations } from '../compliance/licenses/repository-obligations.tsx';
 import { DataTable } from '../shell/data-table.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
+import { LinkButton } from '../shell/link-button.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { PageHeader } from '../shell/page-header.tsx';
 import { Panel } from '../shell/panel.tsx';
@@ -50,6 +51,14 @@ function Actions({
 }) {
   return (
     <div className={text.row}>
+      <LinkButton
+        to="/repositories/$id/notices"
+        params={{ id: String(id) }}
+        variant="default"
+        size="xs"
+      >
+        Notices
+      </LinkButton>
       <DownloadSbom of="repositories" id={id} />
       {kind !== 'sbom' && <ScanAgain id={id} name={name} />}
     </div>

@@ -9,6 +9,7 @@ import {
   FileWarning,
   FolderGit2,
   Gauge,
+  Gavel,
   House,
   type LucideIcon,
   MapPin,
@@ -38,6 +39,7 @@ type Address =
   | '/compliance/vulnerabilities'
   | '/compliance/licenses'
   | '/compliance/identify'
+  | '/compliance/curations'
   | '/compliance/policy'
   | '/measurement/kpis'
   | '/measurement/projects'
@@ -73,6 +75,7 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
         'Which known weaknesses are in what we use?',
         ShieldAlert,
       ),
+      place('/compliance/curations', 'Curations', 'What have we decided about licences?', Gavel),
       place('/compliance/policy', 'Policy', 'What is allowed here?', Scale),
     ],
   },

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { idInput, instantText, pageInput, pageOf } from './page.ts';
+
+const kindText = z.enum(['curate', 'conclude', 'choose']);
+const verdictText = z.enum(['allowed', 'needs-review', 'forbidden', 'unknown']);
+const scopeText = z.enum(['organisation', 'product', 'repository']);
+const decidableScope = z.enum(['organisation', 'repository']);
+
+const decision = z.object({
+  id: z.number(),
+  /** `curate`: what is true of the package. `conclude`: what we go by. `choose`: a branch of an OR. */
+  kind: kindText,
+  scope: z.object({ kind: scopeText, id: z.number().optional(), name: z.string().optional() }),
+  /** Purl without version. */
+  package: z.string(),
+  /** VERS range; absent: all versions. */
+  versions: z.string().optional(),
+  license: z.string(),
+  reason: z.string(),
+  /** What it was decided on: it holds while these stay the same. */
+  basis: z.object({
+    declared: z.string().optional(),
+    detected: z.string().optional(),
+    imprint: z.string().optional(),
+    before: z.string().optional(),
+  }),
+  decidedBy: z.string(),
+  decidedAt: instantText,
+  undone: z.object({ by: z.string(), at: instantText, why: z.string() }).optional(),
+  /** To be handed back when it is undone. */
+  revision: z.number().int(),
+});
+export type DecisionReply = z.infer<typeof decision>;
+
+const question = {
+  componentId: z.coerce.number().int().positive(),
+  kind: kindText,
+  scope: z
+    .object({ kind: decidableScope, id: z.number().int().positive().optional() })
+    .default({ kind: 'organisation' }),
+  versions: z.string().trim().min(1).max(2000).optional(),
+  license: z.string().trim().min(1).max(2000),
+};
+const reason = z.string().trim().min(3).max(2000);
+
+const decisionFilter = {
+  search: z.string().max(200).optional(),
+  kind: kindText.optional(),
+  state: z.enum(['in-force', 'undone']).optional(),
+  package: z.string().max(2000).optional(),
+};
+export const decisionFilterInput = z.object(decisionFilter);
+export type DecisionFilter = z.infer<typeof decisionFilterInput>;
+
+const preview = z.object({
+  /** As it would be kept. */
+  license: z.string(),
+  /** Every version in use where the decision is for, also those that it leaves as they are. */
+  effects: z.array(
+    z.object({
+      componentId: z.number(),
+      version: z.string().optional(),
+      repositories: z.number().int(),
+      licenseBefore: z.string().optional(),
+      licenseAfter: z.string().optional(),
+      verdictBefore: verdictText,
+      verdictAfter: verdictText,
+    }),
+  ),
+});
+export type DecisionPreviewReply = z.infer<typeof preview>;
+
+const about = z.object({
+  curated: decision.optional(),
+  concluded: decision.optional(),
+  /** For one product or repository. */
+  elsewhere: z.array(decision),
+  /** Made on something that has changed since. */
+  reopened: z.array(z.object({ decision, change: z.string() })),
+  /** What the licence offers to choose from. */
+  choices: z.array(z.string()),
+});
+export type DecisionsAboutReply = z.infer<typeof about>;
+
+const tags = ['Curations'];
+export const curationsContract = {
+  list: oc
+    .route({
+      method: 'GET',
+      path: '/compliance/decisions',
+      tags,
+      summary: 'What was decided about licences',
+    })
+    .input(z.object({ ...pageInput, ...decisionFilter }))
+    .output(pageOf(decision)),
+  about: oc
+    .route({
+      method: 'GET',
+      path: '/compliance/components/{id}/decisions',
+      tags,
+      summary: 'What was decided about one component version',
+    })
+    .input(idInput)
+    .output(about),
+  preview: oc
+    .route({
+      method: 'POST',
+      path: '/compliance/decisions/preview',
+      tags,
+      summary: 'What a decision would change; nothing is written',
+    })
+    .input(z.object(question))
+    .output(preview),
+  decide: oc
+    .route({
+      method: 'POST',
+      path: '/compliance/decisions',
+      tags,
+      summary: 'Correct, conclude or choose a licence; deciding the same again changes nothing',
+    })
+    .input(z.object({ ...question, reason }))
+    .output(decision),
+  undo: oc
+    .route({
+      method: 'POST',
+      path: '/compliance/decisions/{id}/undo',
+      tags,
+      summary: 'Take a decision back; refused where it has changed since (If-Match or revision)',
+    })
+    .input(idInput.extend({ why: reason, revision: z.number().int().optional() }))
+    .output(decision),
+  importFile: oc
+    .route({
+      method: 'POST',
+      path: '/compliance/decisions/import',
+      tags,
+      summary: 'Take over a file of decisions; all or none, and none in a trial',
+    })
+    .input(
+      z.object({
+        text: z.string().max(1_000_000),
+        name: z.string().trim().min(1).max(300).default('curations.yaml'),
+        trial: z.boolean().default(false),
+      }),
+    )
+    .output(z.object({ added: z.number().int(), known: z.number().int() })),
+};

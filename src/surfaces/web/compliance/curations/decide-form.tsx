@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Modal, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { ComponentDetailReply, DecisionReply, DecisionsAboutReply } from '#surfaces/contract';
+import { ErrorNote } from '../../shell/error-state.tsx';
+import { FormButtons } from '../../shell/form-buttons.tsx';
+import text from '../../shell/text.module.css';
+import { useDecide } from './curations.data.ts';
+import { DecisionPreview } from './decision-preview.tsx';
+import { ScopeSelect } from './scope-select.tsx';
+
+interface DecideFormProps {
+  readonly component: ComponentDetailReply;
+  readonly about: DecisionsAboutReply;
+  readonly onClose: () => void;
+}
+
+/** Correct what is true of a package, conclude what we go by, or choose what is offered; with what it would change. */
+export function DecideForm({ opened, ...form }: DecideFormProps & { readonly opened: boolean }) {
+  const { name } = form.component;
+  return (
+    <Modal
+      opened={opened}
+      onClose={form.onClose}
+      title={`Decide about the licence of ${name}`}
+      size="xl"
+    >
+      <Form {...form} />
+    </Modal>
+  );
+}
+
+const KINDS: readonly { readonly value: DecisionReply['kind']; readonly label: string }[] = [
+  { value: 'curate', label: 'Correct what is true' },
+  { value: 'conclude', label: 'Conclude what we go by' },
+  { value: 'choose', label: 'Choose what is offered' },
+];
+
+function Form({ component, about: { choices }, onClose }: DecideFormProps) {
+  const [kind, setKind] = useState<DecisionReply['kind']>(choices.length > 0 ? 'choose' : 'curate');
+  const [license, setLicense] = useState('');
+  const [versions, setVersions] = useState('');
+  const [repository, setRepository] = useState<number>();
+  const [reason, setReason] = useState('');
+  const decide = useDecide(onClose);
+  const isHere = kind !== 'curate' && repository !== undefined;
+  const question = {
+    componentId: component.id,
+    kind,
+    license,
+    versions: versions.trim() === '' ? undefined : versions.trim(),
+    scope: isHere
+      ? { kind: 'repository' as const, id: repository }
+      : { kind: 'organisation' as const },
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    decide.mutate({ ...question, reason });
+  };
+  return (
+    <form className={text.stack} onSubmit={submit}>
+      <KindField isChoice={choices.length > 0} value={kind} onChange={setKind} />
+      <LicenseField
+        choices={kind === 'choose' ? choices : []}
+        value={license}
+        onChange={setLicense}
+      />
+      <TextInput
+        label="Versions"
+        description="A VERS range such as vers:npm/>=1.2.0|<2.0.0; left empty: all versions."
+        value={versions}
+        onChange={(event) => setVersions(event.currentTarget.value)}
+      />
+      {kind !== 'curate' && (
+        <ScopeSelect usages={component.usages} value={repository} onChange={setRepository} />
+      )}
+      <ReasonField value={reason} onChange={setReason} />
+      <DecisionPreview question={question} />
+      <ErrorNote error={decide.error} />
+      <FormButtons pending={decide.isPending} save="Decide it" onClose={onClose} />
+    </form>
+  );
+}
+
+interface KindFieldProps {
+  readonly isChoice: boolean;
+  readonly value: DecisionReply['kind'];
+  readonly onChange: (kind: DecisionReply['kind']) => void;
+}
+
+function KindField({ isChoice, value, onChange }: KindFieldProps) {
+  const kinds = KINDS.filter((one) => one.value !== 'choose' || isChoice);
+  return (
+    <SegmentedControl
+      aria-label="What to decide"
+      data={[...kinds]}
+      value={value}
+      onChange={(chosen) => onChange(kinds.find((one) => one.value === chosen)?.value ?? 'curate')}
+    />
+  );
+}
+
+interface ReasonFieldProps {
+  readonly value: string;
+  readonly onChange: (reason: string) => void;
+}
+
+function ReasonField({ value, onChange }: ReasonFieldProps) {
+  return (
+    <Textarea
+      label="Reason"
+      description="It stays with the decision and in the log."
+      required
+      minLength={3}
+      maxLength={2000}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+interface LicenseFieldProps {
+  readonly choices: readonly string[];
+  readonly value: string;
+  readonly onChange: (license: string) => void;
+}
+
+function LicenseField({ choices, value, onChange }: LicenseFieldProps) {
+  if (choices.length > 0)
+    return (
+      <Select
+        label="Licence"
+        required
+        data={[...choices]}
+        value={value}
+        onChange={(chosen) => onChange(chosen ?? '')}
+      />
+    );
+  return (
+    <TextInput
+      label="Licence"
+      description="An SPDX expression: MIT, Apache-2.0 OR MIT, LicenseRef-name."
+      required
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
