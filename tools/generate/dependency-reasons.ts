@@ -16,7 +16,8 @@ export const REASONS: Readonly<Record<string, string>> = {
   'pg-boss': 'delivers jobs from the database to workers',
   'pg-copy-streams': 'loads many rows by COPY',
   saxes: 'reads XML without entities of strangers, with line numbers',
-  'smol-toml': 'general TOML parser: the reference that our line reader is tested against',
+  'smol-toml':
+    'general TOML parser: reads REUSE.toml, and is what our line reader is tested against',
   'spdx-correct': 'spellings of licence names that are nearly SPDX',
   'spdx-exceptions': 'list of SPDX exceptions',
   'spdx-license-ids': 'list of SPDX licence ids',

@@ -3,6 +3,8 @@
 // Never decides what is allowed (the caller brings the verdicts) and never answers with a licence that it only guesses.
 // Begin with expression/index.ts; then catalog/ (classes), names/ (what people call licences), detection/ (texts),
 // obligations/ (what a licence asks), compatibility/ (what may meet), copyrights/ (holders).
+// copyrights/ (holders), sources/ (what one file says of itself), reuse/ (whether a whole project says it).
+// copyrights/ (holders), sources/ (what one file says of itself), reuse/ (whether a whole project says it), imports/ (others).
 export type { LicenseClass, LicenseInfo } from './catalog/index.ts';
 export { classOf, licenseInfo, standardTexts } from './catalog/index.ts';
 export type { Compatibility, CompatibilityAnswer, How } from './compatibility/index.ts';
@@ -37,6 +39,7 @@ export {
   satisfies,
   termsOf,
 } from './expression/index.ts';
+export { type Claim, type FoundReport, readFindings } from './imports/index.ts';
 export type { NormalisedDeclaration } from './names/index.ts';
 export { normaliseDeclared } from './names/index.ts';
 export type {
@@ -59,5 +62,21 @@ export {
   sumUp,
   USUAL_USE,
 } from './obligations/index.ts';
+export {
+  isReuseSource,
+  type ReuseFile,
+  type ReuseReport,
+  reportReuse,
+  type SaidOfFile,
+  saidOfFiles,
+} from './reuse/index.ts';
+export {
+  type LicenseTag,
+  type Maker,
+  makerOf,
+  readSource,
+  SOURCE_READER_VERSION,
+  type SourceReading,
+} from './sources/index.ts';
 export { decodeText } from './words/decode-text.ts';
 export { textImprint } from './words/text-imprint.ts';

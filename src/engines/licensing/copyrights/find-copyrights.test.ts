@@ -31,6 +31,8 @@ describe('shapes of copyright lines', () => {
     ['copyright = u"2010, Lamps"', '2010 | Lamps'],
     ['puts("Copyright (C) 2010 Jo Doe\\n");', '2010 | Jo Doe'],
     ['Copyright 2010 Wick Inc. Licensed under the Apache License', '2010 | Wick Inc.'],
+    ['Copyright (C) 2010 Ann Oak, <ann@example.org>.', '2010 | Ann Oak | ann@example.org'],
+    ['/** "Copyright (c) 2010 Ann Oak" in its parts. */', '2010 | Ann Oak'],
     ['Copyright 2010 Jo Doe. Written in a hurry', '2010 | Jo Doe'],
     [
       'Copyright (c) 2024 [these people](https://lamps.example.org)',

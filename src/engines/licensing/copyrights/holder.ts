@@ -98,10 +98,10 @@ function tidy(words: string): string {
     .replace(/\s+(?=[,;.])/g, '')
     .replace(/(?:,\s*){2,}/g, ', ')
     .replace(/^(?:[\s,:;.*/|–—=-]|by\b|held by\b)+/i, '')
-    .replace(/(?:[\s,:;*/|–—=+<>[{(`-]|\band\b|\bby\b|\bat\b)+$/i, '');
+    .replace(/(?:[\s,:;*/|–—=+<>[{(`\\-]|\band\b(?: (?:it|this)\b)?|\bby\b|\bat\b)+$/i, '');
   return withoutStop(unquoted(balanced(flat)))
     .slice(0, LONGEST)
-    .trim();
+    .replace(/[\s,;:]+$/, '');
 }
 
 // A bracket that the line's end has cut off.
@@ -112,7 +112,10 @@ function balanced(name: string): string {
 }
 
 function unquoted(name: string): string {
-  const bare = name.replace(/^["'“‘`]+(?=\p{L})/u, '');
+  const whole = name.replace(/^["'“‘`]+(?=\p{L})/u, '');
+  // The string that the name stands in has ended.
+  const isOdd = (whole.match(/"/g) ?? []).length % 2 === 1;
+  const bare = isOdd ? whole.slice(0, whole.lastIndexOf('"')).trimEnd() : whole;
   return /["“”]/.test(bare.slice(0, -1)) ? bare : bare.replace(/["'”’`]+[.,;]?$/, '');
 }
 
