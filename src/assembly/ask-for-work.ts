@@ -26,3 +26,22 @@ export async function askForAssessment(office: Office, principal: Principal): Pr
   if (queued.some(({ kind }) => kind === 'scan-repository' || kind === 'assess')) return;
   await office.jobs.enqueue(principal, { kind: 'assess', subject: 'organisation', data: {} });
 }
+
+/**
+ * Asks for the licences in the sources of a repository, unless they are known for the commit. A job of its own, behind
+ * the scans, so that the first answer does not wait for it.
+ */
+export async function askForSources(
+  office: Office,
+  principal: Principal,
+  { id, commit }: { readonly id: number; readonly commit: string },
+): Promise<void> {
+  if (await office.sources.isRead(principal, id, commit)) return;
+  const subject = `repository:${id}`;
+  await office.jobs.enqueue(principal, {
+    kind: 'read-sources',
+    subject,
+    key: `sources:${id}`,
+    data: { repositoryId: id },
+  });
+}

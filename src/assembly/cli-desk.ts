@@ -16,6 +16,7 @@ import { sbomDesk } from './sbom-desk.ts';
 import { sbomOf } from './sbom-of.ts';
 import { openFileCache } from './upstreams/file-cache.ts';
 import { registriesDesk } from './upstreams/registries-desk.ts';
+import { sourcesDesk } from './sources-desk.ts';
 import { usageDesk } from './usage-desk.ts';
 import { programVersion } from './version.ts';
 import { withOffice } from './with-office.ts';
@@ -33,6 +34,7 @@ export function cliDesk(start: Start): Desk {
   return {
     ...usageDesk(configOf),
     ...registriesDesk(configOf),
+    ...sourcesDesk(configOf),
     version,
     async *observe(folders, options) {
       const policy = await policyFrom(options.policyFile);

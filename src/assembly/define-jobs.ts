@@ -3,6 +3,7 @@ import { assess } from './assess.ts';
 import { findRepositoriesJob } from './find-repositories-job.ts';
 import { importAdvisoriesJob } from './import-advisories-job.ts';
 import type { Office } from './office.ts';
+import { readSourcesJob } from './read-sources-job.ts';
 import { scanRepository } from './scan-repository.ts';
 import { type FetchRequest, outcomeSentence } from './upstreams/fetch-due.ts';
 import { fetchUpstreams } from './upstreams/fetch-upstreams.ts';
@@ -31,6 +32,11 @@ export function defineJobs(office: Office): void {
       const outcome = await fetchUpstreams(office, job, job.data);
       job.progress(outcome.asked, outcome.asked, outcomeSentence(outcome));
     },
+  // One at a time: its threads use all cores.
+  office.jobs.define<{ repositoryId: number }>(
+    'read-sources',
+    { retries: 2, concurrency: 1 },
+    (job) => readSourcesJob(office, job),
   );
   // One at a time: it looks at the whole organisation.
   office.jobs.define('assess', { retries: 3, concurrency: 1 }, (job) => assess(office, job));

@@ -12,6 +12,7 @@ import { productsRoom } from './products-room.ts';
 import { sbomFilesRoom, sbomsRoom } from './sbom-room.ts';
 import { sessionRoom } from './session-room.ts';
 import { upstreamsRoom } from './upstreams/upstreams-room.ts';
+import { sourcesRoom } from './sources-room.ts';
 import { usageRoom } from './usage-room.ts';
 import { vulnerabilitiesRoom } from './vulnerabilities-room.ts';
 
@@ -32,6 +33,7 @@ export function httpRooms(office: Office): Rooms {
     licenses: licenseRoom(office),
     curations: curationsRoom(office),
     notices: noticesRoom(office),
+    sources: sourcesRoom(office),
     usage: usageRoom(office),
     vulnerabilities: vulnerabilitiesRoom(office),
     upstreams: upstreamsRoom(office),

@@ -4,6 +4,7 @@ import type { Advisories } from '#facts/advisories';
 import type { Components } from '#facts/components';
 import type { Portfolio, Products, SbomDocuments } from '#facts/portfolio';
 import type { Upstreams } from '#facts/upstreams';
+import type { Sources } from '#facts/sources';
 import type { Principal } from '#model';
 import type { Compliance, Curations, Vulnerabilities } from '#pillars/compliance';
 import type { Measurement } from '#pillars/measurement';
@@ -28,6 +29,7 @@ export interface Office {
   readonly sboms: SbomDocuments;
   readonly products: Products;
   readonly components: Components;
+  readonly sources: Sources;
   readonly activity: Activity;
   readonly advisories: Advisories;
   readonly upstreams: Upstreams;

@@ -4,6 +4,7 @@ import { openAdvisories } from '#facts/advisories';
 import { openComponents } from '#facts/components';
 import { openPortfolio, openProducts, openSbomDocuments } from '#facts/portfolio';
 import { openUpstreams } from '#facts/upstreams';
+import { openSources } from '#facts/sources';
 import type { Principal } from '#model';
 import {
   type Compliance,
@@ -75,6 +76,7 @@ export async function officeOver(
     sboms: openSbomDocuments(storage),
     products: openProducts(storage),
     components: openComponents(storage),
+    sources: openSources(storage),
     activity,
     advisories,
     upstreams: openUpstreams(storage),

@@ -6,7 +6,7 @@ import type { Problem, Tag } from '#model';
 import { GitFailure, type GitRepository, type Head, openRepository } from '#platform/git';
 import type { RunningJob } from '#platform/jobs';
 import { readInstalledLicenses } from '#platform/registries';
-import { askForAssessment } from './ask-for-work.ts';
+import { askForAssessment, askForSources } from './ask-for-work.ts';
 import { readSbomAgain } from './import-sbom.ts';
 import type { Office } from './office.ts';
 import { manifestReading } from './read-manifest.ts';
@@ -57,6 +57,7 @@ async function scanOpened(
   const reading = { repository, git, head, tagsDigest: digestOf(await git.tags()) };
   if (isUnchanged(reading)) sayUnchanged(job, repository);
   else await readAndRecord(office, job, reading);
+  await askForSources(office, job.principal, { id: repository.id, commit: head.commit });
   await askForAssessment(office, job.principal);
 }
 

@@ -7,4 +7,8 @@ export const threadWorks = {
     const { readFile } = await import('#engines/inventory');
     return readFile(path, text);
   },
+  async readSources(texts: readonly string[]) {
+    const { readSource } = await import('#engines/licensing');
+    return texts.map((text) => readSource(text));
+  },
 };

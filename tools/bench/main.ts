@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { Benchmark } from './benchmark.ts';
 import { advisories } from './benchmarks/advisories.ts';
 import { coldStart } from './benchmarks/cold-start.ts';
+import { headers } from './benchmarks/headers.ts';
 import { httpApi } from './benchmarks/http-api.ts';
 import { identifyPeers } from './benchmarks/identify-peers.ts';
 import { identifyTexts } from './benchmarks/identify-texts.ts';
@@ -36,6 +37,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   advisories,
   obligations,
   sbomImport,
+  headers,
   largeHistories,
   ownRepository,
   warmStart,

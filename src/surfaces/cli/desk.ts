@@ -10,6 +10,7 @@ import type { NoticesDesk } from './notices-desk.ts';
 import type { RegistriesDesk } from './registries-desk.ts';
 import type { RepositoryReport } from './report.ts';
 import type { ProfileDesk } from './sbom-profile.ts';
+import type { SourcesDesk } from './sources-desk.ts';
 import type { UsageDesk } from './usage-desk.ts';
 
 /** What the command line asks of the rest of the program; the assembly hands over something that fits. */
@@ -21,6 +22,7 @@ export interface Desk
     NoticesDesk,
     ProfileDesk,
     RegistriesDesk,
+    SourcesDesk,
     UsageDesk {
   readonly version: string;
   /** Looks at repositories without server or database; one report for each, a Problem for a folder that cannot be read. */

@@ -18,6 +18,7 @@ export type { NoticesDesk, NoticesOptions, NoticesReport } from './notices-desk.
 export type { RegistriesDesk } from './registries-desk.ts';
 export type { ReportComponent, ReportFigure, ReportFinding, RepositoryReport } from './report.ts';
 export type { ProfileDesk } from './sbom-profile.ts';
+export type { ReadSourcesOptions, SourcesDesk, SourcesReport } from './sources-desk.ts';
 export { startCli } from './start-cli.ts';
 export type { UsageDesk } from './usage-desk.ts';
 export type { ExitCode } from './workplace.ts';

@@ -7,10 +7,12 @@ import type { Desk } from './desk.ts';
 import { addIdentify } from './identify.ts';
 import { addImport } from './import.ts';
 import { addLicense } from './license.ts';
+import { addLicenses } from './licenses.ts';
 import { addLog } from './log.ts';
 import { addMetrics } from './metrics.ts';
 import { addNotices } from './notices.ts';
 import { addRegistries } from './registries.ts';
+import { addReuse } from './reuse.ts';
 import { addSbom } from './sbom.ts';
 import { addScan } from './scan.ts';
 import { addSignInLink } from './sign-in-link.ts';
@@ -65,6 +67,8 @@ const COMMANDS = [
   addIdentify,
   addLicense,
   addRegistries,
+  addLicenses,
+  addReuse,
   addWorker,
   addSignInLink,
   addLog,

@@ -33,6 +33,8 @@ function stoppedDesk(stop: AbortController): Desk {
     wantedUpstreams: never,
     importUpstreams: never,
     exportUpstreams: never,
+    readSources: never,
+    importFindings: never,
     up: never,
     worker: never,
     signInLink: never,

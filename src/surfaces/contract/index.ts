@@ -20,6 +20,7 @@ import { portfolioContract } from './portfolio.ts';
 import { productsContract } from './products.ts';
 import { sbomsContract } from './sboms.ts';
 import { sessionContract } from './session.ts';
+import { sourcesContract } from './sources.ts';
 import { strategyContract } from './strategy.ts';
 import { upstreamsContract } from './upstreams.ts';
 import { usageContract } from './usage.ts';
@@ -34,6 +35,7 @@ export const contract = {
   licenses: licensesContract,
   curations: curationsContract,
   notices: noticesContract,
+  sources: sourcesContract,
   usage: usageContract,
   vulnerabilities: vulnerabilitiesContract,
   upstreams: upstreamsContract,
@@ -129,6 +131,14 @@ export type {
   SbomImportReply,
 } from './sboms.ts';
 export type { HomeCardReply, SessionReply } from './session.ts';
+export type {
+  ClaimReply,
+  FindingsReportReply,
+  SourceFileFilter,
+  SourceFileReply,
+  SourcesReply,
+} from './sources.ts';
+export { sourceFileFilterInput } from './sources.ts';
 export type { KeyResultReply, ObjectiveReply } from './strategy.ts';
 export type { ComponentUpstreamReply, RegistriesReply } from './upstreams.ts';
 export type {

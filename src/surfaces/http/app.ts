@@ -28,6 +28,8 @@ import { sbomsRoutes } from './sboms.ts';
 import { sessionRoutes } from './session.ts';
 import { callerOf, signInRoutes } from './sign-in.ts';
 import { siteRoutes } from './site.ts';
+import { sourceExportRoutes } from './source-exports.ts';
+import { sourcesRoutes } from './sources.ts';
 import { strategyRoutes } from './strategy.ts';
 import { upstreamsRoutes } from './upstreams.ts';
 import { usageRoutes } from './usage.ts';
@@ -63,6 +65,7 @@ export function createApp(rooms: Rooms, options: AppOptions): Hono {
   app.route('/', sbomFileRoutes(rooms.sbomFiles, whoAsks));
   app.route('/', curationsFiles(rooms.curations, whoAsks));
   app.route('/', noticesFiles(rooms.notices, whoAsks));
+  app.route('/', sourceExportRoutes(rooms.sources, whoAsks));
   app.all('/api/*', apiHandler(rooms, options, whoAsks));
   app.route('/', siteRoutes(options.siteFolder));
   return app;
@@ -105,6 +108,7 @@ function apiRouter(rooms: Rooms) {
     licenses: licensesRoutes(rooms.licenses),
     curations: curationsRoutes(rooms.curations),
     notices: noticesRoutes(rooms.notices),
+    sources: sourcesRoutes(rooms.sources),
     usage: usageRoutes(rooms.usage),
     vulnerabilities: vulnerabilitiesRoutes(rooms.vulnerabilities),
     upstreams: upstreamsRoutes(rooms.upstreams),

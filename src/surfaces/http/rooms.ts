@@ -11,6 +11,7 @@ import type { ProductsRoom } from './products.ts';
 import type { SbomFilesRoom } from './sbom-files.ts';
 import type { SbomsRoom } from './sboms.ts';
 import type { SessionRoom } from './session.ts';
+import type { SourcesRoom } from './sources.ts';
 import type { StrategyRoom } from './strategy.ts';
 import type { UpstreamsRoom } from './upstreams.ts';
 import type { UsageRoom } from './usage.ts';
@@ -27,6 +28,7 @@ export interface Rooms {
   readonly licenses: LicensesRoom;
   readonly curations: CurationsRoom;
   readonly notices: NoticesRoom;
+  readonly sources: SourcesRoom;
   readonly usage: UsageRoom;
   readonly vulnerabilities: VulnerabilitiesRoom;
   readonly upstreams: UpstreamsRoom;

@@ -12,6 +12,7 @@ import { findingSearch, inventorySearch } from './compliance/search.ts';
 import { vulnerabilitySearch } from './compliance/vulnerabilities/vulnerabilities.data.ts';
 import { whereUsedSearch } from './compliance/where-used/where-used.data.ts';
 import { problemSearch, repositorySearch } from './portfolio/search.ts';
+import { claimSearch, sourceSearch } from './portfolio/sources/search.ts';
 import { readQuery, writeQuery } from './shell/address.ts';
 import { Broken, Lost } from './shell/lost.tsx';
 import { Root } from './shell/root.tsx';
@@ -50,6 +51,9 @@ const pages = [
   page('/repositories/$id/notices', load(() => import('./compliance/notices/notices-page.tsx'), 'NoticesPage'), noticesSearch),
   page('/repositories/$id', load(() => import('./portfolio/repository-page.tsx'), 'RepositoryPage')),
   page('/admin/registries', load(() => import('./admin/registries/registries-page.tsx'), 'RegistriesPage')),
+  page('/repositories/$id/sources', load(() => import('./portfolio/sources/sources-page.tsx'), 'SourcesPage')),
+  page('/repositories/$id/sources/files', load(() => import('./portfolio/sources/source-files-page.tsx'), 'SourceFilesPage'), sourceSearch),
+  page('/repositories/$id/sources/claims', load(() => import('./portfolio/sources/claims-page.tsx'), 'ClaimsPage'), claimSearch),
   page('/admin/jobs', load(() => import('./admin/jobs-page.tsx'), 'JobsPage')),
   page('/admin/log', load(() => import('./admin/log-page.tsx'), 'LogPage')),
 ] as const;

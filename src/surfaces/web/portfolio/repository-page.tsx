@@ -25,6 +25,7 @@ import { DownloadSbom } from './sboms/download-sbom.tsx';
 import { ProfileCheck } from './sboms/profile-check.tsx';
 import { SbomDocuments } from './sboms/sbom-documents.tsx';
 import { ScanAgain } from './scan-again.tsx';
+import { SourcesPanel } from './sources/sources-panel.tsx';
 
 export function RepositoryPage() {
   const id = useRouteId();
@@ -96,6 +97,7 @@ function Parts({ repository }: { readonly repository: RepositoryDetailReply }) {
           }
         />
       </Panel>
+      <SourcesPanel id={repository.id} />
       <Panel title="Licence files" sentence={countOf(licenseFiles.length, 'file')} flush>
         <DataTable
           caption="Licence files"

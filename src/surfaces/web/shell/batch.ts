@@ -45,6 +45,7 @@ const VERBS: Readonly<Record<string, string>> = {
   'find-repositories': 'Looking for repositories,',
   'scan-repository': 'Scanning',
   'import-advisories': 'Importing advisories,',
+  'read-sources': 'Reading licences in',
   assess: 'Judging,',
 };
 

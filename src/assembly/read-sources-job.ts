@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import { observeSources } from '#facts/sources';
+import { GitFailure, type GitRepository, openRepository } from '#platform/git';
+import type { RunningJob } from '#platform/jobs';
+import type { Office } from './office.ts';
+import { textReading } from './read-texts.ts';
+
+type SourcesJob = RunningJob<{ repositoryId: number }>;
+
+/**
+ * Reads the licences in the sources of a repository at its newest commit; of what was read before only what is new.
+ * Until its one transaction nothing has changed, so it may run again at any point.
+ */
+export async function readSourcesJob(office: Office, job: SourcesJob): Promise<void> {
+  const { id, name, kind, location } = await office.portfolio.get(
+    job.principal,
+    job.data.repositoryId,
+  );
+  job.progress(0, undefined, `${name}: licences in the sources`);
+  const git = await openOrNothing({ path: location, name, kind });
+  // The scan has recorded why it cannot be opened.
+  if (git === undefined) return;
+  const stop = () => void git.close();
+  job.signal.addEventListener('abort', stop, { once: true });
+  try {
+    await readOpened(office, job, { id, name, git });
+  } finally {
+    job.signal.removeEventListener('abort', stop);
+    await git.close();
+  }
+}
+
+async function openOrNothing(
+  found: Parameters<typeof openRepository>[0],
+): Promise<GitRepository | undefined> {
+  try {
+    return await openRepository(found);
+  } catch (error) {
+    if (error instanceof GitFailure) return undefined;
+    throw error;
+  }
+}
+
+async function readOpened(
+  { storage, sources, threads, clock, log }: Office,
+  { principal, signal, progress }: SourcesJob,
+  { id, name, git }: { readonly id: number; readonly name: string; readonly git: GitRepository },
+): Promise<void> {
+  const head = await git.head();
+  if (head === undefined || (await sources.isRead(principal, id, head.commit))) return;
+  const observation = await observeSources(git, head.commit, {
+    signal,
+    readTexts: textReading(threads),
+    known: (blobs) => sources.known(principal, blobs),
+    onProgress: ({ done, total }) => progress(done, total, `${name}: licences in the sources`),
+  });
+  for (const { message } of observation.problems) log.warn(message);
+  const what = {
+    action: 'sources/read',
+    subject: `repository:${id}`,
+    detail: { name, commit: head.commit },
+  };
+  await storage.write(principal, what, (tx) => sources.record(tx, id, observation, clock.now()));
+  progress(
+    observation.files.length,
+    observation.files.length,
+    `${name}: ${observation.files.length} files`,
+  );
+}
