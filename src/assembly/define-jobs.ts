@@ -32,6 +32,7 @@ export function defineJobs(office: Office): void {
       const outcome = await fetchUpstreams(office, job, job.data);
       job.progress(outcome.asked, outcome.asked, outcomeSentence(outcome));
     },
+  );
   // One at a time: its threads use all cores.
   office.jobs.define<{ repositoryId: number }>(
     'read-sources',

@@ -11,8 +11,8 @@ import { portfolioRoom } from './portfolio-room.ts';
 import { productsRoom } from './products-room.ts';
 import { sbomFilesRoom, sbomsRoom } from './sbom-room.ts';
 import { sessionRoom } from './session-room.ts';
-import { upstreamsRoom } from './upstreams/upstreams-room.ts';
 import { sourcesRoom } from './sources-room.ts';
+import { upstreamsRoom } from './upstreams/upstreams-room.ts';
 import { usageRoom } from './usage-room.ts';
 import { vulnerabilitiesRoom } from './vulnerabilities-room.ts';
 

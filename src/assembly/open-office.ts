@@ -4,7 +4,9 @@ import { openAdvisories } from '#facts/advisories';
 import { openComponents } from '#facts/components';
 import { openPortfolio, openProducts, openSbomDocuments } from '#facts/portfolio';
 import { openUpstreams } from '#facts/upstreams';
+import { openPortfolio } from '#facts/portfolio';
 import { openSources } from '#facts/sources';
+import { openUpstreams } from '#facts/upstreams';
 import type { Principal } from '#model';
 import {
   type Compliance,
