@@ -3,8 +3,6 @@ import type { Activity } from '#facts/activity';
 import type { Advisories } from '#facts/advisories';
 import type { Components } from '#facts/components';
 import type { Portfolio, Products, SbomDocuments } from '#facts/portfolio';
-import type { Upstreams } from '#facts/upstreams';
-import type { Portfolio } from '#facts/portfolio';
 import type { Sources } from '#facts/sources';
 import type { Upstreams } from '#facts/upstreams';
 import type { Principal } from '#model';

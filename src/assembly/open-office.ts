@@ -3,8 +3,6 @@ import { type Activity, openActivity } from '#facts/activity';
 import { openAdvisories } from '#facts/advisories';
 import { openComponents } from '#facts/components';
 import { openPortfolio, openProducts, openSbomDocuments } from '#facts/portfolio';
-import { openUpstreams } from '#facts/upstreams';
-import { openPortfolio } from '#facts/portfolio';
 import { openSources } from '#facts/sources';
 import { openUpstreams } from '#facts/upstreams';
 import type { Principal } from '#model';

@@ -16,6 +16,8 @@ export async function readSourcesJob(office: Office, job: SourcesJob): Promise<v
     job.principal,
     job.data.repositoryId,
   );
+  // A bill of materials has no files.
+  if (kind === 'sbom') return;
   job.progress(0, undefined, `${name}: licences in the sources`);
   const git = await openOrNothing({ path: location, name, kind });
   // The scan has recorded why it cannot be opened.
