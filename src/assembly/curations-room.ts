@@ -74,7 +74,7 @@ async function importCurations(
 }
 
 /** Finds repositories by the name that people see. */
-export function scopeNames({ portfolio }: Office, principal: Principal): ScopeNames {
+function scopeNames({ portfolio }: Office, principal: Principal): ScopeNames {
   return {
     async idOf(kind, name) {
       if (kind !== 'repository') return undefined;

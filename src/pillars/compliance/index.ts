@@ -6,7 +6,6 @@
 // Begin with policy.ts and rules/; judge.ts is what a scan calls.
 
 export type { Decision, DecisionKind, DecisionScope, ScopeNames } from './curation/index.ts';
-export { DECISION_KINDS } from './curation/index.ts';
 export type { DecisionsAbout } from './decisions-about.ts';
 export { findingIdentity } from './finding-identity.ts';
 export type { Compliance } from './open-compliance.ts';

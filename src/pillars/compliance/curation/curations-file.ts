@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Refusal } from '#model';
 import { DECISION_KINDS, type Decision } from './decision.ts';
 
-export const CURATIONS_FORMAT = 'lanthorn-curations/1';
+const CURATIONS_FORMAT = 'lanthorn-curations/1';
 const MAX_CHARACTERS = 4_000_000;
 const text = (most: number) => z.string().trim().min(1).max(most);
 

@@ -9,9 +9,8 @@ export const DECISION_KINDS = ['curate', 'conclude', 'choose'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** For whom it holds; `id` is that of the product or repository. What is true of a package is true for the whole organisation. */
-export const DECISION_SCOPES = ['organisation', 'product', 'repository'] as const;
 export interface DecisionScope {
-  readonly kind: (typeof DECISION_SCOPES)[number];
+  readonly kind: 'organisation' | 'product' | 'repository';
   readonly id?: number | undefined;
 }
 

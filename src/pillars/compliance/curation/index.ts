@@ -5,10 +5,9 @@
 // Begin with decision.ts, still-holds.ts and effective-license.ts (pure); decide.ts and undo.ts write.
 
 export { choicesOf } from './check-decision.ts';
-export { CURATIONS_FORMAT, readCurations, writeCurations } from './curations-file.ts';
+export { writeCurations } from './curations-file.ts';
 export { type DecideInput, decide, drafted, replacedBy } from './decide.ts';
 export type { Decision, DecisionKind, DecisionScope } from './decision.ts';
-export { DECISION_KINDS, DECISION_SCOPES } from './decision.ts';
 export {
   type DecisionFilter,
   type DecisionsByPackage,
