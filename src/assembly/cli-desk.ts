@@ -41,7 +41,9 @@ export function cliDesk(start: Start): Desk {
       const stopwatch = () => performance.now();
       const { registryCache: file } = options;
       const cache = file === undefined ? undefined : await openFileCache(file);
-      const observing = { ...options, policy, cache, at: systemClock.now(), stopwatch };
+      const { packageCaches } = configOf({});
+      const at = systemClock.now();
+      const observing = { ...options, policy, cache, packageCaches, at, stopwatch };
       yield* cache?.problems ?? [];
       yield* observeRepositories(folders, observing);
     },
@@ -54,7 +56,7 @@ export function cliDesk(start: Start): Desk {
     ...identifyDesk,
     ...licenseDesk,
     ...advisoriesDesk((flags, work) => withOffice(configOf(flags), work)),
-    ...noticesDesk(),
+    ...noticesDesk(() => configOf({}).packageCaches),
     up: async ({ flags, ...options }) => {
       const { up } = await import('./up.ts');
       await up({ ...options, config: configOf(flags), ...start });

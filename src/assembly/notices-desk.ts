@@ -12,7 +12,7 @@ import {
   isProblem,
   openRepository,
 } from '#platform/git';
-import { readInstalledLicenses } from '#platform/registries';
+import { type PackageCache, readInstalledLicenses } from '#platform/registries';
 import type { NoticesDesk, NoticesOptions, NoticesReport } from '#surfaces/cli';
 import { groupByPurl } from './group-by-purl.ts';
 import { isHandedOn } from './is-handed-on.ts';
@@ -21,13 +21,13 @@ import { type Patches, patchesOf } from './patches-of.ts';
 import { policyFrom } from './policy-from.ts';
 
 /** What `lanthorn notices` asks for: one repository, looked at without server or database. */
-export function noticesDesk(): NoticesDesk {
+export function noticesDesk(cachesOf: () => readonly PackageCache[] = () => []): NoticesDesk {
   return {
     async notices(folder, options) {
       const policy = await policyFrom(options.policyFile);
       const found = await firstRepository(folder, options.signal);
       try {
-        return await noticesOf(found, policy, options);
+        return await noticesOf(found, policy, { ...options, packageCaches: cachesOf() });
       } catch (error) {
         options.signal.throwIfAborted();
         if (error instanceof GitFailure) throw unreadable(found, error);
@@ -37,10 +37,14 @@ export function noticesDesk(): NoticesDesk {
   };
 }
 
+interface NoticesOf extends NoticesOptions {
+  readonly packageCaches: readonly PackageCache[];
+}
+
 async function noticesOf(
   found: FoundRepository,
   policy: Policy,
-  { format, scope, signal, onStep }: NoticesOptions,
+  { format, scope, signal, onStep, packageCaches }: NoticesOf,
 ): Promise<NoticesReport> {
   const git = await openRepository(found);
   const stop = () => void git.close();
@@ -48,7 +52,7 @@ async function noticesOf(
   try {
     onStep(`${found.name}: reading files`);
     const head = await git.head();
-    const seen = head && (await observe(found, git, head.commit, signal));
+    const seen = head && (await observe(found, git, head.commit, { signal, packageCaches }));
     const handedOn = seen === undefined ? [] : componentsOf(seen, policy, scope);
     const subject = { name: found.name, version: head?.commit.slice(0, 12) };
     const standardText = await standardTexts();
@@ -76,12 +80,12 @@ async function observe(
   { kind, path }: FoundRepository,
   git: GitRepository,
   commit: string,
-  signal: AbortSignal,
+  { signal, packageCaches }: Pick<NoticesOf, 'signal' | 'packageCaches'>,
 ): Promise<Seen> {
   const observation = await observeComponents(git, commit, {
     signal,
     ...(kind === 'working-copy' && {
-      installed: (wanted) => readInstalledLicenses(path, wanted),
+      installed: (wanted) => readInstalledLicenses(path, wanted, packageCaches),
     }),
   });
   return { observation, patches: await patchesOf(git, commit) };

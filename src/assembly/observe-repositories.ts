@@ -13,7 +13,7 @@ import {
   isProblem,
   openRepository,
 } from '#platform/git';
-import { readInstalledLicenses } from '#platform/registries';
+import { type PackageCache, readInstalledLicenses } from '#platform/registries';
 import { inTurn } from '#platform/threads';
 import type { ObserveOptions, RepositoryReport } from '#surfaces/cli';
 import { judgeObservation } from './judge-observation.ts';
@@ -27,6 +27,7 @@ export interface Observing extends Omit<ObserveOptions, 'policyFile' | 'registry
   readonly policy: Policy;
   /** What package registries told. */
   readonly cache?: Pick<FileCache, 'licenses' | 'releaseOf'> | undefined;
+  readonly packageCaches: readonly PackageCache[];
   readonly at: Instant;
   /** Milliseconds that only go up. */
   readonly stopwatch: () => number;
@@ -103,7 +104,7 @@ function readInventory(
   found: FoundRepository,
   git: GitRepository,
   head: Head,
-  { signal, onStep, threads, cache }: Threaded,
+  { signal, onStep, threads, cache, packageCaches }: Threaded,
 ) {
   onStep(`${found.name}: reading files`);
   return observeComponents(git, head.commit, {
@@ -111,7 +112,7 @@ function readInventory(
     readManifest: manifestReading(threads),
     registry: cache?.licenses,
     ...(found.kind === 'working-copy' && {
-      installed: (wanted) => readInstalledLicenses(found.path, wanted),
+      installed: (wanted) => readInstalledLicenses(found.path, wanted, packageCaches),
     }),
   });
 }

@@ -13,7 +13,7 @@ import type { Clock } from '#platform/clock';
 import type { Identity, Organisation } from '#platform/identity';
 import type { Jobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
-import type { Registries } from '#platform/registries';
+import type { PackageCache, Registries } from '#platform/registries';
 import type { Storage } from '#platform/storage';
 import type { ProgramThreads } from './open-program-threads.ts';
 
@@ -35,6 +35,8 @@ export interface Office {
   readonly upstreams: Upstreams;
   /** Those that may be asked; none unless configured. */
   readonly registries: Registries;
+  /** Folders of package managers in which licences are looked for. */
+  readonly packageCaches: readonly PackageCache[];
   readonly compliance: Compliance;
   readonly vulnerabilities: Vulnerabilities;
   readonly curations: Curations;

@@ -38,7 +38,7 @@ export async function openOffice(
   const { dataFolder, databaseUrl } = config;
   const storage = await openStorage({ dataFolder, databaseUrl, log, join });
   try {
-    return await officeOver(storage, log, registriesOf(config));
+    return await officeOver(storage, log, registriesOf(config), config.packageCaches);
   } catch (error) {
     await storage.close();
     throw error;
@@ -57,6 +57,7 @@ export async function officeOver(
   storage: Storage,
   log: Log,
   registries: Registries,
+  packageCaches: Office['packageCaches'] = [],
 ): Promise<Office> {
   const clock = systemClock;
   const activity = openActivity(storage);
@@ -81,6 +82,7 @@ export async function officeOver(
     advisories,
     upstreams: openUpstreams(storage),
     registries,
+    packageCaches,
     compliance,
     vulnerabilities: openVulnerabilities(storage, advisories),
     curations: openCurations(storage),

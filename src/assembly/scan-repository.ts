@@ -99,7 +99,7 @@ async function readAndRecord(
     readManifest: manifestReading(office.threads),
     registry: (wanted) => office.upstreams.licenses(job.principal, wanted),
     ...(kind === 'working-copy' && {
-      installed: (wanted) => readInstalledLicenses(location, wanted),
+      installed: (wanted) => readInstalledLicenses(location, wanted, office.packageCaches),
     }),
   });
   const remoteUrl = await git.remoteUrl();

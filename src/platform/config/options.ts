@@ -6,7 +6,15 @@ export interface Option {
   readonly key: string;
   readonly flag: string;
   readonly environment: string;
-  readonly type: 'text' | 'database' | 'port' | 'count' | 'folder' | 'choice' | 'registries';
+  readonly type:
+    | 'text'
+    | 'database'
+    | 'port'
+    | 'count'
+    | 'folder'
+    | 'choice'
+    | 'registries'
+    | 'caches';
   readonly choices?: readonly string[];
   /** Absent: not set. */
   readonly default?: string;
@@ -83,6 +91,14 @@ export const options = [
     type: 'registries',
     sentence:
       'Package registries that may be asked, as in `npm,pypi` or `npm=https://registry.example.com`; `all` for every public one. Left out: no network is used.',
+  },
+  {
+    key: 'packageCaches',
+    flag: '--package-caches <list>',
+    environment: 'LANTHORN_PACKAGE_CACHES',
+    type: 'caches',
+    sentence:
+      'Folders in which package managers keep what they fetched, read for licences, as in `maven=/srv/m2/repository,golang=/srv/go/pkg/mod` (maven, golang, cargo, nuget, gem); `none` for none. Left out: where Maven, Go, Cargo and NuGet keep them for you.',
   },
   {
     key: 'logLevel',

@@ -34,6 +34,9 @@ it.each([
   [{ publicUrl: 'nowhere' }],
   [{ registries: 'npm=ftp://registry.example.com' }],
   [{ registries: 'npm,,pypi' }],
+  [{ packageCaches: 'maven' }],
+  [{ packageCaches: 'bower=/srv/bower' }],
+  [{ packageCaches: 'maven=/srv/m2,none' }],
 ])('refuses %o and names the flag', (flags) => {
   expect(() => readConfig(flags, {}, '/somewhere')).toThrow(Refusal);
   expect(() => readConfig(flags, {}, '/somewhere')).toThrow(/--/);
@@ -47,6 +50,43 @@ it('takes registries by name, at their public address or at a mirror', () => {
     { id: 'pypi' },
   ]);
   expect(readConfig({}, {}, '/somewhere').registries).toEqual([]);
+});
+
+it('takes package caches by ecosystem, from where the person stands', () => {
+  const packageCaches = 'maven=/srv/m2, golang=mod';
+
+  expect(readConfig({ packageCaches }, { HOME: '/home/ada' }, '/somewhere').packageCaches).toEqual([
+    { ecosystem: 'maven', folder: '/srv/m2' },
+    { ecosystem: 'golang', folder: '/somewhere/mod' },
+  ]);
+  expect(readConfig({ packageCaches: 'none' }, { HOME: '/home/ada' }, '/s').packageCaches).toEqual(
+    [],
+  );
+});
+
+it.each([
+  [{}, []],
+  [
+    { HOME: '/home/ada' },
+    [
+      'maven=/home/ada/.m2/repository',
+      'golang=/home/ada/go/pkg/mod',
+      'cargo=/home/ada/.cargo/registry',
+      'nuget=/home/ada/.nuget/packages',
+    ],
+  ],
+  [
+    { GOPATH: '/srv/go:/srv/more', CARGO_HOME: '/srv/cargo', GEM_HOME: '/srv/gems' },
+    ['golang=/srv/go/pkg/mod', 'cargo=/srv/cargo/registry', 'gem=/srv/gems'],
+  ],
+  [
+    { GOMODCACHE: '/srv/mod', NUGET_PACKAGES: '/srv/nuget' },
+    ['golang=/srv/mod', 'nuget=/srv/nuget'],
+  ],
+])('finds the usual package caches of %o', (environment, expected) => {
+  const { packageCaches } = readConfig({}, environment, '/somewhere');
+
+  expect(packageCaches.map(({ ecosystem, folder }) => `${ecosystem}=${folder}`)).toEqual(expected);
 });
 
 it('refuses an address of another database without telling its password', () => {

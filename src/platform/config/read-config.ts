@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { Refusal } from '#model';
 import { type Option, type OptionKey, options } from './options.ts';
+import { isPackageCaches, type PackageCache, packageCachesIn } from './package-caches.ts';
 
 /** What was set, checked. Passed down as values; nobody else reads the environment. */
 export interface Config {
@@ -15,6 +16,8 @@ export interface Config {
   readonly concurrency: number;
   /** Package registries that may be asked; none: no network. */
   readonly registries: readonly RegistrySetting[];
+  /** Folders of package managers that are read for licences. */
+  readonly packageCaches: readonly PackageCache[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -52,6 +55,7 @@ export function readConfig(
     organisation: text('organisation') ?? '',
     concurrency: numberOf(text('concurrency')) ?? 1,
     registries: registriesIn(text('registries')),
+    packageCaches: packageCachesIn(text('packageCaches'), environment, workingFolder),
     logLevel: levelOf(text('logLevel')),
   };
 }
@@ -65,6 +69,7 @@ function check({ type, choices, flag, environment }: Option, given: string): voi
     count: /^[1-9]\d{0,2}$/.test(given),
     choice: choices?.includes(given) ?? true,
     registries: given.split(',').every((one) => REGISTRY.test(one.trim())),
+    caches: isPackageCaches(given),
   }[type];
   if (isRight) return;
   const wanted = {
@@ -74,6 +79,7 @@ function check({ type, choices, flag, environment }: Option, given: string): voi
     port: 'a port from 0 to 65535',
     count: 'a number from 1 to 999',
     registries: 'names of registries like npm,pypi or npm=https://registry.example.com',
+    caches: 'none, or ecosystems and folders like maven=/srv/m2/repository',
   };
   const expected = type === 'choice' ? `one of ${choices?.join(', ')}` : wanted[type];
   throw new Refusal(

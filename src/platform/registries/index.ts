@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// What package registries know of a package: looked up where it has already arrived (an installed tree on disk), or asked
+// What package registries know of a package: looked up where it has already arrived (an installed tree or a package manager's cache on disk), or asked
 // of the registries that were configured. Never runs a package manager nor code of a package, never follows a link out of
 // the folder it was given. Licences come out as the packages word them; #engines/licensing makes sense of them.
 // Begin with installed/installed-licenses.ts (trees) and open-registries.ts (registries); clients/ has one file for each.
 export { registries } from './clients/index.ts';
-export type { InstalledLicense, WantedPackage } from './installed/installed-licenses.ts';
+export type {
+  InstalledLicense,
+  PackageCache,
+  WantedPackage,
+} from './installed/installed-licenses.ts';
 export { readInstalledLicenses } from './installed/installed-licenses.ts';
 export type { InstalledText } from './installed/text-files.ts';
 export type {

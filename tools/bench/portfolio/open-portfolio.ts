@@ -52,6 +52,7 @@ export function openEmptyOffice(dataFolder: string): Promise<Office> {
     organisation: 'Bench',
     concurrency: 1,
     registries: [],
+    packageCaches: [],
     logLevel: 'warn',
   } as const;
   return openOffice(config, openLog({ level: 'warn' }));

@@ -4,18 +4,26 @@ import { listContained, readContained } from './contained-files.ts';
 import type { InstalledPackage } from './installed-package.ts';
 
 const MAX_MANIFEST_BYTES = 1 << 20;
-// "serde", "serde-1.0.200"
-const VERSION_END = /-\d[^-]*$/;
+// "serde", "serde-1.0.200", "serde-1.0.200-rc.1"
+const VERSION_END = /-\d+\.\d+\.\d+(?:[-+].*)?$/;
 
 /** Crates that `cargo vendor` has put into `vendor/`, whose name is wanted. */
 export async function* readCargoVendor(
   root: string,
   wanted: ReadonlySet<string>,
 ): AsyncGenerator<InstalledPackage> {
-  const vendor = path.join(root, 'vendor');
-  for (const { name: entry } of await listContained(root, vendor)) {
+  yield* readCrates(root, path.join(root, 'vendor'), wanted);
+}
+
+/** Crates with a folder each, whose name is wanted. */
+export async function* readCrates(
+  root: string,
+  crates: string,
+  wanted: ReadonlySet<string>,
+): AsyncGenerator<InstalledPackage> {
+  for (const { name: entry } of await listContained(root, crates)) {
     if (!wanted.has(entry) && !wanted.has(entry.replace(VERSION_END, ''))) continue;
-    const folder = path.join(vendor, entry);
+    const folder = path.join(crates, entry);
     const file = path.join(folder, 'Cargo.toml');
     const text = await readContained(root, file, MAX_MANIFEST_BYTES);
     const { name, version, license } = packageTable(text ?? '');

@@ -11,3 +11,14 @@ export interface InstalledPackage {
   /** Absolute paths of the folders that hold the package's own licence texts. */
   readonly folders: readonly string[];
 }
+
+/** A package whose licence we want; a FoundComponent fits. */
+export interface WantedPackage {
+  readonly purl: string;
+  /** The purl's type. */
+  readonly ecosystem: string;
+  /** As people write it, namespace included. */
+  readonly name: string;
+  /** Without one any installed version will do. */
+  readonly version?: string | undefined;
+}

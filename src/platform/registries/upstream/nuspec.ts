@@ -1,5 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-import { at, readXml } from './read-xml.ts';
+import { at, readXml, textAt, type XmlElement } from './read-xml.ts';
+
+/** What a nuspec says of its package. */
+export interface Nuspec {
+  readonly id: string | undefined;
+  readonly version: string | undefined;
+  readonly license: string | undefined;
+}
+
+/** `undefined` for what is no nuspec. */
+export function readNuspec(text: string): Nuspec | undefined {
+  const [metadata] = at(readXml(text), 'metadata');
+  if (metadata === undefined) return undefined;
+  return {
+    id: textAt(metadata, 'id'),
+    version: textAt(metadata, 'version'),
+    license: licenseIn(metadata),
+  };
+}
+
+// `<license type="file">` names a text in the package, which words nothing itself.
+function licenseIn(metadata: XmlElement): string | undefined {
+  const [license] = at(metadata, 'license');
+  if (license?.attributes.type === 'expression') return license.text || undefined;
+  return license === undefined ? licenseAddress(textAt(metadata, 'licenseUrl')) : undefined;
+}
 
 /** `<repository type="git" url="https://…" />` of a nuspec. */
 export function nuspecRepository(text: string): string | undefined {
