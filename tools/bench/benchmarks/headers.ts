@@ -46,7 +46,7 @@ async function* readClone(
     yield { what: `${what}: read`, unit: 's', measured: one(cold.seconds) };
     yield { what: `${what}: processor, git left out`, unit: 's', measured: one(cold.processor) };
     const speed = megabytes / cold.processor;
-    yield { what: `${what}: a processor second`, unit: 'MB', measured: one(speed), goal: 5 };
+    yield { what: `${what}: a processor second`, unit: 'MB', measured: one(speed) };
     const kept = new Map(cold.result.fresh.map((one_) => [one_.blob, one_]));
     const known: FindReadings = async (blobs) => blobs.flatMap((blob) => kept.get(blob) ?? []);
     const warm = await timed(() => observeSources(git, commit, { readTexts, known }));
@@ -68,7 +68,6 @@ function* copyrightsOf(name: string, texts: readonly string[]): Generator<Figure
     what: `${name}: copyright lines alone, a processor second`,
     unit: 'MB',
     measured: one(speed),
-    goal: 20,
   };
 }
 

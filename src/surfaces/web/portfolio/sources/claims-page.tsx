@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Switch } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { EmptyState } from '../../shell/empty-state.tsx';
@@ -32,7 +32,7 @@ export function ClaimsPage() {
         beside={<RowCount total={total} one="claim" />}
       />
       <search className={`${classes.filters} only-on-screen`}>
-        <Switch
+        <Checkbox
           label="Only where we read another licence"
           checked={search.differing === true}
           onChange={({ currentTarget: { checked } }) =>
