@@ -40,6 +40,15 @@ const DUAL =
   /^(?:dual|dually|duallicensed|dual-licensed|either|choice|disjunctive|choose|multilicensed|trilicensed|tri)$/;
 const FARTHEST_ALTERNATIVE = 70;
 const CLOSE = 12;
+// "the AFL 2.1 or (at your option) the GPL"
+const JOINING = new Set('or and the at your option'.split(' '));
+const LONGEST_JOIN = 5;
+// "under MIT and, at your option, Apache 2.0"
+const AT_YOUR_OPTION = /\bat your (?:option|choice)\b/;
+// "You may elect to redistribute this code under either of these licenses."
+const EITHER_BEHIND =
+  /\b(?:under|between|choose|use) (?:either|any one|one) of (?:these|those|the two|them)\b/;
+const FARTHEST_EITHER = 24;
 
 /** Licences that running words name as theirs. `isTaken` says which words a copy of a whole text has claimed. */
 export function findNotices(
@@ -95,7 +104,7 @@ function sharedVersion(
     next.version !== undefined &&
     next.from - mention.to <= 2 &&
     words.slice(mention.to, next.from).some((word) => word === 'or' || word === 'and');
-  return isPair ? next.expression?.replace(/^[AL]?GPL/, mention.name.gnu ?? '') : undefined;
+  return isPair ? next.expression?.replace(/\b[AL]?GPL(?=-)/g, mention.name.gnu ?? '') : undefined;
 }
 
 function isGranted(
@@ -136,8 +145,8 @@ function isLabelled(
   mention: Mention,
   before: Mention | undefined,
 ): boolean {
-  // "MIT or GPL licenses": a neighbour of a name is a name.
-  if (before !== undefined && mention.from - before.end <= 1) return true;
+  // "MIT or GPL licenses", "the AFL 2.1 or the GPL": a neighbour of a name is a name.
+  if (before !== undefined && isNeighbour(words, before, mention)) return true;
   let place = mention.start - 1;
   while (place > mention.start - 5 && SKIPPED.has(words[place] ?? '')) place -= 1;
   if (LABELS.has(words[place] ?? '')) return true;
@@ -146,6 +155,12 @@ function isLabelled(
     (word) => !SKIPPED.has(word) && !/^[a-z]?gpl$|^mit$|^bsd$|^\d/.test(word),
   );
   return stop !== -1 && LABELS.has(behind[stop] ?? '') && behind[stop] !== 'under';
+}
+
+function isNeighbour(words: readonly string[], before: Mention, mention: Mention): boolean {
+  const between = words.slice(before.end, mention.from);
+  const isJoined = between.length <= LONGEST_JOIN && between.every((word) => JOINING.has(word));
+  return between.length <= 1 || isJoined;
 }
 
 function isAlternative(
@@ -162,6 +177,12 @@ function isAlternative(
   if (between.some((word) => OR_WORDS.has(word))) return true;
   const lead = words.slice(Math.max(0, before.start - CLOSE), before.start);
   const isList = between.length <= 2 || between.some((word) => AND_WORDS.has(word));
+  if (!isList) return false;
   const tail = words.slice(mention.end, mention.end + 6).join(' ');
-  return isList && (lead.some((word) => DUAL.test(word)) || /at your (?:option|choice)/.test(tail));
+  return (
+    lead.some((word) => DUAL.test(word)) ||
+    AT_YOUR_OPTION.test(tail) ||
+    AT_YOUR_OPTION.test(between.join(' ')) ||
+    EITHER_BEHIND.test(words.slice(mention.end, mention.end + FARTHEST_EITHER).join(' '))
+  );
 }

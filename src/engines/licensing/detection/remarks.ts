@@ -75,7 +75,10 @@ function isNextInList(words: readonly string[], last: Mention, mention: Mention)
 }
 
 function isRemark(words: readonly string[], { start, end }: Mention): boolean {
-  const near = [...words.slice(Math.max(0, start - 4), start), ...words.slice(end, end + 2)];
+  const next = words.slice(end, end + 2);
+  // "- libexif is LGPLv2.1\n- do not statically link to it": an order of its own says nothing of the licence.
+  const about = next[0] === 'do' ? [] : next;
+  const near = [...words.slice(Math.max(0, start - 4), start), ...about];
   if (near.some((word) => REMARKS.has(word))) return true;
   const lead = before(words, start, 6);
   if (REMARK_BEFORE.test(lead) || LIST_BEFORE.test(lead)) return true;

@@ -36,5 +36,7 @@ function readTag(written: string): string | undefined {
   if (parsed.ok) return formatExpression(parsed.expression);
   // "GPL 2.0+ BSD-3-Clause": two names without a word between them are two licences.
   const names = findNames(wordsOf(value).all).flatMap(({ expression }) => expression ?? []);
-  return names.length === 0 ? undefined : [...new Set(names)].join(' AND ');
+  const unique = [...new Set(names)];
+  if (unique.length <= 1) return unique[0];
+  return unique.map((name) => (name.includes(' OR ') ? `(${name})` : name)).join(' AND ');
 }

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type LicenseName, nameTable } from './name-table.ts';
+import {
+  firstOfChain,
+  isVersion,
+  type NextVersion,
+  type Version,
+  versionAfter,
+} from './version-chain.ts';
 
 /** A licence named in running words. Places count words; `to` is exclusive. */
 export interface Mention {
@@ -21,7 +28,7 @@ const MOST_MENTIONS = 3_000;
 const FARTHEST_VERSION = 16;
 const FARTHEST_LATER = 14;
 const BETWEEN_NAME_AND_VERSION = new Set(
-  'the license licenses gpl lgpl agpl mpl epl cddl apl asl cpl public version versions v ver of a as published by free software foundation fsf either is its inc in terms under this to you at option unported international'.split(
+  'the license licenses gpl lgpl agpl mpl epl cddl apl asl cpl public version versions v ver of a as published by free software foundation fsf either is its inc in terms under this to you at option only unported international'.split(
     ' ',
   ),
 );
@@ -49,12 +56,6 @@ function standsAt(name: readonly string[], words: readonly string[], from: numbe
   return name.every((word, i) => words[from + i] === word);
 }
 
-interface Version {
-  readonly number: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 function readMention(
   words: readonly string[],
   from: number,
@@ -66,17 +67,46 @@ function readMention(
     name.versions === undefined && name.gnu === undefined
       ? undefined
       : (versionBehind(words, to) ?? versionBefore(words, from, floor));
-  const later =
-    name.gnu === undefined ? undefined : laterAt(words, version?.end ?? to, from, version);
+  const read = readVersions(words, from, to, name, version);
   return {
-    expression: expressionFor(name, version?.number, later),
+    expression: read.expression,
     name,
     version: version?.number,
     from,
     to,
     start: Math.min(from, version?.start ?? from),
-    end: Math.max(to, version?.end ?? to, later ?? 0),
+    end: Math.max(to, read.end),
   };
+}
+
+// Where the text names several versions, each is a licence of its own; "or later" belongs to the last.
+function readVersions(
+  words: readonly string[],
+  from: number,
+  to: number,
+  name: LicenseName,
+  first: Version | undefined,
+): { readonly expression: string | undefined; readonly end: number } {
+  const next = first === undefined ? undefined : versionAfter(words, first);
+  const ahead = next === undefined ? undefined : expressionFor(name, next.number, undefined);
+  if (first === undefined || next === undefined || ahead === undefined) {
+    const later =
+      name.gnu === undefined ? undefined : laterAt(words, first?.end ?? to, from, first);
+    const end = Math.max(first?.end ?? to, later ?? 0);
+    return { expression: expressionFor(name, first?.number, later), end };
+  }
+  const rest = readVersions(words, from, to, name, next);
+  const expression = joinedTo(expressionFor(name, first.number, undefined), next, rest.expression);
+  return { expression, end: rest.end };
+}
+
+function joinedTo(
+  one: string | undefined,
+  { joined }: NextVersion,
+  rest: string | undefined,
+): string | undefined {
+  if (one === undefined || rest === undefined) return one ?? rest;
+  return `${one} ${joined} ${rest}`;
 }
 
 function expressionFor(
@@ -116,15 +146,12 @@ function versionBehind(words: readonly string[], to: number): Version | undefine
 function versionBefore(words: readonly string[], from: number, floor: number): Version | undefined {
   for (let i = from - 1; i >= Math.max(floor, from - FARTHEST_LATER); i -= 1) {
     const word = words[i] ?? '';
-    if (/^\d/.test(word) && words[i - 1] === 'version' && words.slice(i, from).includes('of')) {
-      return { number: word, start: i - 1, end: i + 1 };
-    }
+    if (!/^\d/.test(word) || !words.slice(i, from).includes('of')) continue;
+    const first = firstOfChain(words, { number: word, start: i, end: i + 1 }, floor);
+    const lead = words[first.start - 1];
+    if (lead === 'version' || lead === 'versions') return { ...first, start: first.start - 1 };
   }
   return undefined;
-}
-
-function isVersion(word: string): boolean {
-  return /^\d{1,2}(?:\.\d+)*[a-z]?$/.test(word);
 }
 
 /** Place behind "or later", "+", "any later version"; `undefined` where only one version is meant. */
@@ -139,8 +166,18 @@ function laterAt(
   const to = version.start < from ? from : Math.min(words.length, end + FARTHEST_LATER);
   for (let i = end; i < to; i += 1) {
     const word = words[i] ?? '';
-    if (ENDS_LATER.has(word)) return undefined;
-    if (LATER.has(word) || (AFTER_OR.has(word) && OR_BEFORE.has(words[i - 1] ?? ''))) return i + 1;
+    if (ENDS_LATER.has(word) || isOtherVersion(word, version)) return undefined;
+    if (saysLater(words, i)) return i + 1;
   }
   return undefined;
+}
+
+// "GPL version 2.0 or (at your option) the GPL version 3 or any later version": the second is not the first's.
+function isOtherVersion(word: string, version: Version): boolean {
+  return isVersion(word) && word !== version.number;
+}
+
+function saysLater(words: readonly string[], i: number): boolean {
+  const word = words[i] ?? '';
+  return LATER.has(word) || (AFTER_OR.has(word) && OR_BEFORE.has(words[i - 1] ?? ''));
 }

@@ -116,6 +116,11 @@ const OTHERS: readonly OwnName[] = [
     names: ['Mozilla Public License', 'Mozilla Public', 'Mozilla License', 'Mozilla MPL', 'MPL'],
     versions: { '1': 'MPL-1.0', '1.1': 'MPL-1.1', '2': 'MPL-2.0' },
   },
+  // The words of its formal name in the other order.
+  {
+    names: ['SGI Free Software B License', 'Free Software B License'],
+    versions: { '1': 'SGI-B-1.0', '1.1': 'SGI-B-1.1', '2': 'SGI-B-2.0' },
+  },
   {
     names: ['Netscape Public License', 'NPL'],
     versions: { '1': 'NPL-1.0', '1.1': 'NPL-1.1' },
