@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { canonicalise, formatExpression, parseExpression } from '#engines/licensing';
 
 export interface Answer {
   readonly file: string;
@@ -55,12 +56,18 @@ function count(
 }
 
 function idsOf(expression: string | undefined): ReadonlySet<string> {
-  const ids = (expression ?? '').match(/[A-Za-z0-9.+-]+/g) ?? [];
+  const ids = todays(expression ?? '').match(/[A-Za-z0-9.+-]+/g) ?? [];
   return new Set(
     ids
       .filter((id) => !['AND', 'OR', 'WITH'].includes(id))
       .map((id) => id.replace(/-only$|-or-later$|\+$/, '')),
   );
+}
+
+// Deprecated ids say the same as today's: "GPL-2.0-with-classpath-exception". An exception alone is no expression and stays.
+function todays(expression: string): string {
+  const parsed = parseExpression(expression);
+  return parsed.ok ? formatExpression(canonicalise(parsed.expression)) : expression;
 }
 
 function closestOf(sets: readonly ReadonlySet<string>[], found: ReadonlySet<string>) {
