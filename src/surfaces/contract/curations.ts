@@ -127,7 +127,7 @@ export const curationsContract = {
       method: 'POST',
       path: '/compliance/decisions/{id}/undo',
       tags,
-      summary: 'Take a decision back; refused where it has changed since (If-Match or revision)',
+      summary: 'Take a decision back; refused where `revision` is no longer its own',
     })
     .input(idInput.extend({ why: reason, revision: z.number().int().optional() }))
     .output(decision),

@@ -9,11 +9,18 @@ type In = Inputs['notices']['repository'];
 export interface NoticesRoom {
   repository(caller: Caller, input: In): Promise<Outputs['notices']['repository']>;
   /** The document itself and the name of the file it goes into, without its ending. */
-  document(
+  document(caller: Caller, input: In, format: NoticeFormat): Promise<NoticesDocument>;
+  /** The same for all members of a product, what several of them use once. */
+  productDocument(
     caller: Caller,
-    input: In,
+    input: Pick<In, 'id' | 'scope'>,
     format: NoticeFormat,
-  ): Promise<{ readonly text: string; readonly name: string }>;
+  ): Promise<NoticesDocument>;
+}
+
+export interface NoticesDocument {
+  readonly text: string;
+  readonly name: string;
 }
 
 export function noticesRoutes(room: NoticesRoom) {

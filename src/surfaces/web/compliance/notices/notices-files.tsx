@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from '@mantine/core';
 import text from '../../shell/text.module.css';
-import { documentAddress } from './notices.data.ts';
-import type { NoticesSearch } from './search.ts';
 
 const FORMATS = ['txt', 'md', 'html', 'json'] as const;
 
 /** The document to save, and the page to print. */
-export function NoticesFiles({
-  id,
-  search,
-}: {
-  readonly id: number;
-  readonly search: NoticesSearch;
+export function NoticesFiles(props: {
+  readonly addressOf: (more: Readonly<Record<string, string>>) => string;
 }) {
   return (
     <div className={text.row}>
       <Button
         component="a"
-        href={documentAddress(id, search, { format: 'html', show: 'yes' })}
+        href={props.addressOf({ format: 'html', show: 'yes' })}
         target="_blank"
         rel="noreferrer"
         size="xs"
@@ -29,7 +23,7 @@ export function NoticesFiles({
         <Button
           key={format}
           component="a"
-          href={documentAddress(id, search, { format })}
+          href={props.addressOf({ format })}
           download
           variant="default"
           size="xs"

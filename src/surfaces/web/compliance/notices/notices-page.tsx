@@ -12,7 +12,7 @@ import { countOf } from '../../shell/quantity.ts';
 import { useRouteId } from '../../shell/route-id.ts';
 import text from '../../shell/text.module.css';
 import { gapColumns } from './gap-columns.tsx';
-import { noticesQuery } from './notices.data.ts';
+import { documentAddress, noticesQuery } from './notices.data.ts';
 import { NoticesChoice } from './notices-choice.tsx';
 import { NoticesFiles } from './notices-files.tsx';
 import { noticesSearch } from './search.ts';
@@ -33,7 +33,7 @@ export function NoticesPage() {
             {name ?? 'Repository'}
           </Link>
         }
-        actions={<NoticesFiles id={id} search={search} />}
+        actions={<NoticesFiles addressOf={(more) => documentAddress(id, search, more)} />}
       />
       <Loaded query={query}>
         {(notices) => (

@@ -19,3 +19,11 @@ export function documentAddress(
 ): string {
   return addressOf(`/compliance/repositories/${id}/notices/document`, { ...search, ...more });
 }
+
+/** The same for a product. */
+export function productDocumentAddress(
+  id: number,
+  more: Readonly<Record<string, unknown>>,
+): string {
+  return addressOf(`/compliance/products/${id}/notices/document`, more);
+}

@@ -2,6 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ProductDetailReply } from '#surfaces/contract';
+import { productDocumentAddress } from '../../compliance/notices/notices.data.ts';
+import { NoticesFiles } from '../../compliance/notices/notices-files.tsx';
 import { DataTable } from '../../shell/data-table.tsx';
 import { minuteText } from '../../shell/day.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
@@ -63,6 +65,12 @@ function Parts({ product }: { readonly product: ProductDetailReply }) {
         />
       </Panel>
       <ProductLicenses product={product} />
+      <Panel
+        title="Notices"
+        sentence="What must be handed on with it: licences, their texts and who holds the copyright, of all members together."
+      >
+        <NoticesFiles addressOf={(more) => productDocumentAddress(product.id, more)} />
+      </Panel>
       <ProfileCheck of="product" id={product.id} />
     </div>
   );
