@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
-import { bundleServer } from './bundle-server.mjs';
 import { refuseReadOnlyFolder } from './ensure-installed.mjs';
 import { GiveUp } from './give-up.mjs';
 import { root } from './root.mjs';
@@ -43,6 +42,8 @@ export async function build() {
 /** Types are looked at by `npm run check`. */
 async function buildServer() {
   try {
+    // Its packages are there only now: this file is read before they are installed.
+    const { bundleServer } = await import('./bundle-server.mjs');
     await bundleServer(SOURCE, OUTPUT);
     return { code: 0, output: '' };
   } catch (error) {
