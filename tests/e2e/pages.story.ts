@@ -25,6 +25,7 @@ let pictures: string;
 beforeAll(async () => {
   office = await openOffice();
   office.run('advisories', 'import', writeAdvisories(office.fleet.folder));
+  await addProduct();
   pictures = mkdtempSync(join(tmpdir(), 'lanthorn-pictures-'));
   console.log(`Pictures of all pages: ${pictures}`);
 });
@@ -138,6 +139,23 @@ async function offences(
     ({ id, nodes }) =>
       `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('; ')}`,
   );
+}
+
+/** A product of the first repositories, for the pages that show one. */
+async function addProduct(): Promise<void> {
+  const { page } = await office.visit('/products');
+  const status = await page.evaluate(`(async () => {
+    const { items } = await (await fetch('/api/v1/portfolio/repositories?limit=2')).json();
+    const members = items.map(({ id }) => id);
+    const reply = await fetch('/api/v1/portfolio/products', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Harbour pilot', version: '1', members }),
+    });
+    return reply.status;
+  })()`);
+  expect(status).toBe(201);
+  await office.leave();
 }
 
 /** Pixels by which the page is wider than its window. */
