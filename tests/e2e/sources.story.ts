@@ -19,12 +19,12 @@ it('goes from a repository to its licences, to the files, and keeps what another
   await heading(page, 'Licences in the sources');
   await page.getByRole('link', { name: 'All files' }).click();
   await heading(page, 'Files and their licences');
-  await page.getByText('package-lock.json', { exact: true }).waitFor();
+  await page.getByText('Cargo.lock', { exact: true }).waitFor();
   await page.goBack();
 
   const report = {
     matched_files: [
-      { filename: 'package.json', matched_license: 'MIT', matcher: { confidence: 98 } },
+      { filename: 'Cargo.toml', matched_license: 'MIT', matcher: { confidence: 98 } },
     ],
   };
   await page.getByLabel('Report of another scanner').setInputFiles({
@@ -34,6 +34,6 @@ it('goes from a repository to its licences, to the files, and keeps what another
   });
   await panel(page, 'Findings of other scanners').getByRole('link', { name: 'licensee' }).click();
   await heading(page, 'Findings of other scanners');
-  const row = page.getByRole('row').filter({ hasText: 'package.json' });
+  const row = page.getByRole('row').filter({ hasText: 'Cargo.toml' });
   expect(await row.textContent()).toContain('MIT');
 });
