@@ -5,8 +5,9 @@ import type { Origin } from '#model';
 const FOLDERS: readonly (readonly [Origin, RegExp])[] = [
   [
     'vendored',
-    /(^|\/)(vendor|vendors|vendored|third[_-]?party|node_modules|bower_components|site-packages|externals?|pods|carthage)\//i,
+    /(^|\/)(vendor|vendors|vendored|third[_-]?party|node_modules|bower_components|site-packages|externals?|pods)\//i,
   ],
+  ['vendored', /(^|\/)Carthage\/(Checkouts|Build)\//],
   [
     'fixture',
     /(^|\/)(_*fixtures?_*|test[_-]?fixtures?|test[_-]?data|test[_-]?cases?|_*snapshots_*|_*mocks_*|golden|corpus)\//i,

@@ -25,6 +25,7 @@ it.each([
   ['MIT OR Apache-2.0', 'Apache-2.0 AND MIT'],
   ['CC0-1.0 OR MIT', 'MIT'],
   ['GPL-2.0-or-later', 'GPL-2.0-only'],
+  ['Python-2.0', 'Python-2.0.1'],
   ['LGPL-3.0-or-later', 'GPL-3.0-only AND LGPL-3.0-only'],
 ])('%s and texts of %s agree', (declared, detected) => {
   expect(judge(declared, detected)).toEqual([]);

@@ -36,11 +36,18 @@ function whatDiffers({ declared, detected, isCurated }: JudgedComponent): string
 /** A text cannot say "or later", and an exception only ever permits more: neither is compared. The text of LGPL 3 has the GPL's with it. */
 function comparable({ license }: LicenseTerm): readonly string[] {
   const stem = license.replace(/-(?:only|or-later)$/, '');
-  return stem === 'LGPL-3.0' ? [stem, 'GPL-3.0'] : [stem];
+  return [stem, ...(ALSO_MEANT.get(stem) ?? [])];
 }
+
+const ALSO_MEANT: ReadonlyMap<string, readonly string[]> = new Map([
+  ['LGPL-3.0', ['GPL-3.0']],
+  // The stack of licences that Python comes with; packages declare the shorter id for either.
+  ['Python-2.0.1', ['Python-2.0']],
+]);
 
 /** What a text says, with and without the "or later" and the exceptions that a declaration may add. */
 function grantedBy({ license }: LicenseTerm): readonly string[] {
   const stem = license.replace(/-(?:only|or-later)$/, '');
-  return stem === license ? [license] : [`${stem}-only`, `${stem}-or-later`];
+  if (stem === license) return [license, ...(ALSO_MEANT.get(license) ?? [])];
+  return [`${stem}-only`, `${stem}-or-later`];
 }
