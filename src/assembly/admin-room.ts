@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { formatCursor, type Principal, parseCursor, Refusal } from '#model';
+import { cutPage, type Principal, parseCursor, Refusal } from '#model';
 import { listLog, verifyLog } from '#platform/storage';
 import type { JobReply } from '#surfaces/contract';
 import type { Rooms } from '#surfaces/http';
@@ -14,8 +14,8 @@ export function adminRoom(office: Office): Rooms['admin'] {
     async jobs(caller, { cursor, limit, state }) {
       const states = state === undefined ? undefined : [state];
       const found = await jobs.list(caller, { before: idIn(cursor), limit: limit + 1, states });
-      const items = await jobReplies(office, caller, found.slice(0, limit));
-      return { items, nextCursor: cursorAfter(found, limit, ({ id }) => id) };
+      const { rows, nextCursor } = cutPage(found, limit, ({ id }) => [id]);
+      return { items: await jobReplies(office, caller, rows), nextCursor };
     },
     async cancelJob(caller, id) {
       mayAct(caller);
@@ -31,10 +31,11 @@ export function adminRoom(office: Office): Rooms['admin'] {
     async log(caller, { cursor, limit, action, actor }) {
       const query = { before: idIn(cursor), limit: limit + 1, action, actor };
       const found = await storage.read(caller, (tx) => listLog(tx, query));
-      const items = found
-        .slice(0, limit)
-        .map((entry) => ({ ...entry, detail: { ...entry.detail } }));
-      return { items, nextCursor: cursorAfter(found, limit, ({ sequence }) => sequence) };
+      const { rows, nextCursor } = cutPage(found, limit, ({ sequence }) => [sequence]);
+      return {
+        items: rows.map((entry) => ({ ...entry, detail: { ...entry.detail } })),
+        nextCursor,
+      };
     },
     async verifyLog({ organisationId }) {
       const { intact, brokenAt, reason } = await verifyLog(storage, organisationId);
@@ -71,13 +72,4 @@ function mayAct({ role }: Principal): void {
 
 function idIn(cursor: string | undefined): number | undefined {
   return cursor === undefined ? undefined : Number(parseCursor(cursor, 1)[0]);
-}
-
-function cursorAfter<Row>(
-  rows: readonly Row[],
-  limit: number,
-  idOf: (row: Row) => number,
-): string | undefined {
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return last === undefined ? undefined : formatCursor([idOf(last)]);
 }

@@ -17,6 +17,20 @@ export function parseCursor(text: string, length: number): Cursor {
   return values.filter(isValue);
 }
 
+/**
+ * One page out of rows that were read with one more than `limit`, which tells that there is another page: the rows to show, and
+ * where the page ended (`cursorOf` its last row), absent on the last page.
+ */
+export function cutPage<Row>(
+  rows: readonly Row[],
+  limit: number,
+  cursorOf: (row: Row) => Cursor,
+): { readonly rows: readonly Row[]; readonly nextCursor: string | undefined } {
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return { rows: shown, nextCursor: last && formatCursor(cursorOf(last)) };
+}
+
 function isValue(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
 }

@@ -14,7 +14,7 @@ export type {
   Scope,
 } from './component.ts';
 export type { Cursor } from './cursor.ts';
-export { formatCursor, parseCursor } from './cursor.ts';
+export { cutPage, formatCursor, parseCursor } from './cursor.ts';
 export type { Direction, Figure, FigureRow, FigureStatus, Reading } from './figure.ts';
 export type { Instant, Window } from './instant.ts';
 export { dayOf, instant, instantOfUnixSeconds, monthOf } from './instant.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { compareVersions, versionInRange } from '#engines/advisories';
-import { formatCursor, type Origin, parseCursor, parsePurl, type Scope } from '#model';
+import { cutPage, type Origin, parseCursor, parsePurl, type Scope } from '#model';
 import type { Transaction } from '#platform/storage';
 import type { Usage } from './component.ts';
 import { versRangeOf } from './vers-range-of.ts';
@@ -41,11 +41,14 @@ export interface WhereUsed {
 export async function whereUsed(tx: Transaction, query: WhereUsedQuery): Promise<WhereUsed> {
   const versions = await countedVersions(tx, query, await versionsMeant(tx, query));
   const items = await pageOf(tx, query, versions);
-  const shown = items.slice(0, query.limit);
-  const last = items.length > query.limit ? shown.at(-1) : undefined;
+  const page = cutPage(items, query.limit, (row) => [
+    row.component.id,
+    row.repositoryId,
+    row.manifestId,
+  ]);
   return {
-    items: shown.map(({ manifestId: _, ...usage }) => usage),
-    nextCursor: last && formatCursor([last.component.id, last.repositoryId, last.manifestId]),
+    items: page.rows.map(({ manifestId: _, ...usage }) => usage),
+    nextCursor: page.nextCursor,
     total: versions.reduce((sum, { usages }) => sum + usages, 0),
     versions,
   };

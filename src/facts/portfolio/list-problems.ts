@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { formatCursor, type Problem, parseCursor } from '#model';
-import type { Transaction } from '#platform/storage';
+import { cutPage, type Problem, parseCursor } from '#model';
+import { containing, type Transaction } from '#platform/storage';
 
 export interface ProblemQuery {
   /** Part of the message or of the path, in any case. */
@@ -33,13 +33,12 @@ const HAS_CODE = '($3::text IS NULL OR code = $3)';
 /** One page of what the last readings of all repositories could not read, and the exact count of all. */
 export async function listProblems(tx: Transaction, query: ProblemQuery): Promise<ProblemPage> {
   const rows = await rowsOf(tx, query);
-  const shown = rows.slice(0, query.limit);
-  const last = rows.length > query.limit ? shown.at(-1) : undefined;
+  const page = cutPage(rows, query.limit, (row) => [row.sort_name, row.repository_id, row.ordinal]);
   const codes = await codesOf(tx, query);
   const counted = codes.filter(({ value }) => query.code === undefined || value === query.code);
   return {
-    items: shown.map(problemOfRow),
-    nextCursor: last && formatCursor([last.sort_name, last.repository_id, last.ordinal]),
+    items: page.rows.map(problemOfRow),
+    nextCursor: page.nextCursor,
     total: counted.reduce((sum, { count }) => sum + count, 0),
     codes,
   };
@@ -79,9 +78,7 @@ function codesOf(
 }
 
 function valuesOf({ search, repositoryId }: ProblemQuery): readonly unknown[] {
-  // "50%_off" is looked for as it stands, not as a pattern.
-  const pattern = search === undefined ? null : `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  return [pattern, repositoryId ?? null];
+  return [containing(search), repositoryId];
 }
 
 function problemOfRow(row: ProblemRow): PlacedProblem {

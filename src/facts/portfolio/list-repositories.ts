@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { formatCursor, parseCursor } from '#model';
-import type { Transaction } from '#platform/storage';
+import { cutPage, parseCursor } from '#model';
+import { containing, type Transaction } from '#platform/storage';
 import type { Repository, RepositoryState } from './repository.ts';
 import { REPOSITORY_COLUMNS, type RepositoryRow, repositoryOfRow } from './repository-row.ts';
 
@@ -30,7 +30,7 @@ export async function listRepositories(
   tx: Transaction,
   query: RepositoryQuery,
 ): Promise<RepositoryPage> {
-  const filter = [query.search === undefined ? undefined : containing(query.search), query.state];
+  const filter = [containing(query.search), query.state];
   const [name, id] = query.after === undefined ? [] : parseCursor(query.after, 2);
   // One more than asked for tells whether there is another page.
   const rows = await tx.query<RepositoryRow & { sort_name: string }>(
@@ -39,11 +39,10 @@ export async function listRepositories(
      ORDER BY lower(name), id LIMIT $5`,
     [...filter, name, id, query.limit + 1],
   );
-  const shown = rows.slice(0, query.limit);
-  const last = rows.length > query.limit ? shown.at(-1) : undefined;
+  const page = cutPage(rows, query.limit, (row) => [row.sort_name, row.id]);
   return {
-    items: shown.map(repositoryOfRow),
-    nextCursor: last && formatCursor([last.sort_name, last.id]),
+    items: page.rows.map(repositoryOfRow),
+    nextCursor: page.nextCursor,
     total: await countOf(tx, filter),
   };
 }
@@ -54,9 +53,4 @@ async function countOf(tx: Transaction, filter: readonly unknown[]): Promise<num
     filter,
   );
   return row?.total ?? 0;
-}
-
-// "50%_off" is looked for as it stands, not as a pattern.
-function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { formatCursor, parseCursor } from '#model';
+import { cutPage, parseCursor } from '#model';
 import type { Transaction } from '#platform/storage';
 
 /** What another scanner says of a file, beside what we read there. */
@@ -68,11 +68,10 @@ export async function listClaims(tx: Transaction, query: ClaimQuery): Promise<Cl
     `SELECT count(*) AS total FROM ${FROM}`,
     filter,
   );
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const page = cutPage(rows, limit, (row) => [row.path, row.report_id, row.position]);
   return {
-    items: shown.map(claimOfRow),
-    nextCursor: last && formatCursor([last.path, last.report_id, last.position]),
+    items: page.rows.map(claimOfRow),
+    nextCursor: page.nextCursor,
     total: count?.total ?? 0,
   };
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { formatCursor, type Origin, parseCursor } from '#model';
-import type { Transaction } from '#platform/storage';
+import { cutPage, type Origin, parseCursor } from '#model';
+import { containing, type Transaction } from '#platform/storage';
 import type { SourceContent } from './observation.ts';
 
 /** A file of a repository as stored. */
@@ -22,7 +22,7 @@ export interface SourceFile {
 
 export interface SourceFileQuery {
   readonly repositoryId: number;
-  /** The expression as it is shown. */
+  /** The expression as it is page.rows. */
   readonly license?: string | undefined;
   readonly holder?: string | undefined;
   readonly origin?: Origin | undefined;
@@ -63,11 +63,10 @@ export async function listSourceFiles(
     `SELECT count(*) AS total FROM sources_file WHERE ${MATCHES}`,
     valuesOf(query),
   );
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const page = cutPage(rows, limit, (row) => [row.path, 0]);
   return {
-    items: shown.map(fileOfRow),
-    nextCursor: last && formatCursor([last.path, 0]),
+    items: page.rows.map(fileOfRow),
+    nextCursor: page.nextCursor,
     total: count?.total ?? 0,
   };
 }
@@ -90,8 +89,14 @@ interface SourceRow {
 
 function valuesOf(query: SourceFileQuery): readonly unknown[] {
   const { repositoryId, license, holder, origin, search, lacks } = query;
-  const part = search === undefined ? null : `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  return [repositoryId, license ?? null, holder ?? null, origin ?? null, part, lacks ?? null];
+  return [
+    repositoryId,
+    license ?? null,
+    holder ?? null,
+    origin ?? null,
+    containing(search),
+    lacks ?? null,
+  ];
 }
 
 function fileOfRow(row: SourceRow): SourceFile {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { containing } from '#platform/storage';
 import type { ComponentFilter, ComponentProblem } from './component-filter.ts';
 import { LICENSE } from './inventory-license.ts';
 
@@ -56,9 +57,4 @@ function usageParts(filter: ComponentFilter, given: (value: unknown) => string):
   if (scope !== undefined) parts.push(`u.scope = ${given(scope)}`);
   if (origin !== undefined) parts.push(`u.origin = ${given(origin)}`);
   return [`EXISTS (SELECT FROM components_use u WHERE ${parts.join(' AND ')})`];
-}
-
-// "50%_off" is looked for as it stands, not as a pattern.
-function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }

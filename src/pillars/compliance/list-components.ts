@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Cursor, formatCursor, parseCursor, type Scope } from '#model';
+import { type Cursor, cutPage, parseCursor, type Scope } from '#model';
 import type { Transaction } from '#platform/storage';
 import { componentCondition } from './component-condition.ts';
 import type { ComponentFilter } from './component-filter.ts';
@@ -70,15 +70,14 @@ export async function listComponents(
 ): Promise<InventoryPage> {
   const { condition, values } = componentCondition(query);
   const rows = await pageOf(tx, query, condition, values);
-  const shown = rows.slice(0, query.limit);
-  const last = rows.length > query.limit ? shown.at(-1) : undefined;
+  const page = cutPage(rows, query.limit, (row) => [row.sort_value, row.id]);
   const [count] = await tx.query<{ total: number }>(
     `SELECT count(*) AS total FROM ${INVENTORY} WHERE ${condition}`,
     values,
   );
   return {
-    items: await inventoryRows(tx, shown),
-    nextCursor: last && formatCursor([last.sort_value, last.id]),
+    items: await inventoryRows(tx, page.rows),
+    nextCursor: page.nextCursor,
     total: count?.total ?? 0,
   };
 }

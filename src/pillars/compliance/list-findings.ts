@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { formatCursor, type Instant, parseCursor, Refusal } from '#model';
-import type { Transaction } from '#platform/storage';
+import { cutPage, type Instant, parseCursor, Refusal } from '#model';
+import { containing, type Transaction } from '#platform/storage';
 import type { Policy } from './policy.ts';
 import type { Severity } from './verdict.ts';
 
@@ -85,8 +85,7 @@ export async function listFindings(
 ): Promise<FindingPage> {
   const { condition, values } = conditionOf(query);
   const rows = await pageOf(tx, query, condition, values);
-  const shown = rows.slice(0, query.limit);
-  const last = rows.length > query.limit ? shown.at(-1) : undefined;
+  const page = cutPage(rows, query.limit, (row) => [-row.severity_rank, row.id]);
   // Only a search looks at package and repository; without one they need not be joined to be counted.
   const counted = query.search === undefined ? 'compliance_finding f' : FROM;
   const [count] = await tx.query<{ total: number }>(
@@ -94,8 +93,8 @@ export async function listFindings(
     values,
   );
   return {
-    items: shown.map((row) => findingRowOf(policy, row)),
-    nextCursor: last && formatCursor([-last.severity_rank, last.id]),
+    items: page.rows.map((row) => findingRowOf(policy, row)),
+    nextCursor: page.nextCursor,
     total: count?.total ?? 0,
   };
 }
@@ -145,7 +144,7 @@ function conditionOf(filter: FindingFilter): {
   const given = (value: unknown): string => `$${values.push(value)}`;
   const parts: string[] = ['true'];
   if (filter.search !== undefined) {
-    const pattern = given(`%${filter.search.replace(/[\\%_]/g, '\\$&')}%`);
+    const pattern = given(containing(filter.search));
     parts.push(
       `(c.purl ILIKE ${pattern} OR f.message ILIKE ${pattern} OR r.name ILIKE ${pattern})`,
     );

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { formatCursor, type Instant, type Principal, parseCursor } from '#model';
+import { cutPage, type Instant, type Principal, parseCursor } from '#model';
 import type { Storage } from '#platform/storage';
 import {
   type DecideInput,
@@ -115,11 +115,10 @@ async function listed(
   { cursor, limit, ...filter }: DecisionQuery,
 ): Promise<DecisionPage> {
   const [before] = cursor === undefined ? [] : parseCursor(cursor, 1);
-  const page = { before: before === undefined ? undefined : Number(before), limit: limit + 1 };
-  const { rows, total } = await storage.read(principal, (tx) => listDecisions(tx, filter, page));
-  const items = rows.slice(0, limit);
-  const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last && formatCursor([last.id]), total };
+  const range = { before: before === undefined ? undefined : Number(before), limit: limit + 1 };
+  const { rows, total } = await storage.read(principal, (tx) => listDecisions(tx, filter, range));
+  const page = cutPage(rows, limit, (row) => [row.id]);
+  return { items: page.rows, nextCursor: page.nextCursor, total };
 }
 
 function inEffect(

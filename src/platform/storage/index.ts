@@ -3,6 +3,7 @@
 // (row level security) and writes the log of who did what in the transaction that did it.
 // Knows no table of any other room but the foundation in migrations/0001, and hands out no connections.
 // Begin with storage.ts (the interface) and open-storage.ts; embedded/ runs the server, log/ is the hash chain.
+export { containing } from './containing.ts';
 export type { Json, JsonObject, JsonValue } from './json.ts';
 export { json } from './json.ts';
 export type { LogEntry, LogQuery, LogVerification } from './log/index.ts';

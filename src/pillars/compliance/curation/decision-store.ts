@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant } from '#model';
-import type { Transaction } from '#platform/storage';
+import { containing, type Transaction } from '#platform/storage';
 import type { Decision, DecisionKind, DecisionScope } from './decision.ts';
 
 interface DecisionRow {
@@ -58,11 +58,10 @@ export async function listDecisions(
   { search, kind, state, package: of }: DecisionFilter,
   { before, limit }: { readonly before?: number | undefined; readonly limit: number },
 ): Promise<{ readonly rows: readonly Decision[]; readonly total: number }> {
-  const pattern = search === undefined ? undefined : `%${search.replace(/[\\%_]/g, '\\$&')}%`;
   const condition = `($1::text IS NULL OR package ILIKE $1 OR license ILIKE $1 OR reason ILIKE $1)
     AND ($2::text IS NULL OR kind = $2) AND ($3::text IS NULL OR (undone_at IS NULL) = ($3 = 'in-force'))
     AND ($4::text IS NULL OR package = $4)`;
-  const values = [pattern, kind, state, of];
+  const values = [containing(search), kind, state, of];
   const rows = await tx.query<DecisionRow>(
     `SELECT * FROM compliance_decision WHERE ${condition} AND ($5::bigint IS NULL OR id < $5) ORDER BY id DESC LIMIT $6`,
     [...values, before, limit],

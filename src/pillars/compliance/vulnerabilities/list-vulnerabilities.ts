@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SeverityRating } from '#engines/advisories';
-import { formatCursor, type Instant, parseCursor, Refusal } from '#model';
+import { cutPage, type Instant, parseCursor, Refusal } from '#model';
 import type { Transaction } from '#platform/storage';
 import { FROM, type VulnerabilityFilter, vulnerabilityCondition } from './vulnerability-filter.ts';
 
@@ -81,15 +81,14 @@ export async function listVulnerabilities(
      ORDER BY v.rank DESC, v.id LIMIT $${limit}`,
     [...values, after[0] ?? null, after[1] ?? null, query.limit + 1],
   );
-  const shown = rows.slice(0, query.limit);
-  const last = rows.length > query.limit ? shown.at(-1) : undefined;
+  const page = cutPage(rows, query.limit, (row) => [-row.rank, row.id]);
   const [count] = await tx.query<{ total: number }>(
     `SELECT count(DISTINCT f.vulnerability_id) AS total FROM ${FROM} WHERE ${condition}`,
     values,
   );
   return {
-    items: shown.map(rowOf),
-    nextCursor: last && formatCursor([-last.rank, last.id]),
+    items: page.rows.map(rowOf),
+    nextCursor: page.nextCursor,
     total: count?.total ?? 0,
   };
 }
