@@ -10,5 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // A page that shows what was typed letter by letter needs longer than the second that poll waits by itself.
+    expect: { poll: { timeout: 20_000, interval: 100 } },
   },
 });
