@@ -2,16 +2,8 @@
 import { gatherNotices, noticeGaps, writeNotices } from '#engines/attribution';
 import { standardTexts } from '#engines/licensing';
 import { type ComponentObservation, observeComponents } from '#facts/components';
-import { Refusal } from '#model';
 import { contextOf, type Policy, preferredLicense } from '#pillars/compliance';
-import {
-  type FoundRepository,
-  findRepositories,
-  GitFailure,
-  type GitRepository,
-  isProblem,
-  openRepository,
-} from '#platform/git';
+import type { FoundRepository, GitRepository } from '#platform/git';
 import { type PackageCache, readInstalledLicenses } from '#platform/registries';
 import type { NoticesDesk, NoticesOptions, NoticesReport } from '#surfaces/cli';
 import { groupByPurl } from './group-by-purl.ts';
@@ -19,20 +11,17 @@ import { isHandedOn } from './is-handed-on.ts';
 import { type HandedOn, noticeComponent } from './notice-component.ts';
 import { type Patches, patchesOf } from './patches-of.ts';
 import { policyFrom } from './policy-from.ts';
+import { withRepository } from './with-repository.ts';
 
 /** What `lanthorn notices` asks for: one repository, looked at without server or database. */
 export function noticesDesk(cachesOf: () => readonly PackageCache[] = () => []): NoticesDesk {
   return {
     async notices(folder, options) {
       const policy = await policyFrom(options.policyFile);
-      const found = await firstRepository(folder, options.signal);
-      try {
-        return await noticesOf(found, policy, { ...options, packageCaches: cachesOf() });
-      } catch (error) {
-        options.signal.throwIfAborted();
-        if (error instanceof GitFailure) throw unreadable(found, error);
-        throw error;
-      }
+      const packageCaches = cachesOf();
+      return withRepository(folder, options.signal, (git, found) =>
+        noticesOf(found, git, policy, { ...options, packageCaches }),
+      );
     },
   };
 }
@@ -43,32 +32,25 @@ interface NoticesOf extends NoticesOptions {
 
 async function noticesOf(
   found: FoundRepository,
+  git: GitRepository,
   policy: Policy,
   { format, scope, signal, onStep, packageCaches }: NoticesOf,
 ): Promise<NoticesReport> {
-  const git = await openRepository(found);
-  const stop = () => void git.close();
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    onStep(`${found.name}: reading files`);
-    const head = await git.head();
-    const seen = head && (await observe(found, git, head.commit, { signal, packageCaches }));
-    const handedOn = seen === undefined ? [] : componentsOf(seen, policy, scope);
-    const subject = { name: found.name, version: head?.commit.slice(0, 12) };
-    const standardText = await standardTexts();
-    const components = handedOn.map((one) => noticeComponent(one, standardText));
-    const notices = gatherNotices(subject, components, standardText);
-    return {
-      document: writeNotices(notices, format),
-      components: notices.components.length,
-      texts: notices.texts.length,
-      gaps: noticeGaps(notices),
-      problems: seen?.observation.problems ?? [],
-    };
-  } finally {
-    signal.removeEventListener('abort', stop);
-    await git.close();
-  }
+  onStep(`${found.name}: reading files`);
+  const head = await git.head();
+  const seen = head && (await observe(found, git, head.commit, { signal, packageCaches }));
+  const handedOn = seen === undefined ? [] : componentsOf(seen, policy, scope);
+  const subject = { name: found.name, version: head?.commit.slice(0, 12) };
+  const standardText = await standardTexts();
+  const components = handedOn.map((one) => noticeComponent(one, standardText));
+  const notices = gatherNotices(subject, components, standardText);
+  return {
+    document: writeNotices(notices, format),
+    components: notices.components.length,
+    texts: notices.texts.length,
+    gaps: noticeGaps(notices),
+    problems: seen?.observation.problems ?? [],
+  };
 }
 
 interface Seen {
@@ -116,25 +98,4 @@ function componentsOf(
       texts: observation.texts?.get(purl)?.files ?? [],
     };
   });
-}
-
-async function firstRepository(folder: string, signal: AbortSignal): Promise<FoundRepository> {
-  for await (const found of findRepositories([folder], { signal })) {
-    if (!isProblem(found)) return found;
-  }
-  throw new Refusal(
-    'not-found',
-    'cli/no-repository',
-    `There is no git repository in or around ${folder}.`,
-    'Name a folder with a working copy or a bare repository; "git init" and a commit make one.',
-  );
-}
-
-function unreadable({ path }: FoundRepository, { problem }: GitFailure): Refusal {
-  return new Refusal(
-    'unavailable',
-    'cli/unreadable-repository',
-    `Reading ${path}: ${problem.message}`,
-    'Try "git fsck" in it.',
-  );
 }

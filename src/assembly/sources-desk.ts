@@ -2,32 +2,19 @@
 import { observeSources, summariseSources } from '#facts/sources';
 import { Refusal } from '#model';
 import type { Config } from '#platform/config';
-import {
-  type FoundRepository,
-  findRepositories,
-  GitFailure,
-  isProblem,
-  openRepository,
-} from '#platform/git';
+import type { FoundRepository, GitRepository } from '#platform/git';
 import type { Flags, ReadSourcesOptions, SourcesDesk, SourcesReport } from '#surfaces/cli';
 import { importFindings } from './import-findings.ts';
 import { openProgramThreads } from './open-program-threads.ts';
 import { textReading } from './read-texts.ts';
 import { withOrganisation } from './with-office.ts';
+import { withRepository } from './with-repository.ts';
 
 /** What the command line asks about the licences in the sources of a repository. Only importing needs a database. */
 export function sourcesDesk(configOf: (flags: Flags) => Config): SourcesDesk {
   return {
-    async readSources(folder, options) {
-      const found = await firstRepository(folder, options.signal);
-      try {
-        return await read(found, options);
-      } catch (error) {
-        options.signal.throwIfAborted();
-        if (error instanceof GitFailure) throw unreadable(found, error);
-        throw error;
-      }
-    },
+    readSources: (folder, options) =>
+      withRepository(folder, options.signal, (git, found) => read(git, found, options)),
     importFindings: (repository, reports, flags) =>
       withOrganisation(configOf(flags), async (office, principal) => {
         const repositoryId = repositoryNamed(await office.portfolio.all(principal), repository);
@@ -54,26 +41,12 @@ function repositoryNamed(
   );
 }
 
-async function firstRepository(folder: string, signal: AbortSignal): Promise<FoundRepository> {
-  for await (const found of findRepositories([folder], { signal })) {
-    if (!isProblem(found)) return found;
-  }
-  throw new Refusal(
-    'not-found',
-    'cli/no-repository',
-    `There is no git repository in or around ${folder}.`,
-    'Name a folder with a working copy or a bare repository; "git init" and a commit make one.',
-  );
-}
-
 async function read(
+  git: GitRepository,
   found: FoundRepository,
   { signal, onStep }: ReadSourcesOptions,
 ): Promise<SourcesReport> {
-  const git = await openRepository(found);
   const threads = openProgramThreads();
-  const stop = () => void git.close();
-  signal.addEventListener('abort', stop, { once: true });
   try {
     const head = await git.head();
     if (head === undefined) throw empty(found);
@@ -85,8 +58,7 @@ async function read(
     const repository = { name: found.name, path: found.path };
     return { repository, commit, summary: summariseSources(files), files, reuse, problems };
   } finally {
-    signal.removeEventListener('abort', stop);
-    await Promise.all([git.close(), threads.close()]);
+    await threads.close();
   }
 }
 
@@ -96,14 +68,5 @@ function empty({ path }: FoundRepository): Refusal {
     'cli/no-commit',
     `Reading ${path}: it has no commit yet.`,
     'Commit something; files outside of commits are not read.',
-  );
-}
-
-function unreadable({ path }: FoundRepository, { problem }: GitFailure): Refusal {
-  return new Refusal(
-    'unavailable',
-    'cli/unreadable-repository',
-    `Reading ${path}: ${problem.message}`,
-    'Try "git fsck" in it.',
   );
 }

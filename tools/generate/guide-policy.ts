@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { LICENSE_CLASSES } from '#engines/licensing';
 import { readPolicy, starterPolicyText } from '#pillars/compliance';
-import { LICENSE_CLASSES } from '../../src/pillars/compliance/license-class.ts';
 import type { Rule } from '../../src/pillars/compliance/policy.ts';
 import { ruleKinds } from '../../src/pillars/compliance/rules/index.ts';
 import type { GeneratedFile } from './generated-file.ts';

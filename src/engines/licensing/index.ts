@@ -6,7 +6,7 @@
 // copyrights/ (holders), sources/ (what one file says of itself), reuse/ (whether a whole project says it).
 // copyrights/ (holders), sources/ (what one file says of itself), reuse/ (whether a whole project says it), imports/ (others).
 export type { LicenseClass, LicenseInfo } from './catalog/index.ts';
-export { classOf, licenseInfo, standardTexts } from './catalog/index.ts';
+export { classOf, LICENSE_CLASSES, licenseInfo, standardTexts } from './catalog/index.ts';
 export type { Compatibility, CompatibilityAnswer, How } from './compatibility/index.ts';
 export { compatible, HOWS } from './compatibility/index.ts';
 export type { CopyrightStatement, YearSpan } from './copyrights/index.ts';

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Problem } from '#model';
+import { memberOf, type Problem, textAt } from '#model';
 import { readCsaf } from './csaf/read.ts';
 import { readCycloneDx } from './cyclonedx/read.ts';
-import { memberOf, textAt } from './document-values.ts';
 import { readOpenVex } from './openvex/read.ts';
 import type { VexReading } from './vex.ts';
 

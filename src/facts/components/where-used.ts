@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { compareVersions, versionInRange } from '#engines/advisories';
-import { cutPage, type Origin, parseCursor, parsePurl, type Scope } from '#model';
+import { cutPage, parseCursor, parsePurl, type Scope } from '#model';
 import type { Transaction } from '#platform/storage';
 import type { Usage } from './component.ts';
+import { USAGE_COLUMNS, type UsageRow, usageOfRow } from './usage-row.ts';
 import { versRangeOf } from './vers-range-of.ts';
 
 export interface WhereUsedQuery {
@@ -127,18 +128,6 @@ async function pageOf(
   return items;
 }
 
-interface UsageRow {
-  readonly repository_id: number;
-  readonly manifest_id: number;
-  readonly path: string;
-  readonly line: number;
-  readonly scope: Scope;
-  readonly direct: boolean | null;
-  readonly origin: Origin;
-  readonly range: string | null;
-  readonly via: readonly string[];
-}
-
 async function usagesOfVersion(
   tx: Transaction,
   { id, version }: VersionInUse,
@@ -146,10 +135,8 @@ async function usagesOfVersion(
   [repository = 0, manifest = 0]: readonly number[],
   limit: number,
 ): Promise<readonly PageItem[]> {
-  const rows = await tx.query<UsageRow>(
-    `SELECT usage.repository_id, usage.manifest_id, path, line, scope, usage.direct, origin, range,
-       ARRAY(SELECT purl FROM unnest(via) WITH ORDINALITY AS step (id, ordinal)
-             JOIN components_component USING (id) ORDER BY ordinal) AS via
+  const rows = await tx.query<UsageRow & { readonly manifest_id: number }>(
+    `SELECT ${USAGE_COLUMNS}, usage.manifest_id
      FROM (SELECT * FROM components_usage WHERE component_id = $1 AND ${NARROWED}
              AND (repository_id, manifest_id) > ($4::bigint, $5::bigint)
            ORDER BY repository_id, manifest_id LIMIT $6) AS usage
@@ -159,15 +146,8 @@ async function usagesOfVersion(
     [id, scope ?? null, direct ?? null, repository, manifest, limit],
   );
   return rows.map((row) => ({
+    ...usageOfRow(row),
     component: { id, version },
-    repositoryId: row.repository_id,
     manifestId: row.manifest_id,
-    path: row.path,
-    line: row.line,
-    scope: row.scope,
-    direct: row.direct ?? undefined,
-    origin: row.origin,
-    range: row.range ?? undefined,
-    via: row.via,
   }));
 }

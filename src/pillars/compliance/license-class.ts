@@ -3,23 +3,9 @@ import {
   classOf,
   evaluate,
   formatTerm,
-  type LicenseClass,
+  LICENSE_CLASSES,
   parseExpression,
 } from '#engines/licensing';
-
-/** All classes, from the lightest duties to the heaviest; what an AND or OR comes down to. */
-export const LICENSE_CLASSES: readonly LicenseClass[] = [
-  'public-domain',
-  'permissive',
-  'documentation',
-  'font',
-  'weak-copyleft',
-  'strong-copyleft',
-  'network-copyleft',
-  'source-available',
-  'proprietary',
-  'unknown',
-];
 
 /** Class of a whole expression: the lightest choice of an OR, the heaviest part of an AND. */
 export function licenseClassOf(license: string | undefined): string {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
-import { HOWS } from '#engines/licensing';
+import { HOWS, LICENSE_CLASSES } from '#engines/licensing';
 import type { Origin, Scope } from '#model';
-import { LICENSE_CLASSES } from './license-class.ts';
 import { SEVERITIES, VERDICTS } from './verdict.ts';
 
 const SCOPES = [

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFile, stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { Refusal } from '#model';
+import { fileText } from './file-text.ts';
 import { textTable } from './text-table.ts';
 import { flagsOf, withConfigOptions } from './up.ts';
 import type { Workplace } from './workplace.ts';
-
-/** Node cannot hold more than half a gigabyte in one text. */
-const MAX_BYTES = 300_000_000;
 
 interface Options {
   readonly repository: string;
@@ -30,7 +26,7 @@ export function addLicensesImport(licenses: Command, { desk, print }: Workplace)
       // The folder's command has a --json too, and takes it where both are given.
       const { repository, json, ...rest } = { ...given, ...command.optsWithGlobals<Options>() };
       const reports = [];
-      for (const path of files) reports.push({ fileName: path, text: await textOf(path) });
+      for (const path of files) reports.push({ fileName: path, text: await fileText(path) });
       const kept = await desk.importFindings(repository, reports, flagsOf(rest));
       print(
         json
@@ -47,20 +43,4 @@ export function addLicensesImport(licenses: Command, { desk, print }: Workplace)
       );
     },
   );
-}
-
-async function textOf(path: string): Promise<string> {
-  try {
-    const { size } = await stat(path);
-    if (size <= MAX_BYTES) return await readFile(path, 'utf8');
-    throw new Error(`it has ${size} bytes, more than ${MAX_BYTES}`);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw new Refusal(
-      'invalid',
-      'cli/unreadable-file',
-      `Reading ${path}: ${error.message}.`,
-      'Check the path; folders are not looked into.',
-    );
-  }
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Sbom, SbomDifference } from '#engines/sbom';
 import { Refusal } from '#model';
 import type { Desk } from './desk.ts';
-import { sbomText } from './sbom-file.ts';
+import { fileText } from './file-text.ts';
 import type { Workplace } from './workplace.ts';
 
 /** What the command needs of the workplace. */
@@ -31,7 +31,7 @@ export function addSbomDiff(sbom: Command, workplace: Comparing): void {
 }
 
 async function billIn({ desk, screen }: Comparing, path: string): Promise<Sbom> {
-  const reading = desk.readSbom(await sbomText(path));
+  const reading = desk.readSbom(await fileText(path));
   if ('code' in reading) {
     throw new Refusal(
       'invalid',

@@ -9,7 +9,7 @@ import {
 } from '#engines/sbom';
 import { Refusal } from '#model';
 import type { Desk } from './desk.ts';
-import { sbomText } from './sbom-file.ts';
+import { fileText } from './file-text.ts';
 import { profileText } from './sbom-profile.ts';
 import type { ExitCode, Workplace } from './workplace.ts';
 
@@ -62,7 +62,7 @@ async function answerOn(
   profile: SbomProfile | undefined,
 ): Promise<Answer> {
   try {
-    const text = await sbomText(path);
+    const text = await fileText(path);
     if (profile === undefined) return { path, verdict: desk.validateSbom(text) };
     const reading = desk.readSbom(text);
     if ('code' in reading) return { path, verdict: { valid: false, problems: [reading] } };

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
-import type { Problem } from '#model';
+import { listAt, type Problem, textAt, textsAt } from '#model';
 import type { Advisory } from './advisory.ts';
-import { listAt, textAt, textsAt } from './document-values.ts';
 import { countEvents, readAffected, readSeverities } from './read-affected.ts';
 
 /** The largest public record has about 8 MB. */

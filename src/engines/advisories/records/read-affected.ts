@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { parsePurl } from '#model';
+import { listAt, memberOf, parsePurl, textAt, textsAt } from '#model';
 import type { AffectedPackage, AffectedRange, RangeEvent } from './advisory.ts';
-import { listAt, memberOf, textAt, textsAt } from './document-values.ts';
 import { GIT, packageOfPurl, repositoryName } from './package-of.ts';
 import { type Severity, severityOf } from './severity.ts';
 

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table: what a licence asks of those who pass the work on, in one word. First row that fits counts; "*" ends a beginning.
 
-/** How far a licence reaches, lightest first; `unknown` where we have not read it. */
-export type LicenseClass =
-  | 'public-domain'
-  | 'permissive'
-  | 'documentation'
-  | 'font'
-  | 'weak-copyleft'
-  | 'strong-copyleft'
-  | 'network-copyleft'
-  /** The source may be read but use is restricted: no open source by the OSI's definition. */
-  | 'source-available'
-  | 'proprietary'
-  | 'unknown';
+/** How far a licence reaches, lightest first; `unknown`, where we have not read it, may ask anything. */
+export const LICENSE_CLASSES = [
+  'public-domain',
+  'permissive',
+  'documentation',
+  'font',
+  'weak-copyleft',
+  'strong-copyleft',
+  'network-copyleft',
+  // The source may be read but use is restricted: no open source by the OSI's definition.
+  'source-available',
+  'proprietary',
+  'unknown',
+] as const;
+
+export type LicenseClass = (typeof LICENSE_CLASSES)[number];
 
 const ROWS: readonly (readonly [LicenseClass, string])[] = [
   [

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { classOf, type LicenseClass } from '../catalog/index.ts';
+import { classOf, LICENSE_CLASSES } from '../catalog/index.ts';
 import {
   type Expression,
   formatExpression,
@@ -19,19 +19,6 @@ export interface Branches {
   readonly followed: readonly LicenseTerm[];
   readonly choices: readonly Choice[];
 }
-
-/** Lightest first. What no row speaks of comes last: it may ask anything. */
-const WEIGHTS: readonly LicenseClass[] = [
-  'public-domain',
-  'permissive',
-  'documentation',
-  'font',
-  'weak-copyleft',
-  'strong-copyleft',
-  'network-copyleft',
-  'source-available',
-  'proprietary',
-];
 
 interface Branch extends Branches {
   readonly text: string;
@@ -58,8 +45,7 @@ function branchOf(expression: Expression): Branch {
 
 function termBranch(term: LicenseTerm): Branch {
   const text = formatTerm(term);
-  const place = WEIGHTS.indexOf(classOf(text));
-  const heaviest = place === -1 ? WEIGHTS.length : place;
+  const heaviest = LICENSE_CLASSES.indexOf(classOf(text));
   const rows = sheetOf(term.license)?.rows.length ?? Number.POSITIVE_INFINITY;
   return { followed: [term], choices: [], text, weight: [heaviest, rows] };
 }

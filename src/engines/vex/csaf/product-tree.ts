@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { listAt, memberOf, textAt, textsAt } from '../document-values.ts';
+import { listAt, memberOf, textAt, textsAt } from '#model';
 import { productOf } from '../statement-sheet.ts';
 import type { VexProduct } from '../vex.ts';
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { listAt, memberOf, textAt, textsAt } from '../document-values.ts';
+import { listAt, memberOf, textAt, textsAt } from '#model';
 import { justificationOf, type StatementSheet, statementSheet } from '../statement-sheet.ts';
 import type { VexJustification, VexProduct, VexReading, VexStatus } from '../vex.ts';
 import { type ProductTree, readProductTree } from './product-tree.ts';

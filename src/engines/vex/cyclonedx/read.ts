@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { listAt, memberOf, textAt, textsAt } from '../document-values.ts';
+import { listAt, memberOf, textAt, textsAt } from '#model';
 import { productOf, type StatementSheet, statementSheet } from '../statement-sheet.ts';
 import type { VexProduct, VexReading, VexStatement, VexStatus } from '../vex.ts';
 import { JUSTIFICATIONS, RESPONSES, STATES } from './words.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { listAt, memberOf, textAt, textsAt } from '../document-values.ts';
+import { listAt, memberOf, textAt, textsAt } from '#model';
 import { justificationOf, productOf, statementSheet } from '../statement-sheet.ts';
 import { VEX_STATUSES, type VexProduct, type VexReading, type VexStatement } from '../vex.ts';
 

@@ -1,28 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { VersionInUseReply } from '#surfaces/contract';
 import { type Column, DataTable } from '../../shell/data-table.tsx';
 import { Panel } from '../../shell/panel.tsx';
 import { countOf, countText } from '../../shell/quantity.ts';
+import { versionColumns } from '../version-columns.tsx';
 import { versionsQuery, type WhereUsedSearch } from './where-used.data.ts';
 
 const columns: readonly Column<VersionInUseReply>[] = [
-  {
-    id: 'version',
-    header: 'Version',
-    cell: ({ id, version }) => (
-      <Link to="/compliance/inventory/$id" params={{ id: String(id) }}>
-        {version ?? 'no version'}
-      </Link>
-    ),
-  },
-  {
-    id: 'repositories',
-    header: 'Repositories',
-    numeric: true,
-    cell: ({ repositories }) => countText(repositories),
-  },
+  ...versionColumns,
   { id: 'usages', header: 'Places', numeric: true, cell: ({ usages }) => countText(usages) },
 ];
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Looking into a JSON document of somebody else, of which nothing is known yet.
 
 /** A member of what should be an object; `undefined` where it is none or the member is missing or null. */
 export function memberOf(value: unknown, name: string): unknown {

@@ -2,11 +2,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Refusal } from '#model';
 
-/** Node cannot hold more than half a gigabyte in one text; the bills of whole distributions have a tenth of that. */
+/** Node cannot hold more than half a gigabyte in one text; bills of whole distributions have a tenth of that. */
 const MAX_BYTES = 300_000_000;
 
-/** The text of a bill; refuses (`cli/unreadable-file`) a file that cannot be read or is too large. */
-export async function sbomText(path: string): Promise<string> {
+/** The text of a file that somebody names; refuses (`cli/unreadable-file`) a file that cannot be read or is too large. */
+export async function fileText(path: string): Promise<string> {
   try {
     const { size } = await stat(path);
     if (size <= MAX_BYTES) return await readFile(path, 'utf8');
