@@ -2,8 +2,11 @@
 import { diffSboms, readSbom, validateSbom, writeSbom } from '#engines/sbom';
 import { systemClock } from '#platform/clock';
 import { type Config, readConfig } from '#platform/config';
-import type { Desk, Flags, RepositoryReport } from '#surfaces/cli';
+import type { Desk, Flags, ObserveOptions, RepositoryReport } from '#surfaces/cli';
 import { advisoriesDesk } from './advisories-desk.ts';
+import { openAsUser, type Start } from './as-user.ts';
+import { filedCurationsAt } from './curation-files.ts';
+import { curationsDesk } from './curations-desk.ts';
 import { furnish } from './furnish.ts';
 import { identifyDesk } from './identify-desk.ts';
 import { importDesk } from './import-desk.ts';
@@ -21,38 +24,24 @@ import { usageDesk } from './usage-desk.ts';
 import { programVersion } from './version.ts';
 import { withOffice } from './with-office.ts';
 
-/** Where the program was started: what main reads of the process, once. */
-export interface Start {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly workingFolder: string;
-}
-
 /** What the command line asks for, done by the rooms. */
 export function cliDesk(start: Start): Desk {
   const version = programVersion();
   const configOf = (flags: Flags) => readConfig(flags, start.environment, start.workingFolder);
+  const asUser = openAsUser(start, configOf);
   return {
     ...usageDesk(configOf),
     ...registriesDesk(configOf),
     ...sourcesDesk(configOf),
     version,
-    async *observe(folders, options) {
-      const policy = await policyFrom(options.policyFile);
-      const stopwatch = () => performance.now();
-      const { registryCache: file } = options;
-      const cache = file === undefined ? undefined : await openFileCache(file);
-      const { packageCaches } = configOf({});
-      const at = systemClock.now();
-      const observing = { ...options, policy, cache, packageCaches, at, stopwatch };
-      yield* cache?.problems ?? [];
-      yield* observeRepositories(folders, observing);
-    },
+    observe: (folders, options) => observe(folders, options, configOf({})),
     sbom: (report: RepositoryReport, format) => writeSbom(sbomOf(report, version), format),
     validateSbom,
     readSbom,
     diffSboms,
     ...sbomDesk(),
-    ...importDesk(start, configOf),
+    ...importDesk(start.workingFolder, asUser),
+    ...curationsDesk(start.workingFolder, asUser),
     ...identifyDesk,
     ...licenseDesk,
     ...advisoriesDesk((flags, work) => withOffice(configOf(flags), work)),
@@ -73,6 +62,23 @@ export function cliDesk(start: Start): Desk {
       }),
     verifyLog: (flags) => withOffice(configOf(flags), verifyLogs),
   };
+}
+
+async function* observe(
+  folders: readonly string[],
+  options: ObserveOptions,
+  { packageCaches }: Config,
+): ReturnType<Desk['observe']> {
+  const policy = await policyFrom(options.policyFile);
+  const stopwatch = () => performance.now();
+  const { registryCache: file } = options;
+  const cache = file === undefined ? undefined : await openFileCache(file);
+  const curations = await filedCurationsAt(options.curations);
+  const at = systemClock.now();
+  yield* cache?.problems ?? [];
+  yield* curations.problems;
+  const observing = { ...options, policy, cache, curations, packageCaches, at, stopwatch };
+  yield* observeRepositories(folders, observing);
 }
 
 async function work(office: Office, { concurrency }: Config, signal: AbortSignal): Promise<void> {

@@ -52,7 +52,7 @@ it('gives decisions as a table and as a file', async () => {
     '/api/v1/compliance/decisions/import',
     json('POST', { text: yaml, trial: true }),
   );
-  expect(taken.body).toEqual({ added: 0, known: 0 });
+  expect(taken.body).toEqual({ added: 0, replaced: 0, known: 0, changes: [], problems: [] });
 });
 
 it('gives notices with what is missing of them, as a document that can do no harm', async () => {

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Principal } from '#model';
-import type { Decision, DecisionScope, ScopeNames } from '#pillars/compliance';
+import type { Decision, DecisionScope } from '#pillars/compliance';
 import type { DecisionReply, DecisionsAboutReply, Inputs } from '#surfaces/contract';
 import type { Caller, Rooms } from '#surfaces/http';
+import { importReply } from './curations-import-reply.ts';
 import type { Office } from './office.ts';
+import { type ScopesByName, scopesByName } from './scopes-by-name.ts';
 
 /** What is decided about licences; whatever changes is judged before the answer goes out. */
 export function curationsRoom(office: Office): Rooms['curations'] {
   const { curations, clock } = office;
   const judged = async (caller: Caller, decision: Decision) => {
     await office.compliance.judge(caller, clock.now());
-    return replied(decision, await namesOf(office, caller));
+    return replied(decision, await scopesByName(office, caller));
   };
   return {
     async list(caller, query) {
       const { items, ...page } = await curations.list(caller, query);
-      const names = await namesOf(office, caller);
+      const names = await scopesByName(office, caller);
       return { ...page, items: items.map((one) => replied(one, names)) };
     },
     about: (caller, id) => decisionsAbout(office, caller, id),
@@ -35,8 +36,8 @@ export function curationsRoom(office: Office): Rooms['curations'] {
     undo: async (caller, input) => judged(caller, await curations.undo(caller, input, clock.now())),
     importFile: (caller, input) => importCurations(office, caller, input),
     async exportFile(caller) {
-      const names = await namesOf(office, caller);
-      return curations.exportFile(caller, ({ id }) => names.get(id ?? 0));
+      const names = await scopesByName(office, caller);
+      return curations.exportFile(caller, names.nameOf);
     },
   };
 }
@@ -46,7 +47,7 @@ async function decisionsAbout(
   caller: Caller,
   id: number,
 ): Promise<DecisionsAboutReply> {
-  const names = await namesOf(office, caller);
+  const names = await scopesByName(office, caller);
   const about = await office.curations.about(caller, id);
   const { curated, concluded, elsewhere, reopened, choices } = about;
   return {
@@ -67,38 +68,24 @@ async function importCurations(
   { text: yaml, name: source, trial: isTrial }: Inputs['curations']['importFile'],
 ) {
   const { curations, clock, compliance } = office;
-  const names = scopeNames(office, caller);
-  const taken = await curations.importFile(caller, { yaml, source, isTrial }, names, clock.now());
+  const names = await scopesByName(office, caller);
+  const wish = { files: [{ yaml, source }], names, isTrial };
+  const taken = await curations.import(caller, wish, clock.now());
   if (!isTrial) await compliance.judge(caller, clock.now());
-  return taken;
+  return importReply(taken, names);
 }
 
-/** Finds repositories by the name that people see. */
-function scopeNames({ portfolio }: Office, principal: Principal): ScopeNames {
-  return {
-    async idOf(kind, name) {
-      if (kind !== 'repository') return undefined;
-      const found = (await portfolio.all(principal)).filter((one) => one.name === name);
-      return found.length === 1 ? found[0]?.id : undefined;
-    },
-  };
+/** Refuses a repository or product that is not there. */
+async function requireScope(
+  { portfolio, products }: Office,
+  caller: Caller,
+  { kind, id }: DecisionScope,
+) {
+  if (id === undefined) return;
+  if (kind === 'repository') await portfolio.get(caller, id);
+  if (kind === 'product') await products.get(caller, id);
 }
 
-async function requireScope({ portfolio }: Office, caller: Caller, { kind, id }: DecisionScope) {
-  if (kind === 'repository' && id !== undefined) await portfolio.get(caller, id);
-}
-
-async function namesOf(
-  { portfolio }: Office,
-  principal: Principal,
-): Promise<ReadonlyMap<number, string>> {
-  return new Map((await portfolio.all(principal)).map(({ id, name }) => [id, name]));
-}
-
-function replied(
-  { scope, ...decision }: Decision,
-  names: ReadonlyMap<number, string>,
-): DecisionReply {
-  const name = scope.kind === 'repository' ? names.get(scope.id ?? 0) : undefined;
-  return { ...decision, scope: { ...scope, name } };
+function replied({ scope, ...decision }: Decision, names: ScopesByName): DecisionReply {
+  return { ...decision, scope: { ...scope, name: names.nameOf(scope) } };
 }

@@ -129,27 +129,39 @@ it('keeps decisions as a file, and takes it over once', async () => {
   const { office, principal } = test;
   await decide('wick', { kind: 'choose', license: 'MIT' });
   const yaml = await office.curations.exportFile(principal, () => undefined);
-  const file = { yaml, source: 'curations.yaml', isTrial: false };
-  const names = { idOf: async () => undefined };
-
-  expect(await office.curations.importFile(principal, file, names, at())).toEqual({
-    added: 0,
-    known: 1,
-  });
-  const fresh = file.yaml
-    .replaceAll('license: MIT', 'license: AGPL-3.0-only')
-    .replaceAll('offer', 'take');
-  expect(
-    await office.curations.importFile(
+  const names = { idOf: () => undefined };
+  const importing = (text: string, isTrial = true) =>
+    office.curations.import(
       principal,
-      { ...file, yaml: fresh, isTrial: true },
-      names,
+      { files: [{ yaml: text, source: 'curations.yaml' }], names, isTrial },
       at(),
-    ),
-  ).toEqual({
-    added: 1,
-    known: 0,
+    );
+
+  expect(await importing(yaml, false)).toMatchObject({ added: 0, replaced: 0, known: 1 });
+  const changed = yaml.replace('license: MIT\n', 'license: AGPL-3.0-only\n');
+  expect(await importing(changed)).toMatchObject({
+    added: 0,
+    replaced: 1,
+    changes: [
+      {
+        was: 'MIT',
+        license: 'AGPL-3.0-only',
+        effects: [{ version: '1.0.0', verdictBefore: 'allowed', verdictAfter: 'forbidden' }],
+      },
+    ],
+    problems: [],
   });
+  const other = '  - { package: pkg:npm/oil, kind: curate, license: ISC, reason: Read it. }\n';
+  const strange = other.replace('kind: curate', 'kind: conclude, repository: nowhere');
+  const doubled = other.replace('ISC', 'Zlib');
+  const taken = await importing(yaml + other + strange + doubled, false);
+  expect(taken).toMatchObject({ added: 1, replaced: 0, known: 1 });
+  expect(taken.problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining('decision 3 (pkg:npm/oil): it is for the repository "nowhere"'),
+    expect.stringContaining('decision 4 (pkg:npm/oil): the files say ISC'),
+  ]);
+  await office.compliance.judge(principal, at());
+  expect(await component('oil')).toMatchObject({ license: 'ISC', verdict: 'allowed' });
 });
 
 it.each([

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ObservedComponent } from '#facts/components';
+import type { ComponentObservation, ObservedComponent } from '#facts/components';
+import type { Problem } from '#model';
 import {
   findingIdentity,
   findingsFor,
@@ -9,29 +10,42 @@ import {
 } from '#pillars/compliance';
 import type { ReportComponent, ReportFinding } from '#surfaces/cli';
 import { groupByPurl } from './group-by-purl.ts';
+import {
+  type LicenseBy,
+  type ObservedLicense,
+  observedLicense,
+  wordedIn,
+} from './observed-license.ts';
 
 /** What one observed repository uses, judged without a database; the same rules as with one. */
 export interface JudgedObservation {
   readonly components: readonly ReportComponent[];
   /** Worst first. */
   readonly findings: readonly ReportFinding[];
+  /** Decisions that somebody has to look at again. */
+  readonly problems: readonly Problem[];
 }
 
+/** `licenseBy`: what holds by what people have decided. */
 export function judgeObservation(
   policy: Policy,
-  observed: readonly ObservedComponent[],
-  repository: { readonly license?: string | undefined },
+  observation: Pick<ComponentObservation, 'components' | 'texts' | 'license'> | undefined,
+  { licenseBy }: { readonly licenseBy: LicenseBy },
 ): JudgedObservation {
-  const byPurl = groupByPurl(observed);
-  const judged = byPurl.map((usages) => {
-    const component = componentOf(usages);
-    return { usages, component, standing: standingOf(policy, component, usages), repository };
+  const repository = { license: observation?.license };
+  const judged = groupByPurl(observation?.components ?? []).map((usages) => {
+    const texts = observation?.texts?.get(usages[0]?.purl ?? '');
+    const said = observedLicense(usages, texts, licenseBy);
+    const component = componentOf(usages, said);
+    const standing = standingOf(policy, component, usages);
+    return { usages, component, standing, repository, problems: said.problems };
   });
   return {
-    components: judged.flatMap(({ usages, standing: { verdict } }) =>
-      usages.map((usage) => ({ ...usage, license: usage.licenses.effective, verdict })),
+    components: judged.flatMap(({ usages, component, standing: { verdict } }) =>
+      usages.map((usage) => ({ ...usage, license: component.license, verdict })),
     ),
     findings: oneEach(judged.flatMap((one) => findings(policy, one))).sort(worstFirst),
+    problems: judged.flatMap(({ problems }) => problems),
   };
 }
 
@@ -47,14 +61,13 @@ function oneEach(all: readonly ReportFinding[]): ReportFinding[] {
 
 const THIS_REPOSITORY = 0;
 
-function componentOf(usages: readonly ObservedComponent[]) {
+function componentOf(usages: readonly ObservedComponent[], said: ObservedLicense) {
   const [first] = usages;
   if (first === undefined) throw new Error('A group of usages is empty');
-  const license = usages.find((usage) => usage.licenses.effective !== undefined)?.licenses
-    .effective;
   const declaredLicense = usages.find((usage) => usage.licenses.declared !== undefined)?.licenses
     .declared;
-  return { ...first, license, declaredLicense, ...saidOf(usages) };
+  const isCurated = said.curated !== undefined;
+  return { ...first, license: said.license, declaredLicense, isCurated, ...saidOf(usages) };
 }
 
 /** What is declared and what the texts say, with where they stand. */
@@ -67,16 +80,6 @@ function saidOf(usages: readonly ObservedComponent[]) {
   return { declared, detected };
 }
 
-function wordedIn(chain: ObservedComponent['licenses']) {
-  const { normalised, installedNormalised, registryNormalised } = chain;
-  if (normalised !== undefined)
-    return { license: normalised, source: chain.declaredSource ?? 'lock' };
-  if (installedNormalised !== undefined)
-    return { license: installedNormalised, source: chain.installedSource ?? 'installed package' };
-  if (registryNormalised === undefined) return undefined;
-  return { license: registryNormalised, source: chain.registrySource ?? 'registry' };
-}
-
 interface Judged extends Omit<Parameters<typeof findingsFor>[1], 'uses'> {
   readonly usages: readonly ObservedComponent[];
 }
@@ -84,7 +87,7 @@ interface Judged extends Omit<Parameters<typeof findingsFor>[1], 'uses'> {
 function findings(policy: Policy, { usages, ...judged }: Judged): readonly ReportFinding[] {
   const [first] = usages;
   if (first === undefined) return [];
-  const { purl, name, version, evidence, via, licenses } = first;
+  const { purl, name, version, evidence, via } = first;
   return findingsFor(policy, { ...judged, uses: usages }).map(({ rule, reason }) => ({
     rule: rule.id,
     title: rule.title,
@@ -92,7 +95,7 @@ function findings(policy: Policy, { usages, ...judged }: Judged): readonly Repor
     purl,
     name,
     version,
-    license: licenses.effective,
+    license: judged.component.license,
     evidence,
     via,
     message: reason,

@@ -2,7 +2,7 @@
 import { type ActivityObservation, observeActivity } from '#facts/activity';
 import { type ComponentObservation, observeComponents } from '#facts/components';
 import type { Instant, Problem, Window } from '#model';
-import type { Policy } from '#pillars/compliance';
+import type { FiledCurations, Policy } from '#pillars/compliance';
 import { measureRepository } from '#pillars/measurement';
 import {
   type FoundRepository,
@@ -23,10 +23,13 @@ import { componentFacts, reportFigure } from './report-figures.ts';
 import type { FileCache } from './upstreams/file-cache.ts';
 
 /** What looking needs beyond the folders. */
-export interface Observing extends Omit<ObserveOptions, 'policyFile' | 'registryCache'> {
+export interface Observing
+  extends Omit<ObserveOptions, 'policyFile' | 'registryCache' | 'curations'> {
   readonly policy: Policy;
   /** What package registries told. */
   readonly cache?: Pick<FileCache, 'licenses' | 'releaseOf'> | undefined;
+  /** What people have decided about licences. */
+  readonly curations: FiledCurations;
   readonly packageCaches: readonly PackageCache[];
   readonly at: Instant;
   /** Milliseconds that only go up. */
@@ -97,7 +100,7 @@ async function readAt(
     ? await readHistory(found, git, head, observing)
     : undefined;
   const committedAt = await git.committedAt(head.commit);
-  return { ...dress(head, observing, inventory, activity), committedAt };
+  return { ...dress({ found, head }, observing, inventory, activity), committedAt };
 }
 
 function readInventory(
@@ -132,13 +135,13 @@ function readHistory(
 }
 
 function dress(
-  head: Head,
-  { policy, at, cache }: Observing,
+  { found, head }: { readonly found: FoundRepository; readonly head: Head },
+  { policy, at, cache, curations, products = [] }: Observing,
   inventory: ComponentObservation | undefined,
   activity: ActivityObservation | undefined,
 ): Undressed {
-  const judged = judgeObservation(policy, inventory?.components ?? [], {
-    license: inventory?.license,
+  const { problems: reopened, ...judged } = judgeObservation(policy, inventory, {
+    licenseBy: curations.at(found.name, products),
   });
   const { window, figures } = measureRepository(
     {
@@ -162,7 +165,7 @@ function dress(
     },
     window,
     figures: figures.map(reportFigure),
-    problems: [...(inventory?.problems ?? []), ...(activity?.problems ?? [])],
+    problems: [...(inventory?.problems ?? []), ...reopened, ...(activity?.problems ?? [])],
   };
 }
 

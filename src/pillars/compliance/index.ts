@@ -5,9 +5,20 @@
 // Judging is pure (judge-component.ts) and is also what `lanthorn check` does without a database.
 // Begin with policy.ts and rules/; judge.ts is what a scan calls.
 
-export type { Decision, DecisionKind, DecisionScope, ScopeNames } from './curation/index.ts';
+export {
+  type CurationsFile,
+  type Decision,
+  type DecisionKind,
+  type DecisionScope,
+  type FiledCurations,
+  filedCurations,
+  type LicenseByFile,
+  type ScopeNames,
+  whatChanged,
+} from './curation/index.ts';
 export type { DecisionsAbout } from './decisions-about.ts';
 export { findingIdentity } from './finding-identity.ts';
+export type { ImportedCurations } from './import-curations.ts';
 export type { Compliance } from './open-compliance.ts';
 export { openCompliance } from './open-compliance.ts';
 export type { Curations, InEffect } from './open-curations.ts';

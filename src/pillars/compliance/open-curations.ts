@@ -5,21 +5,24 @@ import {
   type DecideInput,
   type Decision,
   type DecisionFilter,
-  type DecisionScope,
   decide,
   decisionsInForce,
   effectiveLicense,
-  type ImportedCurations,
-  importCurations,
   knownLicenses,
   listDecisions,
+  type NameOf,
   packageOf,
-  type ScopeNames,
   type Undoing,
   undoDecision,
+  writeCurationFolder,
   writeCurations,
 } from './curation/index.ts';
 import { type DecisionsAbout, decisionsAbout } from './decisions-about.ts';
+import {
+  type CurationsImport,
+  type ImportedCurations,
+  importCurations,
+} from './import-curations.ts';
 import { policyInForce } from './policy-in-force.ts';
 import { type DecisionPreview, previewDecision } from './preview-decision.ts';
 import { productsOfRepositories } from './products-of.ts';
@@ -46,17 +49,11 @@ export interface Curations {
   undo(principal: Principal, undoing: Undoing, at: Instant): Promise<Decision>;
   list(principal: Principal, query: DecisionQuery): Promise<DecisionPage>;
   /** All in force as a file; see `writeCurations`. */
-  exportFile(
-    principal: Principal,
-    nameOf: (scope: DecisionScope) => string | undefined,
-  ): Promise<string>;
-  /** For leads and admins. See `importCurations`. */
-  importFile(
-    principal: Principal,
-    file: { readonly yaml: string; readonly source: string; readonly isTrial: boolean },
-    names: ScopeNames,
-    at: Instant,
-  ): Promise<ImportedCurations>;
+  exportFile(principal: Principal, nameOf: NameOf): Promise<string>;
+  /** The same as files by path; see `writeCurationFolder`. */
+  exportFolder(principal: Principal, nameOf: NameOf): Promise<ReadonlyMap<string, string>>;
+  /** See `importCurations`. */
+  import(principal: Principal, wish: CurationsImport, at: Instant): Promise<ImportedCurations>;
   /** The licence in effect of each component version in one repository, with the decision that made it so. */
   inEffect(
     principal: Principal,
@@ -99,14 +96,17 @@ export function openCurations(storage: Storage): Curations {
     },
     undo: (principal, undoing, at) => undoDecision(storage, principal, undoing, at),
     list: (principal, query) => listed(storage, principal, query),
-    exportFile: (principal, nameOf) =>
-      storage.read(principal, async (tx) =>
-        writeCurations([...(await decisionsInForce(tx)).values()].flat(), nameOf),
-      ),
-    importFile: (principal, file, names, at) =>
-      importCurations({ storage, names }, principal, { ...file, at }),
+    exportFile: async (principal, nameOf) =>
+      writeCurations(await allInForce(storage, principal), nameOf),
+    exportFolder: async (principal, nameOf) =>
+      writeCurationFolder(await allInForce(storage, principal), nameOf),
+    import: (principal, wish, at) => importCurations(storage, principal, wish, at),
     inEffect: (principal, ids, repositoryId) => inEffect(storage, principal, { ids, repositoryId }),
   };
+}
+
+async function allInForce(storage: Storage, principal: Principal): Promise<readonly Decision[]> {
+  return [...(await storage.read(principal, (tx) => decisionsInForce(tx))).values()].flat();
 }
 
 async function listed(

@@ -60,11 +60,31 @@ export async function previewDecision(
     ...inForce.filter(({ id }) => !gone.has(id)),
     { ...draft, id: newest, revision: 1 },
   ];
+  const used = await usedVersions(tx, about);
+  const sides = { before: inForce, after: then };
+  return { license: draft.license, effects: effectsOf(used, sides, input.scope, judging) };
+}
+
+/** All versions of a package that are in use. */
+export async function usedVersions(
+  tx: Transaction,
+  about: string,
+): Promise<readonly UsedComponent[]> {
   const ids = (await licensesOfPackage(tx, about)).map(({ id }) => ({ id, revision: 0 }));
-  const used = (await usedComponents(tx, ids)).map((one) => usedAt(one, input.scope, judging));
-  const effects = used.map((component) => {
-    const before = sideOf(component, inForce, input.scope, judging);
-    const after = sideOf(component, then, input.scope, judging);
+  return usedComponents(tx, ids);
+}
+
+/** What other decisions would do to each version that is in use where they are for. */
+export function effectsOf(
+  versions: readonly UsedComponent[],
+  decisions: { readonly before: readonly Decision[]; readonly after: readonly Decision[] },
+  scope: DecisionScope,
+  judging: Judging,
+): readonly DecisionEffect[] {
+  const effects = versions.map((version) => {
+    const component = usedAt(version, scope, judging);
+    const before = sideOf(component, decisions.before, scope, judging);
+    const after = sideOf(component, decisions.after, scope, judging);
     return {
       componentId: component.id,
       version: component.version,
@@ -75,10 +95,7 @@ export async function previewDecision(
       verdictAfter: after.verdict,
     };
   });
-  return {
-    license: draft.license,
-    effects: effects.filter(({ repositories }) => repositories > 0),
-  };
+  return effects.filter(({ repositories }) => repositories > 0);
 }
 
 function usedAt(

@@ -7,11 +7,12 @@ import {
   withVulnerabilities,
   withVulnerabilityOptions,
 } from './check-vulnerabilities.ts';
+import { type CurationOptions, curationsAsked, withCurationOptions } from './curation-options.ts';
 import { oneReport } from './one-report.ts';
 import type { ReportFinding, RepositoryReport } from './report.ts';
 import type { Workplace } from './workplace.ts';
 
-interface Options extends VulnerabilityOptions {
+interface Options extends VulnerabilityOptions, CurationOptions {
   readonly json?: boolean;
   readonly policy?: string;
   readonly registryCache?: string;
@@ -19,7 +20,7 @@ interface Options extends VulnerabilityOptions {
 }
 
 export function addCheck(program: Command, workplace: Workplace): void {
-  withVulnerabilityOptions(program.command('check'))
+  withVulnerabilityOptions(withCurationOptions(program.command('check')))
     .argument('[folder]', 'repository to judge', '.')
     .option('--json', 'as JSON')
     .option('--policy <file>', 'policy as YAML; left out: the starter policy')
@@ -41,6 +42,7 @@ export function addCheck(program: Command, workplace: Workplace): void {
         parts: ['inventory'],
         policyFile: policy,
         registryCache,
+        ...curationsAsked(about),
       });
       const report = await withVulnerabilities(workplace, judged, about);
       const failing = report.findings.filter(

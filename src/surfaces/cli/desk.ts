@@ -2,6 +2,8 @@
 import type { Sbom, SbomDifference, SbomFormat, SbomReading, SbomVerdict } from '#engines/sbom';
 import type { Problem } from '#model';
 import type { AdvisoriesDesk } from './advisories-desk.ts';
+import type { CurationsAsked } from './curation-options.ts';
+import type { CurationsDesk } from './curations-desk.ts';
 import type { Flags } from './flags.ts';
 import type { IdentifyDesk } from './identify-desk.ts';
 import type { ImportDesk } from './import-desk.ts';
@@ -16,6 +18,7 @@ import type { UsageDesk } from './usage-desk.ts';
 /** What the command line asks of the rest of the program; the assembly hands over something that fits. */
 export interface Desk
   extends AdvisoriesDesk,
+    CurationsDesk,
     IdentifyDesk,
     ImportDesk,
     LicenseDesk,
@@ -40,7 +43,7 @@ export interface Desk
   verifyLog(flags: Flags): Promise<readonly LogVerdict[]>;
 }
 
-export interface ObserveOptions {
+export interface ObserveOptions extends CurationsAsked {
   readonly signal: AbortSignal;
   /** What is worked on now, for a progress line. */
   readonly onStep: (step: string) => void;

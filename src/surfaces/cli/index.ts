@@ -8,7 +8,7 @@ export type {
   VulnerabilityRequest,
   Vulnerable,
 } from './advisories-desk.ts';
-
+export type { CurationsDesk } from './curations-desk.ts';
 export type { Desk, LogVerdict, ObserveOptions, Screen, UpOptions } from './desk.ts';
 export type { Flags } from './flags.ts';
 export type { IdentifyDesk } from './identify-desk.ts';

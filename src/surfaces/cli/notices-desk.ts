@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { NoticeFormat, NoticeGap } from '#engines/attribution';
 import type { Problem } from '#model';
+import type { CurationsAsked } from './curation-options.ts';
 
 /** What `lanthorn notices` asks of the rest of the program. */
 export interface NoticesDesk {
@@ -8,7 +9,7 @@ export interface NoticesDesk {
   notices(folder: string, options: NoticesOptions): Promise<NoticesReport>;
 }
 
-export interface NoticesOptions {
+export interface NoticesOptions extends CurationsAsked {
   readonly format: NoticeFormat;
   /** `runtime`: only what reaches others. `all`: tools and tests too. Fixtures and examples are left out of both. */
   readonly scope: NoticeScope;

@@ -2,10 +2,11 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { NOTICE_FORMATS, type NoticeFormat, type NoticeGap } from '#engines/attribution';
+import { type CurationOptions, curationsAsked, withCurationOptions } from './curation-options.ts';
 import { NOTICE_SCOPES, type NoticeScope, type NoticesReport } from './notices-desk.ts';
 import type { Workplace } from './workplace.ts';
 
-interface Options {
+interface Options extends CurationOptions {
   readonly format: NoticeFormat;
   readonly output?: string;
   readonly scope: NoticeScope;
@@ -14,8 +15,7 @@ interface Options {
 }
 
 export function addNotices(program: Command, workplace: Workplace): void {
-  program
-    .command('notices')
+  withCurationOptions(program.command('notices'))
     .argument('[folder]', 'repository whose components are handed on', '.')
     .addOption(
       new Option('--format <format>', 'form of the document')
@@ -45,9 +45,16 @@ Examples:
 async function write(
   { desk, screen, print, signal }: Workplace,
   folder: string,
-  { format, output, scope, problems, policy }: Options,
+  { format, output, scope, problems, policy, ...about }: Options,
 ): Promise<void> {
-  const asked = { format, scope, policyFile: policy, signal, onStep: screen.show };
+  const asked = {
+    format,
+    scope,
+    policyFile: policy,
+    ...curationsAsked(about),
+    signal,
+    onStep: screen.show,
+  };
   const report = await desk.notices(folder, asked);
   screen.show('');
   for (const { message } of report.problems) screen.say(message);

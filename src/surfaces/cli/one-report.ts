@@ -4,11 +4,13 @@ import type { ObserveOptions } from './desk.ts';
 import type { RepositoryReport } from './report.ts';
 import type { Workplace } from './workplace.ts';
 
+type Asked = Omit<ObserveOptions, 'signal' | 'onStep'>;
+
 /** Everything under the folders: reports, and one line on stderr for each folder that could not be read. */
 export async function allReports(
   { desk, screen, signal }: Workplace,
   folders: readonly string[],
-  options: Pick<ObserveOptions, 'parts' | 'policyFile' | 'registryCache'>,
+  options: Asked,
 ): Promise<readonly RepositoryReport[]> {
   const reports: RepositoryReport[] = [];
   for await (const one of desk.observe(folders.length > 0 ? folders : ['.'], {
@@ -27,7 +29,7 @@ export async function allReports(
 export async function oneReport(
   workplace: Workplace,
   folder: string,
-  options: Pick<ObserveOptions, 'parts' | 'policyFile' | 'registryCache'>,
+  options: Asked,
 ): Promise<RepositoryReport> {
   const reports = await allReports(workplace, [folder], options);
   const [report, ...others] = reports;

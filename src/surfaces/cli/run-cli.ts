@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addAdvisories } from './advisories.ts';
 import { atWorkplace } from './at-workplace.ts';
 import { addCheck } from './check.ts';
+import { addCurations } from './curations.ts';
 import type { Desk } from './desk.ts';
 import { addIdentify } from './identify.ts';
 import { addImport } from './import.ts';
@@ -74,4 +75,5 @@ const COMMANDS = [
   addLog,
   addAdvisories,
   addVex,
+  addCurations,
 ];

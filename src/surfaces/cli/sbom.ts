@@ -2,12 +2,13 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { SBOM_FORMATS, type SbomFormat } from '#engines/sbom';
+import { type CurationOptions, curationsAsked, withCurationOptions } from './curation-options.ts';
 import { oneReport } from './one-report.ts';
 import { addSbomDiff } from './sbom-diff.ts';
 import { addSbomValidate } from './sbom-validate.ts';
 import type { Workplace } from './workplace.ts';
 
-interface Options {
+interface Options extends CurationOptions {
   readonly output?: string;
   readonly problems?: string;
   readonly registryCache?: string;
@@ -15,8 +16,7 @@ interface Options {
 }
 
 export function addSbom(program: Command, workplace: Workplace): void {
-  const sbom = program
-    .command('sbom')
+  const sbom = withCurationOptions(program.command('sbom'))
     .argument('[folder]', 'repository to describe', '.')
     .option('-o, --output <file>', 'where to write it; left out: standard output')
     .addOption(
@@ -43,11 +43,12 @@ Examples:
 async function writeBill(
   workplace: Workplace,
   folder: string,
-  { output, problems, format, registryCache }: Options,
+  { output, problems, format, registryCache, ...about }: Options,
 ): Promise<void> {
   const report = await oneReport(workplace, folder, {
     parts: ['inventory'],
     registryCache,
+    ...curationsAsked(about),
   });
   for (const { message } of report.problems) workplace.screen.say(message);
   if (problems) await writeFile(problems, `${JSON.stringify(report.problems, undefined, 2)}\n`);

@@ -2,13 +2,14 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Refusal } from '#model';
+import { type CurationOptions, curationsAsked, withCurationOptions } from './curation-options.ts';
 import { allReports } from './one-report.ts';
 import type { RepositoryReport } from './report.ts';
 import { reportPage } from './report-page/index.ts';
 import { textTable } from './text-table.ts';
 import type { Workplace } from './workplace.ts';
 
-interface Options {
+interface Options extends CurationOptions {
   readonly json?: boolean;
   readonly out?: string;
   readonly policy?: string;
@@ -16,8 +17,7 @@ interface Options {
 }
 
 export function addScan(program: Command, workplace: Workplace): void {
-  program
-    .command('scan')
+  withCurationOptions(program.command('scan'))
     .argument(
       '[folders...]',
       'folders to look for git repositories in; left out: the one you stand in',
@@ -33,11 +33,12 @@ export function addScan(program: Command, workplace: Workplace): void {
       'after',
       '\nExamples:\n  lanthorn scan ~/code --out report.html\n  lanthorn scan . --json > scan.json',
     )
-    .action(async (folders: string[], { json, out, policy, registryCache }: Options) => {
+    .action(async (folders: string[], { json, out, policy, registryCache, ...about }: Options) => {
       const options = {
         parts: ['inventory', 'history'] as const,
         policyFile: policy,
         registryCache,
+        ...curationsAsked(about),
       };
       const reports = await allReports(workplace, folders, options);
       if (reports.length === 0) throw nothingFound(folders);

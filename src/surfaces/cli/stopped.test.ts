@@ -45,6 +45,8 @@ function stoppedDesk(stop: AbortController): Desk {
     vulnerabilities: never,
     importVex: never,
     exportVex: never,
+    exportCurations: never,
+    importCurations: never,
   };
 }
 

@@ -6,13 +6,14 @@ import { idInput, instantText, pageInput, pageOf } from './page.ts';
 const kindText = z.enum(['curate', 'conclude', 'choose']);
 const verdictText = z.enum(['allowed', 'needs-review', 'forbidden', 'unknown']);
 const scopeText = z.enum(['organisation', 'product', 'repository']);
-const decidableScope = z.enum(['organisation', 'repository']);
+/** For whom a decision is; `id` of the product or repository. */
+const scope = z.object({ kind: scopeText, id: z.number().optional(), name: z.string().optional() });
 
 const decision = z.object({
   id: z.number(),
   /** `curate`: what is true of the package. `conclude`: what we go by. `choose`: a branch of an OR. */
   kind: kindText,
-  scope: z.object({ kind: scopeText, id: z.number().optional(), name: z.string().optional() }),
+  scope,
   /** Purl without version. */
   package: z.string(),
   /** VERS range; absent: all versions. */
@@ -38,7 +39,7 @@ const question = {
   componentId: z.coerce.number().int().positive(),
   kind: kindText,
   scope: z
-    .object({ kind: decidableScope, id: z.number().int().positive().optional() })
+    .object({ kind: scopeText, id: z.number().int().positive().optional() })
     .default({ kind: 'organisation' }),
   versions: z.string().trim().min(1).max(2000).optional(),
   license: z.string().trim().min(1).max(2000),
@@ -54,21 +55,23 @@ const decisionFilter = {
 export const decisionFilterInput = z.object(decisionFilter);
 export type DecisionFilter = z.infer<typeof decisionFilterInput>;
 
+/** Every version in use where a decision is for, also those that it leaves as they are. */
+const effects = z.array(
+  z.object({
+    componentId: z.number(),
+    version: z.string().optional(),
+    repositories: z.number().int(),
+    licenseBefore: z.string().optional(),
+    licenseAfter: z.string().optional(),
+    verdictBefore: verdictText,
+    verdictAfter: verdictText,
+  }),
+);
+
 const preview = z.object({
   /** As it would be kept. */
   license: z.string(),
-  /** Every version in use where the decision is for, also those that it leaves as they are. */
-  effects: z.array(
-    z.object({
-      componentId: z.number(),
-      version: z.string().optional(),
-      repositories: z.number().int(),
-      licenseBefore: z.string().optional(),
-      licenseAfter: z.string().optional(),
-      verdictBefore: verdictText,
-      verdictAfter: verdictText,
-    }),
-  ),
+  effects,
 });
 export type DecisionPreviewReply = z.infer<typeof preview>;
 
@@ -83,6 +86,31 @@ const about = z.object({
   choices: z.array(z.string()),
 });
 export type DecisionsAboutReply = z.infer<typeof about>;
+
+const imported = z.object({
+  added: z.number().int(),
+  /** Take the place of a decision in force. */
+  replaced: z.number().int(),
+  /** In force already, word for word. */
+  known: z.number().int(),
+  /** The first 500 of those added and replaced, with what they do. */
+  changes: z.array(
+    z.object({
+      kind: kindText,
+      scope,
+      package: z.string(),
+      versions: z.string().optional(),
+      license: z.string(),
+      reason: z.string(),
+      /** What was decided so far. */
+      was: z.string().optional(),
+      effects,
+    }),
+  ),
+  /** Decisions that cannot be used, each named. */
+  problems: z.array(z.object({ code: z.string(), message: z.string() })),
+});
+export type CurationsImportReply = z.infer<typeof imported>;
 
 const tags = ['Curations'];
 export const curationsContract = {
@@ -136,7 +164,8 @@ export const curationsContract = {
       method: 'POST',
       path: '/compliance/decisions/import',
       tags,
-      summary: 'Take over a file of decisions; all or none, and none in a trial',
+      summary:
+        'Take over the decisions of a file that can be used; none in a trial, which says what would change',
     })
     .input(
       z.object({
@@ -145,5 +174,5 @@ export const curationsContract = {
         trial: z.boolean().default(false),
       }),
     )
-    .output(z.object({ added: z.number().int(), known: z.number().int() })),
+    .output(imported),
 };

@@ -82,6 +82,7 @@ export type {
 } from './compliance.ts';
 export { componentFilterInput, findingFilterInput } from './compliance.ts';
 export type {
+  CurationsImportReply,
   DecisionFilter,
   DecisionPreviewReply,
   DecisionReply,

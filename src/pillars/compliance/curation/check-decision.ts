@@ -26,9 +26,8 @@ export function checkedLicense(
     );
   const written = formatExpression(parsed.expression);
   if (kind !== 'choose') return written;
+  if (offers(before, written)) return written;
   const branches = choicesOf(before);
-  const wanted = formatExpression(canonicalise(parsed.expression));
-  if (branches.length > 1 && branches.includes(wanted)) return written;
   throw bad(
     'compliance/no-such-choice',
     before === undefined
@@ -37,6 +36,17 @@ export function checkedLicense(
     branches.length > 1
       ? `Choose one of ${branches.join('; ')}.`
       : 'Conclude a licence instead, and say why.',
+  );
+}
+
+/** Whether a licence leaves the choice to take the other one of it. */
+export function offers(license: string | undefined, wanted: string): boolean {
+  const parsed = parseExpression(wanted);
+  const branches = choicesOf(license);
+  return (
+    parsed.ok &&
+    branches.length > 1 &&
+    branches.includes(formatExpression(canonicalise(parsed.expression)))
   );
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { dump, load } from 'js-yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
-import { Refusal } from '#model';
-import { DECISION_KINDS, type Decision } from './decision.ts';
+import { type Problem, Refusal } from '#model';
+import { checkedLicense, checkScope, checkVersions } from './check-decision.ts';
+import { DECISION_KINDS, type DecisionScope } from './decision.ts';
 
-const CURATIONS_FORMAT = 'lanthorn-curations/1';
+export const CURATIONS_FORMAT = 'lanthorn-curations/1';
 const MAX_CHARACTERS = 4_000_000;
 const text = (most: number) => z.string().trim().min(1).max(most);
 
@@ -32,20 +33,62 @@ const Entry = z.strictObject({
 
 const File = z.strictObject({
   format: z.literal(CURATIONS_FORMAT),
-  decisions: z.array(Entry).max(100_000),
+  decisions: z.array(z.unknown()).max(100_000),
 });
 export type CurationEntry = z.infer<typeof Entry>;
 
-/** Reads decisions kept as a file beside code. Refuses with every mistake named. */
-export function readCurations(yaml: string, source: string): readonly CurationEntry[] {
+/** A file of decisions, kept beside code. */
+export interface CurationsFile {
+  readonly yaml: string;
+  /** What the file is called, for messages. */
+  readonly source: string;
+}
+
+/** A decision of a file, and where it stands: `curations.yaml, decision 3 (pkg:npm/lamp)`. */
+export interface PlacedEntry {
+  readonly entry: CurationEntry;
+  readonly place: string;
+}
+
+export interface ReadCurations {
+  readonly entries: readonly PlacedEntry[];
+  /** One for each decision that cannot be used; the others can. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a file of decisions. Refuses what is no such file; a decision that makes no sense is a problem that names it. */
+export function readCurations({ yaml, source }: CurationsFile): ReadCurations {
+  const entries: PlacedEntry[] = [];
+  const problems: Problem[] = [];
+  for (const [i, raw] of decisionsIn(yaml, source).entries()) {
+    const place = placeOf(raw, i, source);
+    const parsed = Entry.safeParse(raw);
+    const read = parsed.success
+      ? checked(parsed.data)
+      : parsed.error.issues.map(issueText).join('; ');
+    if (typeof read === 'string') problems.push(curationProblem(place, read, source));
+    else entries.push({ entry: read, place });
+  }
+  return { entries, problems };
+}
+
+/** What keeps a decision of a file from being used. */
+export function curationProblem(place: string, mistake: string, path?: string): Problem {
+  return { code: 'compliance/bad-curation', message: `Reading ${place}: ${mistake}`, path };
+}
+
+/** For whom a decision of a file is, as far as the file says it. */
+export function scopeKind({ repository, product }: CurationEntry): DecisionScope['kind'] {
+  if (repository !== undefined) return 'repository';
+  return product === undefined ? 'organisation' : 'product';
+}
+
+function decisionsIn(yaml: string, source: string): readonly unknown[] {
   if (yaml.length > MAX_CHARACTERS)
     throw refuse(source, ['it is longer than four million characters']);
   const parsed = File.safeParse(loaded(yaml, source));
   if (parsed.success) return parsed.data.decisions;
-  throw refuse(
-    source,
-    parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'file'}: ${message}`),
-  );
+  throw refuse(source, parsed.error.issues.map(issueText));
 }
 
 function loaded(yaml: string, source: string): unknown {
@@ -56,35 +99,30 @@ function loaded(yaml: string, source: string): unknown {
   }
 }
 
-/** The decisions as such a file, in an order that does not change by itself; `nameOf` gives the name of a repository or product. */
-export function writeCurations(
-  decisions: readonly Decision[],
-  nameOf: (scope: Decision['scope']) => string | undefined,
-): string {
-  const entries = decisions
-    .map((decision) => entryOf(decision, nameOf(decision.scope)))
-    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-  const file = { format: CURATIONS_FORMAT, decisions: entries };
-  return dump(file, { lineWidth: 120, noRefs: true, skipInvalid: true });
+function issueText({ path, message }: z.core.$ZodIssue): string {
+  return path.length === 0 ? message : `${path.join('.')}: ${message}`;
 }
 
-function entryOf({ basis, scope, ...decision }: Decision, name: string | undefined): CurationEntry {
-  return {
-    package: decision.package,
-    kind: decision.kind,
-    versions: decision.versions,
-    license: decision.license,
-    reason: decision.reason,
-    ...(scope.kind === 'repository' && { repository: name ?? String(scope.id) }),
-    ...(scope.kind === 'product' && { product: name ?? String(scope.id) }),
-    decidedBy: decision.decidedBy,
-    on: {
-      declared: basis.declared,
-      detected: basis.detected,
-      textImprint: basis.imprint,
-      before: basis.before,
-    },
-  };
+function placeOf(raw: unknown, i: number, source: string): string {
+  const about = z.object({ package: z.string().max(300) }).safeParse(raw);
+  const name = about.success ? ` (${about.data.package})` : '';
+  return `${source}, decision ${i + 1}${name}`;
+}
+
+/** The decision with its licence as it is kept, or what is wrong with it. */
+function checked(entry: CurationEntry): CurationEntry | string {
+  if (entry.repository !== undefined && entry.product !== undefined)
+    return 'it is for a repository and for a product; it can be for one of them';
+  const kind = scopeKind(entry);
+  try {
+    checkScope(entry.kind, { kind, id: kind === 'organisation' ? undefined : 0 });
+    checkVersions(entry.versions);
+    // Whether a choice is offered depends on what is known of the package.
+    return { ...entry, license: checkedLicense('conclude', entry.license, undefined) };
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
 }
 
 function refuse(source: string, mistakes: readonly string[]): Refusal {

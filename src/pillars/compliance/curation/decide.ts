@@ -96,7 +96,7 @@ export function replacedBy(draft: NewDecision, inForce: readonly Decision[]): re
 }
 
 /** A conclusion and a choice for the same versions and scope answer the same question. */
-function isFor(one: NewDecision, other: NewDecision): boolean {
+export function isFor(one: NewDecision, other: NewDecision): boolean {
   return (
     (one.kind === 'curate') === (other.kind === 'curate') &&
     one.scope.kind === other.scope.kind &&

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant } from '#model';
 import { containing, type Transaction } from '#platform/storage';
+import { byPackage } from './by-package.ts';
 import type { Decision, DecisionKind, DecisionScope } from './decision.ts';
 
 interface DecisionRow {
@@ -37,11 +38,7 @@ export async function decisionsInForce(
      WHERE undone_at IS NULL AND ($1::text IS NULL OR package = $1) ORDER BY id`,
     [packageOf],
   );
-  const found = new Map<string, Decision[]>();
-  for (const decision of rows.map(decisionOf)) {
-    found.set(decision.package, [...(found.get(decision.package) ?? []), decision]);
-  }
-  return found;
+  return byPackage(rows.map(decisionOf));
 }
 
 export interface DecisionFilter {

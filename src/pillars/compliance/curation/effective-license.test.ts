@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest';
 import { choicesOf } from './check-decision.ts';
-import { readCurations, writeCurations } from './curations-file.ts';
 import type { Decision } from './decision.ts';
 import { effectiveLicense, type LicenseFacts } from './effective-license.ts';
 
@@ -84,25 +83,3 @@ it.each([
 ])('%s offers %j', (license, choices) => {
   expect(choicesOf(license).toSorted()).toEqual(choices);
 });
-
-it('writes a file that it reads back', () => {
-  const all = [
-    decision(),
-    decision({ id: 2, scope: { kind: 'repository', id: 7 }, kind: 'conclude' }),
-  ];
-
-  const text = writeCurations(all, () => 'lamp');
-
-  expect(readCurations(text, 'x').map(({ kind, repository }) => [kind, repository])).toEqual([
-    ['conclude', 'lamp'],
-    ['curate', undefined],
-  ]);
-  expect(writeCurations(all.toReversed(), () => 'lamp')).toBe(text);
-});
-
-it.each(['[', 'format: other', 'format: lanthorn-curations/1\ndecisions: [{ package: oil }]'])(
-  'refuses the file %j',
-  (yaml) => {
-    expect(() => readCurations(yaml, 'x')).toThrow(/Reading the curations x/);
-  },
-);

@@ -17,24 +17,27 @@ export interface Place {
   readonly productIds?: readonly number[] | undefined;
 }
 
+/** What of a decision says which licence holds. */
+export type Deciding = Pick<Decision, 'id' | 'kind' | 'scope' | 'versions' | 'license' | 'basis'>;
+
 /** From the facts to what holds, with the decisions that made it so. */
-export interface EffectiveLicense {
+export interface EffectiveLicense<One extends Deciding = Decision> {
   readonly license?: string | undefined;
-  readonly curated?: Decision | undefined;
-  readonly concluded?: Decision | undefined;
+  readonly curated?: One | undefined;
+  readonly concluded?: One | undefined;
   /** Made for this version, but on other inputs than it has now: somebody has to look again. */
-  readonly reopened: readonly Decision[];
+  readonly reopened: readonly One[];
 }
 
 /**
  * Of the curations the newest that still holds, then of the conclusions and choices the nearest: repository before product
  * before organisation, and the newest of those. `decisions`: those of the package that are in force.
  */
-export function effectiveLicense(
+export function effectiveLicense<One extends Deciding>(
   facts: LicenseFacts,
-  decisions: readonly Decision[],
+  decisions: readonly One[],
   place: Place,
-): EffectiveLicense {
+): EffectiveLicense<One> {
   const asked = decisions
     .filter((decision) => isForVersion(decision.versions, facts) && isAt(decision, place))
     .sort(nearestThenNewest);
@@ -61,7 +64,7 @@ export function isForVersion(
   return version !== undefined && versionInRange(versions, version) === true;
 }
 
-function isAt({ scope }: Decision, { repositoryId, productIds = [] }: Place): boolean {
+function isAt({ scope }: Deciding, { repositoryId, productIds = [] }: Place): boolean {
   if (scope.kind === 'organisation') return true;
   if (scope.kind === 'repository') return scope.id === repositoryId;
   return scope.id !== undefined && productIds.includes(scope.id);
@@ -69,6 +72,6 @@ function isAt({ scope }: Decision, { repositoryId, productIds = [] }: Place): bo
 
 const NEARNESS = { repository: 0, product: 1, organisation: 2 } as const;
 
-function nearestThenNewest(a: Decision, b: Decision): number {
+function nearestThenNewest(a: Deciding, b: Deciding): number {
   return NEARNESS[a.scope.kind] - NEARNESS[b.scope.kind] || b.id - a.id;
 }

@@ -5,7 +5,7 @@
 // Begin with decision.ts, still-holds.ts and effective-license.ts (pure); decide.ts and undo.ts write.
 
 export { choicesOf } from './check-decision.ts';
-export { writeCurations } from './curations-file.ts';
+export type { CurationsFile } from './curations-file.ts';
 export { type DecideInput, decide, drafted, replacedBy } from './decide.ts';
 export type { Decision, DecisionKind, DecisionScope } from './decision.ts';
 export {
@@ -20,7 +20,7 @@ export {
   type LicenseFacts,
   type Place,
 } from './effective-license.ts';
-export { type ImportedCurations, importCurations, type ScopeNames } from './import-curations.ts';
+export { type FiledCurations, filedCurations, type LicenseByFile } from './filed-curations.ts';
 export {
   type KnownLicense,
   knownLicense,
@@ -31,5 +31,13 @@ export {
   licensesOfPackage,
 } from './license-facts.ts';
 export { packageOf } from './package-of.ts';
+export {
+  type CurationChange,
+  type CurationsPlan,
+  planImport,
+  type ScopeNames,
+  takeOver,
+} from './plan-import.ts';
 export { stillHolds, whatChanged } from './still-holds.ts';
 export { type Undoing, undoDecision } from './undo.ts';
+export { type NameOf, writeCurationFolder, writeCurations } from './write-curations.ts';

@@ -6,7 +6,10 @@ import type { Decision, DecisionBasis } from './decision.ts';
  * Whether the inputs of a decision are what they were. What could not be seen (texts of a package that is not installed) is no
  * change; texts seen for the first time are one unless they say what was declared or decided.
  */
-export function stillHolds({ kind, basis, license }: Decision, now: DecisionBasis): boolean {
+export function stillHolds(
+  { kind, basis, license }: Pick<Decision, 'kind' | 'basis' | 'license'>,
+  now: DecisionBasis,
+): boolean {
   if (!isSame(basis.declared, now.declared)) return false;
   if (kind !== 'curate' && !isSame(basis.before, now.before)) return false;
   if (now.detected === undefined) return true;
@@ -17,11 +20,15 @@ export function stillHolds({ kind, basis, license }: Decision, now: DecisionBasi
 }
 
 /** What has changed since, in words, for those who have to decide again. */
-export function whatChanged({ basis }: Decision, now: DecisionBasis): string {
+export function whatChanged(
+  { kind, basis }: Pick<Decision, 'kind' | 'basis'>,
+  now: DecisionBasis,
+): string {
   const differences = [
     ['declared', basis.declared, now.declared],
     ['detected', basis.detected, now.detected],
-    ['in force before', basis.before, now.before],
+    // A curation is about what is declared and detected alone.
+    ['in force before', basis.before, kind === 'curate' ? basis.before : now.before],
   ].flatMap(([name, was, is]) =>
     isSame(was, is) ? [] : [`${name} was ${was ?? 'unknown'}, is ${is ?? 'unknown'}`],
   );

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, FileButton } from '@mantine/core';
+import { Button, FileButton, Modal } from '@mantine/core';
+import { useState } from 'react';
 import { addressOf } from '../../shell/api.ts';
 import { ErrorNote } from '../../shell/error-state.tsx';
-import text from '../../shell/text.module.css';
-import { useImport } from './curations.data.ts';
+import { type ImportedFile, useImport } from './curations.data.ts';
+import { CurationsDifference } from './curations-difference.tsx';
 
-/** Decisions as a file to keep beside code: out and in. */
+/** Decisions as a file to keep beside code: out, and in after a look at what it would change. */
 export function CurationsFile() {
-  const taken = useImport();
-  const take = async (file: File | null) => {
-    if (file !== null) taken.mutate({ text: await file.text(), name: file.name });
+  const [file, setFile] = useState<ImportedFile>();
+  const trial = useImport();
+  const look = async (chosen: File | null) => {
+    if (chosen === null) return;
+    const read = { text: await chosen.text(), name: chosen.name };
+    trial.mutate({ ...read, trial: true }, { onSuccess: () => setFile(read) });
   };
+  const close = () => setFile(undefined);
   return (
     <>
       <Button
@@ -21,19 +26,24 @@ export function CurationsFile() {
       >
         Save as YAML
       </Button>
-      <FileButton onChange={(file) => void take(file)} accept=".yaml,.yml">
+      <FileButton onChange={(chosen) => void look(chosen)} accept=".yaml,.yml">
         {(props) => (
-          <Button {...props} variant="default" loading={taken.isPending}>
+          <Button {...props} variant="default" loading={trial.isPending}>
             Take over a file
           </Button>
         )}
       </FileButton>
-      {taken.data && (
-        <p role="status" className={text.soft}>
-          {taken.data.added} taken over, {taken.data.known} known already.
-        </p>
-      )}
-      <ErrorNote error={taken.error} />
+      <ErrorNote error={trial.error} />
+      <Modal
+        opened={file !== undefined}
+        onClose={close}
+        title={`Take over ${file?.name}`}
+        size="xl"
+      >
+        {file !== undefined && trial.data !== undefined && (
+          <CurationsDifference file={file} difference={trial.data} onClose={close} />
+        )}
+      </Modal>
     </>
   );
 }

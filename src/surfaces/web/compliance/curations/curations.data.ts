@@ -49,11 +49,14 @@ export function useUndo(onDone: () => void) {
   });
 }
 
-export function useImport() {
-  const refresh = useRefresh(() => undefined);
+export type ImportedFile = Pick<Import, 'text'> & { readonly name: string };
+
+/** A trial changes nothing and says what would change. */
+export function useImport(onDone: () => void = () => undefined) {
+  const refresh = useRefresh(onDone);
   return useMutation({
     mutationFn: (input: Import) => api.curations.importFile(input),
-    onSuccess: refresh,
+    onSuccess: (_, { trial }) => (trial ? undefined : refresh()),
   });
 }
 

@@ -23,11 +23,25 @@ const COLUMNS: readonly Column<Effect>[] = [
     header: 'Used by',
     cell: ({ repositories }) => countOf(repositories, 'repository', 'repositories'),
   },
-  { id: 'before', header: 'Now', cell: (row) => side(row.licenseBefore, row.verdictBefore) },
-  { id: 'after', header: 'Then', cell: (row) => side(row.licenseAfter, row.verdictAfter) },
+  {
+    id: 'before',
+    header: 'Now',
+    cell: (row) => <VerdictSide license={row.licenseBefore} verdict={row.verdictBefore} />,
+  },
+  {
+    id: 'after',
+    header: 'Then',
+    cell: (row) => <VerdictSide license={row.licenseAfter} verdict={row.verdictAfter} />,
+  },
 ];
 
-function side(license: string | undefined, verdict: Effect['verdictBefore']) {
+interface VerdictSideProps {
+  readonly license: string | undefined;
+  readonly verdict: Effect['verdictBefore'];
+}
+
+/** A licence with what the policy says of it. */
+export function VerdictSide({ license, verdict }: VerdictSideProps) {
   return (
     <>
       {license ?? <Unknown />} <Status {...verdictWords[verdict]} />
