@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-  canonicalExceptionId,
   canonicalise,
   combine,
   type Expression,
   formatExpression,
-  formatTerm,
+  licensesOf,
   parseExpression,
   termsOf,
 } from '../expression/index.ts';
+import { attach, type Part } from './attach-exceptions.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -20,7 +20,8 @@ export function compose(statements: readonly Statement[]): string | undefined {
   const licenses = statements.filter(({ kind }) => kind !== 'exception');
   const said = withoutPointers(withoutBare(withoutAddresses(withoutFragments(licenses))));
   const parts = attach(exceptions, groupChoices(said), said);
-  const unique = [...new Map(parts.map((part) => [part.text, part])).values()];
+  const keys = parts.map(keyOf);
+  const unique = parts.filter((part, i) => keys.indexOf(keyOf(part)) === i);
   const kept = unique.filter((part) => !isSaidBetter(part, unique));
   if (kept.length === 0) return undefined;
   if (kept.length === 1) return kept[0]?.text;
@@ -36,25 +37,19 @@ const BESIDE = 5;
 // Lines between two licences of which one may be chosen; a whole text may stand between.
 const FARTHEST_CHOICE = 40;
 
-interface Part {
-  readonly text: string;
-  /** `undefined` for an exception that stands alone. */
-  readonly expression: Expression | undefined;
-  readonly line: number;
-  readonly isFromText: boolean;
-}
-
 // "Under the SGI Free Software B License, Version 2.0, see http://oss.sgi.com/projects/FreeB": the words know the version.
 function withoutAddresses(statements: readonly Statement[]): readonly Statement[] {
   const worded = statements.filter(
     ({ kind, isBare, isHeading }) => kind !== 'url' && (!isBare || isHeading === true),
   );
   const isWorded = (address: Statement) =>
-    worded.some(
-      (other) =>
-        other.license !== address.license &&
-        distance(other, address) <= BESIDE &&
-        familiesOf(other.license).some((family) => familiesOf(address.license).includes(family)),
+    familiesOf(address.license.replace(/ WITH \S+/g, '')).every((family) =>
+      worded.some(
+        (other) =>
+          other.license !== address.license &&
+          distance(other, address) <= BESIDE &&
+          familiesOf(other.license).includes(family),
+      ),
     );
   return statements.filter((statement) => statement.kind !== 'url' || !isWorded(statement));
 }
@@ -128,9 +123,11 @@ function groupChoices(statements: readonly Statement[]): readonly Part[] {
     const operands = group.flatMap(readOperand);
     const [first] = group;
     if (first === undefined || operands.length === 0) return [];
-    const expression = once('or', operands);
+    const expression = oneOf(operands);
     const isFromText = group.every(({ kind }) => kind !== 'notice' && kind !== 'tag');
-    return [{ text: formatExpression(expression), expression, line: first.fromLine, isFromText }];
+    const isTag = group.some(({ kind }) => kind === 'tag');
+    const text = formatExpression(expression);
+    return [{ text, expression, line: first.fromLine, isFromText, isTag }];
   });
 }
 
@@ -142,55 +139,35 @@ function readOperand({ license, kind }: Statement): readonly Expression[] {
   return [isText ? parsed.expression : canonicalise(parsed.expression)];
 }
 
-function once(kind: 'and' | 'or', operands: readonly Expression[]): Expression {
-  const unique = new Map(operands.map((operand) => [formatExpression(operand), operand]));
-  return combine(kind, [...unique.values()]);
-}
-
-/** Puts each exception on the licence it belongs to: the nearest GNU licence above, else the nearest below. */
-function attach(
-  exceptions: readonly Statement[],
-  parts: readonly Part[],
-  said: readonly Statement[],
-): readonly Part[] {
-  let result = parts;
-  for (const { license, fromLine } of exceptions) {
-    if (said.some((statement) => statement.license.includes(license))) continue;
-    const index = ownerOf(license, fromLine, result);
-    if (index === -1) {
-      result = [
-        ...result,
-        { text: license, expression: undefined, line: fromLine, isFromText: true },
-      ];
-    } else {
-      result = result.map((part, i) => (i === index ? withException(part, license) : part));
-    }
-  }
-  return result;
-}
-
-function ownerOf(exception: string, line: number, parts: readonly Part[]): number {
-  const takes = /LLVM|Swift|SHL/.test(exception) ? /^Apache-2\.0/ : /^(?:A|L)?GPL-/;
-  const takers = parts.flatMap((part, i) =>
-    part.expression?.kind === 'license' &&
-    part.expression.exception === undefined &&
-    takes.test(part.expression.license)
-      ? [{ i, distance: line >= part.line ? line - part.line : (part.line - line) * 10 }]
-      : [],
+function oneOf(operands: readonly Expression[]): Expression {
+  const choices = operands.flatMap((operand) =>
+    operand.kind === 'or' ? operand.operands : [operand],
   );
-  return takers.sort((a, b) => a.distance - b.distance)[0]?.i ?? -1;
+  const unique = new Map(choices.map((choice) => [formatExpression(choice), choice]));
+  // "version 3 or later (see gpl-3.0.txt)": the one has the other in it.
+  const isInLater = (text: string) =>
+    text.endsWith('-only') && unique.has(text.replace(/-only$/, '-or-later'));
+  const kept = [...unique].filter(([text]) => !isInLater(text));
+  return combine(
+    'or',
+    kept.map(([, choice]) => choice),
+  );
 }
 
-function withException(part: Part, exception: string): Part {
-  const known = canonicalExceptionId(exception);
-  if (part.expression?.kind !== 'license' || known === undefined) return part;
-  const expression = { ...part.expression, exception: known };
-  return { ...part, expression, text: formatTerm(expression) };
+// "CDDL or GPL" and "GPL or CDDL" are one choice.
+function keyOf({ text, expression }: Part): string {
+  if (expression?.kind !== 'or') return text;
+  return expression.operands.map(formatExpression).sort(inOrder).join(' OR ');
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** A copy of the GPL beside "version 2 or later", or a text of one of the choices, adds nothing. */
 function isSaidBetter(part: Part, all: readonly Part[]): boolean {
   const { expression } = part;
+  if (expression?.kind === 'or') return all.some((other) => isChoiceWithException(other, part));
   if (expression?.kind !== 'license') return false;
   const later = `${expression.license.replace(/-only$/, '')}-or-later`;
   return all.some((other) => {
@@ -204,4 +181,14 @@ function isSaidBetter(part: Part, all: readonly Part[]): boolean {
     );
     return same || (part.isFromText && terms.some((term) => term.license === later));
   });
+}
+
+// "either the GPL with the Classpath exception or the CDDL", and further down once more "[CDDL or GPL Version 2]".
+function isChoiceWithException({ expression: other }: Part, { expression: part, isTag }: Part) {
+  if (other?.kind !== 'or' || part === undefined || isTag) return false;
+  const hasException = (choice: Expression) =>
+    termsOf(choice).some(({ exception }) => exception !== undefined);
+  const offered = new Set(licensesOf(other));
+  const isOffered = licensesOf(part).every((license) => offered.has(license));
+  return isOffered && hasException(other) && !hasException(part);
 }

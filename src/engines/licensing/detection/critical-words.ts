@@ -29,6 +29,9 @@ const CRITICAL = new Set([
 const BEFORE_VERSION = new Set(['version', 'versions', 'v', 'license', 'gpl', 'lgpl', 'agpl']);
 const VERSION = /^\d{1,2}(?:\.\d+)*[a-z]?$/;
 
+// "None of the names" says what "neither the name" says.
+const ALIKE: ReadonlyMap<string, string> = new Map([['none', 'neither']]);
+
 /** The words between two places that a copy may neither lose nor gain. */
 export function criticalWords(
   [from, to]: readonly [number, number],
@@ -37,7 +40,7 @@ export function criticalWords(
   const found: string[] = [];
   for (let place = from; place < to; place += 1) {
     const word = wordAt(place);
-    if (isCritical(word, place, wordAt)) found.push(word);
+    if (isCritical(word, place, wordAt)) found.push(ALIKE.get(word) ?? word);
   }
   return found;
 }

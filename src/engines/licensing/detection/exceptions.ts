@@ -8,6 +8,7 @@ interface Phrase {
   readonly exception: string;
   readonly parts: readonly (readonly string[])[];
   readonly within: number;
+  readonly isNamed: boolean;
 }
 
 const HINTS = new Set(
@@ -77,10 +78,10 @@ function buildTable(): PhraseTable {
   return { phrases, byRarest };
 }
 
-function foundAt(words: Words, [from, end]: readonly [number, number], { exception }: Phrase) {
-  const to = Math.min(words.all.length, endingOf(words.all, end));
+function foundAt(words: Words, [from, end]: readonly [number, number], phrase: Phrase) {
+  const to = phrase.isNamed ? end : Math.min(words.all.length, endingOf(words.all, end));
   const statement: Statement = {
-    license: exception,
+    license: phrase.exception,
     kind: 'exception',
     score: 1,
     fromLine: words.lines[from] ?? 1,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { withoutAsides } from './asides.ts';
+import { findBanners } from './banners.ts';
 import { isLedInAsChoice } from './choices.ts';
 import { claimsOf } from './claims.ts';
 import { compose } from './compose.ts';
@@ -147,6 +148,7 @@ function spoken(
         claims.hasWord(word) || modules.some(({ fromLine }) => fromLine === words.lines[word]),
     ),
     ...findLinkedLicenses(text, claims.hasLine),
+    ...findBanners(text, claims.hasLine),
   ];
   const isCatalogue = new Set(named.map(({ license }) => license)).size > CATALOGUE;
   const granted = isCatalogue ? [] : withoutAsides(named, copies, document);

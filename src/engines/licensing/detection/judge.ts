@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Alignment, Difference } from './align.ts';
-import type { Corpus } from './corpus.ts';
+import type { Corpus, KnownText } from './corpus.ts';
 import { criticalWords } from './critical-words.ts';
 import { type Document, wordAt } from './document.ts';
+import type { Run } from './shared-runs.ts';
 
 export interface Judgement {
   readonly alignment: Alignment;
@@ -72,13 +73,29 @@ export function judge(
     0.5 * tally.inserted -
     4 * tally.critical -
     0.05 * tally.claimed;
-  return { alignment, kind: kindOf(tally, score), score, gain };
+  const kind = kindOf(tally, score);
+  if (kind === 'partial' && !hasGrant(alignment, corpus)) return undefined;
+  return { alignment, kind, score, gain };
 }
 
 function kindOf({ deleted, inserted, critical, clauses }: Tally, score: number) {
   if (score < LEAST_SCORE_OF_A_COPY) return 'partial';
   if (critical > 0 || clauses > 0) return 'modified';
   return deleted + inserted === 0 ? 'exact' : 'guideline-equal';
+}
+
+const GRANTS = ['granted', 'permitted', 'permission', 'permissions', 'grants'];
+
+// Two thirds of a short licence are its disclaimer, which stands in many; without its grant it is not there.
+function hasGrant({ text, runs }: Alignment, corpus: Corpus): boolean {
+  const grants = new Set(GRANTS.map((word) => corpus.numberOf.get(word)));
+  const isGrant = (place: number) => grants.has(corpus.words[text.start + place]);
+  const has = ({ inText, length }: Run) => indexesOf(inText, inText + length).some(isGrant);
+  return runs.some(has) || !indexesOf(0, text.length).some(isGrant);
+}
+
+function indexesOf(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 function count(
@@ -98,7 +115,7 @@ function count(
   const isBody = tTo > text.bodyStart && tFrom < text.bodyEnd;
   // A version or a name changes in the title; a preamble or an appendix may differ.
   if (isBody || tFrom < LONGEST_HEADING) {
-    tally.critical += criticalIn(difference, text.start, document, corpus, deleted > 0);
+    tally.critical += criticalIn(difference, text, document, corpus, deleted > 0);
   }
   if (!isBody) return;
   const offered = isOfferedAt(difference.inDocument[0], document) ? 0 : inserted;
@@ -166,18 +183,19 @@ function rareWords(
 }
 
 function criticalIn(
-  { inDocument, inText }: Difference,
-  start: number,
+  { inDocument, inText: [from, to] }: Difference,
+  { start, bodyStart }: KnownText,
   document: Document,
   corpus: Corpus,
   deletedInBody: boolean,
 ): number {
   const known = (t: number) => corpus.vocabulary[corpus.words[start + t] ?? -1] ?? '';
   const written = (d: number) => wordAt(document, d);
-  const missing = criticalWords(inText, known);
   const added = criticalWords(inDocument, written);
+  // A title that is left out takes its version number along, also where the first words of the body are gone with it.
+  const isTitleLess = from < bodyStart && added.length === 0;
+  const missing = criticalWords([isTitleLess ? Math.min(to, bodyStart) : from, to], known);
   const both = missing.filter((word) => added.includes(word));
-  // A title that is left out takes its version number along.
   const missed = deletedInBody || added.length > 0 ? missing.length - both.length : 0;
   const isRenumbered = added.every(isNumber) && missing.length === 0;
   return missed + (isRenumbered ? 0 : added.length - both.length);

@@ -5,7 +5,7 @@ import type { Statement } from './statement.ts';
 
 // Addresses are also written without scheme: "www.apache.org/licenses/LICENSE-2.0".
 const URL =
-  /(?:https?:\/\/|www\.)[^\s<>"'`(){}|\\^[\]]{4,300}|\b(?:opensource|creativecommons|apache|gnu)\.org\/[^\s<>"'`(){}|\\^[\]]{4,200}/gi;
+  /(?:https?:\/\/|www\.)[^\s<>"'`(){}|\\^[\]]{4,300}|\b(?:opensource|creativecommons|apache|gnu|jquery)\.org\/[^\s<>"'`(){}|\\^[\]]{4,200}/gi;
 const BARE = /^(?:A|L)?GPL-[12]\.0-or-later$/;
 
 /** Licences that a text points at by address. `isTaken` says which lines a copy of a whole text has claimed. */

@@ -28,7 +28,15 @@ const SKIPPED = new Set([
   'name',
   'to',
   'v',
+  // "licensed as GPL version 2", "License (Font: SIL OFL 1.1, CSS: MIT License)"
+  'as',
+  'font',
+  'fonts',
+  'css',
+  'code',
+  'documentation',
 ]);
+const FARTHEST_LABEL = 7;
 // A whole file of a few words is a label: "Apache license 2.0".
 const SHORT_FILE = 14;
 const NEAR = 14;
@@ -43,6 +51,7 @@ const CLOSE = 12;
 // "the AFL 2.1 or (at your option) the GPL"
 const JOINING = new Set('or and the at your option'.split(' '));
 const LONGEST_JOIN = 5;
+const LONGEST_ADDRESS = 14;
 // "under MIT and, at your option, Apache 2.0"
 const AT_YOUR_OPTION = /\bat your (?:option|choice)\b/;
 // "You may elect to redistribute this code under either of these licenses."
@@ -60,7 +69,9 @@ export function findNotices(
   const granted: Mention[] = [];
   for (const mention of mentions) {
     const before = granted.at(-1);
-    if (isGranted(words.all, mention, before, remarks.has(mention))) granted.push(mention);
+    const isRemark = remarks.has(mention);
+    const isAlone = !isRemark && isAloneOnLine(words, mention);
+    if (isAlone || isGranted(words.all, mention, before, isRemark)) granted.push(mention);
   }
   return granted.flatMap((mention, i) => statementOf(words, mention, granted, i));
 }
@@ -115,11 +126,17 @@ function isGranted(
 ): boolean {
   if (words.length <= SHORT_FILE && mention.end - mention.start + 5 >= words.length) return true;
   if (mention.name.isGrant === true) return true;
-  if (mention.name.isEveryday) return isLabel(words, mention);
+  if (mention.name.isEveryday) return isLabel(words, mention) || isVersioned(words, mention);
   if (isRemark) return false;
   if (mention.name.isShort) return isLabelled(words, mention, before) || isStated(words, mention);
   const near = words.slice(Math.max(0, mention.start - NEAR), mention.end + 6);
   return near.some((word, i) => GRANTS.has(word) && !isPartOfName(mention, i, words));
+}
+
+// "# GNU General Public License v3.0 or later" and nothing else on the line.
+function isAloneOnLine({ lines }: Words, { start, end, name, version }: Mention): boolean {
+  const isFull = version !== undefined && !name.isShort && !name.isEveryday;
+  return isFull && lines[start - 1] !== lines[start] && lines[end] !== lines[end - 1];
 }
 
 // The word "license" inside the name itself proves nothing.
@@ -135,9 +152,22 @@ function isStated(words: readonly string[], mention: Mention): boolean {
   return IS.has(words[mention.start - 1] ?? '') || /^(?:version|code|library) of\b/.test(behind);
 }
 
+// What an editor is told at the end of a comment: "vim: set expandtab tabstop=4".
+const NO_LABEL_BEHIND =
+  /^(?:file|set|ts|tw|sw|sts|et|noet|ft|expandtab|noexpandtab|tabstop|filetype)$/;
+
 // "License: Vim", "@license blessing"; a "vim license file" is not.
 function isLabel(words: readonly string[], mention: Mention): boolean {
-  return /^licen[sc]ed?$/.test(words[mention.start - 1] ?? '') && words[mention.end] !== 'file';
+  const isLed = /^licen[sc]ed?$/.test(words[mention.start - 1] ?? '');
+  return isLed && !NO_LABEL_BEHIND.test(words[mention.end] ?? '');
+}
+
+// "released under the OSL 3.0 license", "the Open Software License (OSL 3.0)": with one of its versions it is no everyday word.
+function isVersioned(words: readonly string[], mention: Mention): boolean {
+  if (mention.version === undefined || mention.expression === undefined) return false;
+  const before = words.slice(Math.max(0, mention.start - 3), mention.start);
+  const isLicensed = before.some((word) => /^licensed?$/.test(word));
+  return isLicensed || /^licenses?$/.test(words[mention.end] ?? '');
 }
 
 function isLabelled(
@@ -148,7 +178,9 @@ function isLabelled(
   // "MIT or GPL licenses", "the AFL 2.1 or the GPL": a neighbour of a name is a name.
   if (before !== undefined && isNeighbour(words, before, mention)) return true;
   let place = mention.start - 1;
-  while (place > mention.start - 5 && SKIPPED.has(words[place] ?? '')) place -= 1;
+  // "licensed to PSF under a contributor agreement"
+  if (words[place] === 'to') return false;
+  while (place > mention.start - FARTHEST_LABEL && SKIPPED.has(words[place] ?? '')) place -= 1;
   if (LABELS.has(words[place] ?? '')) return true;
   const behind = words.slice(mention.end, mention.end + 4);
   const stop = behind.findIndex(
@@ -160,7 +192,18 @@ function isLabelled(
 function isNeighbour(words: readonly string[], before: Mention, mention: Mention): boolean {
   const between = words.slice(before.end, mention.from);
   const isJoined = between.length <= LONGEST_JOIN && between.every((word) => JOINING.has(word));
-  return between.length <= 1 || isJoined;
+  return between.length <= 1 || isJoined || isSecondOfTwo(words, before, between);
+}
+
+// "Dual licensed under the MIT (http://example.com/mit) and GPL (http://example.com/gpl) licenses."
+function isSecondOfTwo(
+  words: readonly string[],
+  before: Mention,
+  between: readonly string[],
+): boolean {
+  const isPair = /\b(?:and|or)(?: the)?$/.test(between.join(' '));
+  const lead = words.slice(Math.max(0, before.start - CLOSE), before.start);
+  return isPair && between.length <= LONGEST_ADDRESS && lead.some((word) => DUAL.test(word));
 }
 
 function isAlternative(

@@ -49,7 +49,7 @@ export function remarksAmong(
   for (const [i, mention] of mentions.entries()) {
     const last = mentions[i - 1];
     const isInList = last !== undefined && remarks.has(last) && goesOn(words, last, mention);
-    if (isInList || isRemark(words, mention)) remarks.add(mention);
+    if (isInList || isRemark(words, mention, mentions[i + 1])) remarks.add(mention);
   }
   return remarks;
 }
@@ -74,8 +74,13 @@ function isNextInList(words: readonly string[], last: Mention, mention: Mention)
   return isOther && between.length <= LIST_STEP && !between.some((word) => JOINS.has(word));
 }
 
-function isRemark(words: readonly string[], { start, end }: Mention): boolean {
-  const next = words.slice(end, end + 2);
+function isRemark(
+  words: readonly string[],
+  { start, end }: Mention,
+  following: Mention | undefined,
+): boolean {
+  // "The Artistic License 2.0 (GPL Compatible)": what is said of the next name is not said of this one.
+  const next = words.slice(end, Math.min(end + 2, following?.from ?? words.length));
   // "- libexif is LGPLv2.1\n- do not statically link to it": an order of its own says nothing of the licence.
   const about = next[0] === 'do' ? [] : next;
   const near = [...words.slice(Math.max(0, start - 4), start), ...about];
@@ -89,7 +94,7 @@ function isRemark(words: readonly string[], { start, end }: Mention): boolean {
 function goesOn(words: readonly string[], last: Mention, mention: Mention): boolean {
   const between = words.slice(last.end, mention.start);
   // "# - CC-BY" and on the next line "license: Apache V2"
-  if (between.at(-1) === 'license') return false;
+  if (words[mention.start - 1] === 'license') return false;
   return between.length <= LONGEST_LIST_STEP && between.every((word) => LIST_WORDS.has(word));
 }
 

@@ -28,6 +28,8 @@ const NO_ADVERTISING =
   /, and that the name of (?:<copyright holder> or <related entities>|OpenVision) not be used in advertising[\s\S]*?prior permission/;
 const DISCLAIMS = /(?:<copyright holder>|OPENVISION) DISCLAIMS ALL WARRANTIES[\s\S]*$/;
 
+const APACHE_TITLE = /^\s*The Apache Software License, Version 1\.1/;
+
 const REWORDINGS: readonly Rewording[] = [
   // As Theodore Ts'o words it, but with the usual disclaimer.
   {
@@ -65,6 +67,27 @@ const REWORDINGS: readonly Rewording[] = [
     instead: /Neither the name of[\s\S]*$/,
     write: `The names of the authors may not be used to endorse or promote products derived from this software without specific prior written permission. ${SHORT_DISCLAIMER}`,
   },
+  // As the Lawrence Berkeley Laboratory words it, in one paragraph.
+  {
+    id: 'BSD-2-Clause',
+    instead: /are permitted provided that[\s\S]*$/,
+    write: `are permitted provided that: (1) source code distributions retain the above copyright notice and this paragraph in its entirety, and (2) distributions including binary code include the above copyright notice and this paragraph in its entirety in the documentation or other materials provided with the distribution. ${SHORT_DISCLAIMER}`,
+  },
+  // The same four clauses of other holders than the University.
+  {
+    id: 'BSD-4-Clause-UC',
+    instead: /the University of California, Berkeley(?= and its)/,
+    write: 'the organization',
+    also: [
+      [/of the University(?= nor)/, 'of the organization'],
+      [/THE REGENTS(?= AND)/, 'THE COPYRIGHT HOLDERS'],
+      [/THE REGENTS(?= OR)/, 'THE COPYRIGHT HOLDERS'],
+    ],
+    as: 'BSD-4-Clause',
+  },
+  { id: 'bzip2-1.0.6', instead: /Julian Seward, jseward[\s\S]*$/, write: '' },
+  // In the sources the licence begins with its copyright notice.
+  { id: 'Intel-ACPI', instead: /^[\s\S]*?(?=1\. COPYRIGHT NOTICE)/, write: '' },
   { id: 'FreeBSD-DOC', instead: /Manual Pages[\s\S]*$/, write: '' },
   // Sentences that the SPDX template has as optional.
   { id: 'HPND', instead: NO_REPRESENTATIONS, write: '' },
@@ -80,6 +103,29 @@ const REWORDINGS: readonly Rewording[] = [
   {
     id: 'Ruby',
     instead: /\s*For the list of those files[\s\S]*?LEGAL['"`]*\./,
+    write: '',
+  },
+  // Up to Ruby 1.8.
+  {
+    id: 'Ruby',
+    instead:
+      /give non-standard binaries non-standard names, with instructions on where to get the original software distribution/,
+    write:
+      'rename any non-standard executables so the names do not conflict with standard executables, which must also be provided',
+    also: [
+      [/object code or binary form/, 'object code or executable form'],
+      [/the binaries and library files/, 'the executables and library files'],
+      [/non-standard binaries non-standard/, 'non-standard executables non-standard'],
+      [
+        /under these terms[\s\S]*?LEGAL['"`]*\./,
+        'under this terms. They are gc.c(partly), utils.c(partly), regex.[ch], st.[ch] and some files under the ./missing directory. See each file for the copying condition.',
+      ],
+    ],
+  },
+  {
+    id: 'Ruby',
+    instead:
+      /\s*But some files in the distribution are not written by the author[\s\S]*?LEGAL['"`]*\./,
     write: '',
   },
   // What the releases 2.1 to 3.x print: the same licences stacked, with their own number.
@@ -132,6 +178,14 @@ const REWORDINGS: readonly Rewording[] = [
     id: 'LGPL-3.0-only',
     instead: /GNU GENERAL PUBLIC LICENSE\s+Version 3, 29 June 2007[\s\S]*$/,
     write: '',
+  },
+  // The title says whose licence it is.
+  { id: 'Apache-1.1', instead: APACHE_TITLE, write: '' },
+  {
+    id: 'Apache-1.1',
+    instead: APACHE_TITLE,
+    write: '',
+    also: [[/This software consists of voluntary[\s\S]*$/, '']],
   },
   // Optional where the program does not come from there.
   { id: 'Apache-1.1', instead: /This software consists of voluntary[\s\S]*$/, write: '' },

@@ -66,7 +66,8 @@ function readMention(
   const version =
     name.versions === undefined && name.gnu === undefined
       ? undefined
-      : (versionBehind(words, to) ?? versionBefore(words, from, floor));
+      : (versionBehind(words, to, (word) => name.versions?.[word] !== undefined) ??
+        versionBefore(words, from, floor));
   const read = readVersions(words, from, to, name, version);
   return {
     expression: read.expression,
@@ -132,11 +133,17 @@ function isGnuVersion(family: NonNullable<LicenseName['gnu']>, version: string):
 }
 
 // "GPL 2", "GPL (v2)", "Apache License, Version 2.0", "... as published by the Free Software Foundation; either version 2"
-function versionBehind(words: readonly string[], to: number): Version | undefined {
+function versionBehind(
+  words: readonly string[],
+  to: number,
+  isListed: (word: string) => boolean,
+): Version | undefined {
   for (let i = to; i < Math.min(words.length, to + FARTHEST_VERSION); i += 1) {
     const word = words[i] ?? '';
     if (/^\d/.test(word))
-      return isVersion(word) ? { number: word, start: to, end: i + 1 } : undefined;
+      return isVersion(word) || isListed(word)
+        ? { number: word, start: to, end: i + 1 }
+        : undefined;
     if (!BETWEEN_NAME_AND_VERSION.has(word)) return undefined;
   }
   return undefined;

@@ -22,6 +22,7 @@ const READINGS: readonly Reading[] = [
   ],
   [/^creativecommons\.org\/publicdomain\/zero\/1\.0/, () => 'CC0-1.0'],
   [GNU, (found) => gnu(found[1] ?? '', found[2])],
+  [/^gnu\.org\/copyleft\/lesser$/, () => 'LGPL-2.0-or-later'],
   [/^apache\.org\/licenses\/license-(\d\.\d)$/, (found) => byId(`apache-${found[1] ?? ''}`)],
   [/^apache\.org\/licenses\/?$/, () => 'Apache-2.0'],
   [/^mozilla\.org\/mpl\/(?:mpl-)?(\d\.\d)/, (found) => byId(`mpl-${found[1] ?? ''}`)],

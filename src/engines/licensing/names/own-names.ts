@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table: what people call licences where the SPDX list has only a formal name. One row per family.
 
+import { creativeCommonsNames } from './creative-commons-names.ts';
+
 export interface OwnName {
   /** As people write it; read by the same word rules as any text. */
   readonly names: readonly string[];
@@ -254,7 +256,11 @@ const OTHERS: readonly OwnName[] = [
     bare: '0BSD',
   },
   { names: ['zlib License', 'zlib/libpng License', 'zlib/libpng', 'zlib'], bare: 'Zlib' },
-  { names: ['libpng License', 'libpng'], bare: 'Libpng' },
+  {
+    names: ['libpng License', 'libpng'],
+    versions: { '2': 'libpng-2.0', '1.6.35': 'libpng-1.6.35' },
+    bare: 'Libpng',
+  },
   { names: ['Unlicense', 'The Unlicense', 'Unlicence'], bare: 'Unlicense' },
   {
     names: [
@@ -272,11 +278,19 @@ const OTHERS: readonly OwnName[] = [
   {
     names: ['Artistic License', 'Artistic', 'Perl Artistic License'],
     versions: { '1': 'Artistic-1.0', '2': 'Artistic-2.0' },
+    // The second version has its number in its name, the first has none.
+    bare: 'Artistic-1.0',
   },
+  { names: ['Artistic License 1.0 Perl', 'Artistic 1.0 Perl'], bare: 'Artistic-1.0-Perl' },
   {
     names: ['PHP License', 'PHP'],
     versions: { '3': 'PHP-3.0', '3.01': 'PHP-3.01' },
   },
+  {
+    names: ['Zend License', 'Zend Engine License'],
+    versions: { '2': 'Zend-2.0', '2.00': 'Zend-2.0' },
+  },
+  { names: ['Unicode License Agreement - Data Files and Software'], bare: 'Unicode-DFS-2016' },
   {
     names: [
       'Python Software Foundation License',
@@ -313,15 +327,45 @@ const OTHERS: readonly OwnName[] = [
   { names: ['Elastic License'], versions: { '2': 'Elastic-2.0' } },
   { names: ['LaTeX Project Public License', 'LPPL'], versions: lppl() },
   { names: ['W3C Software License', 'W3C License'], bare: 'W3C' },
+  { names: ['W3C Software Notice and License'], bare: 'W3C', isFamily: true },
   {
     names: ['wxWindows License', 'wxWindows Library License', 'wxWindows Library Licence'],
     bare: 'LGPL-2.0-or-later WITH WxWindows-exception-3.1',
   },
   {
-    names: ['same terms as Perl', 'same terms as Perl itself', 'Perl 5 License', 'license: perl'],
+    names: [
+      'same terms as Perl',
+      'same terms as Perl itself',
+      'same terms as the Perl',
+      'same terms and conditions as Perl',
+      'same conditions as Perl',
+      'same license as Perl',
+      'same licence terms as Perl',
+      'Perl 5 License',
+      'license: perl',
+    ],
     bare: 'Artistic-1.0-Perl OR GPL-1.0-or-later',
     isGrant: true,
   },
+  {
+    names: [
+      'either the GNU General Public License or the Artistic License',
+      'either the GNU Public License or the Artistic License',
+      'either the GPL or the Artistic License',
+      'either the Artistic License or the GNU General Public License',
+      'either the Artistic License or the GPL',
+    ],
+    bare: 'Artistic-1.0-Perl OR GPL-1.0-or-later',
+    isGrant: true,
+  },
+  // As the kernel's MODULE_LICENSE has it, written into a comment.
+  {
+    names: ['License: Dual MIT/GPL', 'License Dual MIT/GPL'],
+    bare: 'MIT OR GPL-2.0-only',
+    isGrant: true,
+  },
+  { names: ['License: Dual BSD/GPL'], bare: 'BSD-3-Clause OR GPL-2.0-only', isGrant: true },
+  { names: ['License: Dual MPL/GPL'], bare: 'MPL-1.1 OR GPL-2.0-only', isGrant: true },
   {
     names: [
       'distribution and use, see copyright notice in zlib.h',
@@ -355,7 +399,7 @@ const OTHERS: readonly OwnName[] = [
   { names: ['University of Illinois Open Source License'], bare: 'NCSA' },
 ];
 
-export const OWN_NAMES: readonly OwnName[] = [...GNU, ...OTHERS, ...creativeCommons()];
+export const OWN_NAMES: readonly OwnName[] = [...GNU, ...OTHERS, ...creativeCommonsNames()];
 
 function lppl(): Readonly<Record<string, string>> {
   return {
@@ -365,30 +409,4 @@ function lppl(): Readonly<Record<string, string>> {
     '1.3a': 'LPPL-1.3a',
     '1.3c': 'LPPL-1.3c',
   };
-}
-
-function creativeCommons(): readonly OwnName[] {
-  const kinds: readonly (readonly [string, string, string])[] = [
-    ['BY', '', 'CC-BY'],
-    ['BY-SA', 'ShareAlike', 'CC-BY-SA'],
-    ['BY-ND', 'NoDerivatives', 'CC-BY-ND'],
-    ['BY-ND', 'NoDerivs', 'CC-BY-ND'],
-    ['BY-NC', 'NonCommercial', 'CC-BY-NC'],
-    ['BY-NC-SA', 'NonCommercial-ShareAlike', 'CC-BY-NC-SA'],
-    ['BY-NC-ND', 'NonCommercial-NoDerivatives', 'CC-BY-NC-ND'],
-    ['BY-NC-ND', 'NonCommercial-NoDerivs', 'CC-BY-NC-ND'],
-  ];
-  return kinds.map(([short, long, id]) => ({
-    names: [
-      `CC ${short}`,
-      `CC-${short}`,
-      `Creative Commons ${short}`,
-      `Creative Commons Attribution${long === '' ? '' : `-${long}`}`,
-      `Creative Commons Attribution ${long.replace(/-/g, ' ')}`,
-      `Creative Commons Attribution ${long.replace('ShareAlike', 'Share Alike').replace(/-/g, ' ')}`,
-    ].flatMap((name) => [name, `${name} License`, `${name} International`, `${name} Unported`]),
-    versions: Object.fromEntries(
-      ['1.0', '2.0', '2.5', '3.0', '4.0'].map((v) => [v.replace('.0', ''), `${id}-${v}`]),
-    ),
-  }));
 }

@@ -15,7 +15,9 @@ export function packNames(licenses: Listed): readonly string[] {
   for (const [listed, { name }] of Object.entries(licenses)) {
     const id = canonicalLicenseId(listed);
     if (id === undefined || isDeprecatedId(id) || /-(?:only|or-later)$/.test(id)) continue;
-    for (const spelled of [name, id]) remember(families, spelled, id);
+    const withoutAside = name.replace(/\(.*?\)/g, ' ');
+    // "Artistic License 1.0 (Perl)", "CERN Open Hardware Licence Version 2 - Permissive": with and without what may be left out.
+    for (const spelled of [withoutAside, name, id]) remember(families, spelled, id);
   }
   return [...families].map(([name, { bare, ...versions }]) => {
     const only = bare ?? onlyVersion(versions);
@@ -25,15 +27,23 @@ export function packNames(licenses: Listed): readonly string[] {
 }
 
 function remember(families: Map<string, Record<string, string>>, spelled: string, id: string) {
-  const words = wordsOf(spelled.replace(/\(.*?\)/g, ' ')).all.filter((word) => word !== 'version');
+  const words = wordsOf(spelled).all;
   const last = words.at(-1) ?? '';
   const isVersion = words.length > 1 && /^\d/.test(last);
-  const name = words.slice(0, isVersion ? -1 : undefined).join(' ');
-  // "Jam License" is a name; "Fair" and "Intel" alone are words.
-  if (name.length < 3) return;
-  const versions = families.get(name) ?? {};
-  versions[isVersion ? last : 'bare'] ??= id;
-  families.set(name, versions);
+  const name = words.slice(0, isVersion ? -1 : undefined);
+  const isWordBehind = isVersion && name.at(-1) === 'version';
+  for (const written of [isWordBehind ? name.slice(0, -1) : name, name.filter(isNoVersion)]) {
+    const key = written.join(' ');
+    // "Jam License" is a name; "Fair" and "Intel" alone are words.
+    if (key.length < 3) continue;
+    const versions = families.get(key) ?? {};
+    versions[isVersion ? last : 'bare'] ??= id;
+    families.set(key, versions);
+  }
+}
+
+function isNoVersion(word: string): boolean {
+  return word !== 'version';
 }
 
 function onlyVersion(versions: Readonly<Record<string, string>>): string | undefined {

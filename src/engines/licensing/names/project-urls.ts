@@ -43,7 +43,12 @@ const ROWS: Readonly<Record<string, string>> = {
   'elastic.co/licensing/elastic-license': 'Elastic-2.0',
   'freebsd.org/copyright/freebsd-license': 'BSD-2-Clause',
   'freebsd.org/copyright/license': 'BSD-2-Clause',
+  'glassfish.dev.java.net/nonav/public/cddl+gpl': 'CDDL-1.0 OR GPL-2.0-only',
+  'glassfish.dev.java.net/nonav/public/cddl+gpl_1_1':
+    'CDDL-1.1 OR GPL-2.0-only WITH Classpath-exception-2.0',
   'glassfish.dev.java.net/public/cddl+gpl': 'CDDL-1.0 OR GPL-2.0-only',
+  'glassfish.dev.java.net/public/cddl+gpl_1_1':
+    'CDDL-1.1 OR GPL-2.0-only WITH Classpath-exception-2.0',
   'glassfish.dev.java.net/public/cddlv1.0': 'CDDL-1.0',
   'glassfish.java.net/public/cddl+gpl': 'CDDL-1.0 OR GPL-2.0-only',
   'glassfish.java.net/public/cddl+gpl_1_1': 'CDDL-1.1 OR GPL-2.0-only WITH Classpath-exception-2.0',
@@ -52,6 +57,7 @@ const ROWS: Readonly<Record<string, string>> = {
   'golang.org/license': 'BSD-3-Clause',
   'gzip.org/zlib/zlib_license': 'Zlib',
   'h2database.com/html/license': 'MPL-2.0 OR EPL-1.0',
+  'oss.oracle.com/licenses/cddl+gpl-1.1': 'CDDL-1.1 OR GPL-2.0-only WITH Classpath-exception-2.0',
   'hsqldb.org/web/hsqllicense': 'BSD-3-Clause',
   'isc-license.org': 'ISC',
   'isc.org/isc-license-1.0': 'ISC',

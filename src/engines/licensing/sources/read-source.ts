@@ -21,7 +21,7 @@ export interface SourceReading {
 }
 
 /** Changes whenever the same file is read otherwise, so that what is kept by blob is read again. Raise it with such a change. */
-export const SOURCE_READER_VERSION = '1';
+export const SOURCE_READER_VERSION = '2';
 
 // More than this is a list of licences or of authors; the first say what kind of file it is.
 const MOST_MATCHES = 100;

@@ -32,10 +32,10 @@ const ASCII_WORD =
   /\d+(?:\.\d+)*[a-z]?(?![a-z\d])\+?|[a-z]+(?:[-'][a-z]+)*(?:\d+(?:\.\d+)*)?[a-z]*\+?|\d+|\.(?!\S)/g;
 const NOT_ASCII = /[^\0-\x7f]/;
 const NAME_WITH_VERSION =
-  /^(?<name>[al]?gpl|g?fdl|mpl|epl|cddl|cpl|apache|zpl|eupl|osl|afl|bsl|php|lppl|cecill|artistic|wtfpl|asl|apl)v?(?<version>\d.*)$/;
+  /^(?<name>[al]?gpl|g?fdl|mpl|epl|cddl|cpl|apache|zpl|eupl|osl|afl|bsl|php|lppl|cecill|artistic|wtfpl|asl|apl|ofl|cpal|ecl|upl|apsl|sspl|npl|qpl|busl)v?(?<version>\d.*)$/;
 const VERSION_BEFORE = new Set(['version', 'versions', 'ver', 'v', 'release']);
 const NAMES_BEFORE = new Set(
-  'gpl agpl lgpl fdl gfdl mpl epl cddl cpl apache zpl eupl osl afl bsl php lppl cecill artistic wtfpl asl apl'.split(
+  'gpl agpl lgpl fdl gfdl mpl epl cddl cpl apache zpl eupl osl afl bsl php lppl cecill artistic wtfpl asl apl ofl cpal ecl upl apsl sspl npl qpl busl'.split(
     ' ',
   ),
 );
