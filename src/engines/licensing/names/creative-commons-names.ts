@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { OwnName } from './own-names.ts';
+
+interface AttributionName {
+  readonly names: readonly string[];
+  readonly versions: Readonly<Record<string, string>>;
+}
 
 const BY = [['attribution']];
 const NC = [['noncommercial', 'non commercial']];
@@ -7,7 +11,7 @@ const SA = [['sharealike', 'share alike']];
 const ND = [['noderivs', 'no derivs', 'noderivatives', 'no derivatives', 'no derivative works']];
 
 // "Attribution-NonCommercial-Share Alike", "BY-NC-SA": of words with a hyphen between them the reader makes one.
-export function creativeCommonsNames(): readonly OwnName[] {
+export function creativeCommonsNames(): readonly AttributionName[] {
   const kinds: readonly (readonly [string, string, readonly (readonly string[])[]])[] = [
     ['by', 'CC-BY', BY],
     ['bysa', 'CC-BY-SA', [...BY, ...SA]],
