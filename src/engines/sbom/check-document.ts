@@ -58,9 +58,7 @@ function doubles(owned: readonly Reference[]): Fault[] {
 const ELSEWHERE =
   /^(urn:cdx:|DocumentRef-|NONE$|NOASSERTION$|NoneElement$|NoAssertionElement$|SpdxOrganization$|expandedlicensing_No(ne|Assertion)License$|https?:\/\/spdx\.org\/(rdf|licenses)\/)/;
 
-function dangling({ owned, named, referred }: Findings): Fault[] {
-  const known = new Set(owned.map(({ to }) => to));
-  for (const { to } of named) known.add(to);
+function dangling({ known, referred }: Findings): Fault[] {
   return referred
     .filter(({ to }) => !known.has(to) && !ELSEWHERE.test(to))
     .map(({ to, trail }) => {

@@ -11,6 +11,12 @@ export function orderlySbom(sbom: Sbom): Sbom {
   return { ...sbom, components: inParts, dependencies: merged(sbom.dependencies, known) };
 }
 
+/** What a bill without a subject is of: the components that no other asks for. */
+export function rootsOf({ components, dependencies }: Sbom): readonly SbomComponent[] {
+  const named = new Set(dependencies.flatMap(({ to }) => to));
+  return components.filter(({ id }) => !named.has(id));
+}
+
 function withoutStrayParent(component: SbomComponent, known: ReadonlySet<string>): SbomComponent {
   const { within } = component;
   return within === undefined || (known.has(within) && within !== component.id)
@@ -22,16 +28,19 @@ function merged(
   dependencies: readonly SbomDependency[],
   known: ReadonlySet<string>,
 ): readonly SbomDependency[] {
-  const byFrom = new Map<string, SbomDependency>();
+  const byFrom = new Map<string, SbomDependency & { readonly to: string[] }>();
   for (const { from, to, completeness } of dependencies) {
     if (!known.has(from)) continue;
     const before = byFrom.get(from);
-    const all = new Set([...(before?.to ?? []), ...to.filter((id) => known.has(id))]);
-    byFrom.set(from, {
-      from,
-      to: [...all].sort(compare),
-      completeness: before?.completeness ?? completeness,
-    });
+    const asked = before?.to ?? [];
+    for (const id of to) if (known.has(id)) asked.push(id);
+    byFrom.set(from, { from, to: asked, completeness: before?.completeness ?? completeness });
   }
-  return [...byFrom.values()].sort((a, b) => compare(a.from, b.from));
+  return [...byFrom.values()]
+    .map((one) => ({ ...one, to: eachOnce(one.to.sort(compare)) }))
+    .sort((a, b) => compare(a.from, b.from));
+}
+
+function eachOnce(sorted: readonly string[]): readonly string[] {
+  return sorted.filter((id, i) => id !== sorted[i - 1]);
 }

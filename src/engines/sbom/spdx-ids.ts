@@ -11,11 +11,9 @@ export function spdxIds(components: readonly SbomComponent[]): SpdxIds {
   const taken = new Set(['SPDXRef-DOCUMENT']);
   const made = new Map<string, string>();
   for (const { id } of components) {
-    const plain = id
-      .replace(/^SPDXRef-/, '')
-      .replace(/^.*#SPDXRef-/, '')
-      .replace(/[^A-Za-z0-9.]+/g, '-')
-      .replace(/^-|-$/g, '');
+    // "https://example.com/bill#SPDXRef-left-pad"
+    const bare = id.includes('SPDXRef-') ? id.replace(/^(.*#)?SPDXRef-/, '') : id;
+    const plain = bare.replace(/[^A-Za-z0-9.]+/g, '-').replace(/^-|-$/g, '');
     const wished = `SPDXRef-${plain || 'component'}`;
     let free = wished;
     for (let count = 2; taken.has(free); count++) free = `${wished}.${count}`;

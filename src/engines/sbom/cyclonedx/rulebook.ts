@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Rulebook } from '../shapes/check-shape.ts';
+import { type Rulebook, rulebookOf } from '../shapes/check-shape.ts';
 import { SCALARS } from '../shapes/scalars.ts';
 import { type ShapeTable, shapesOf } from '../shapes/shape-table.ts';
 import { BILL_SHAPES } from './shapes/bill.ts';
@@ -31,7 +31,7 @@ const read = new Map<string, Rulebook>();
 /** What a bill of this version may hold; `undefined` for a version there is not. */
 export function cycloneDxRulebook(version: string): Rulebook | undefined {
   if (!CYCLONEDX.versions.includes(version)) return undefined;
-  const known = read.get(version) ?? { shapes: shapesOf(CYCLONEDX, version), scalars: SCALARS };
+  const known = read.get(version) ?? rulebookOf(shapesOf(CYCLONEDX, version), SCALARS);
   read.set(version, known);
   return known;
 }

@@ -17,8 +17,10 @@ export interface Fault {
 export interface Findings {
   readonly faults: Fault[];
   readonly owned: Reference[];
-  readonly named: Reference[];
+  /** Without those to what was owned or named before: most lead back, and there are many. */
   readonly referred: Reference[];
+  /** What is owned and named so far. */
+  readonly known: Set<string>;
 }
 
 export interface Reference {
@@ -31,7 +33,17 @@ export type Trail = readonly (string | number)[];
 
 export interface Rulebook {
   readonly shapes: Shapes;
-  readonly scalars: Readonly<Record<string, Scalar>>;
+  readonly meanings: ReadonlyMap<string, Meaning>;
+}
+
+/** The shapes of a version, with the scalars that they name. */
+export function rulebookOf(shapes: Shapes, scalars: Readonly<Record<string, Scalar>>): Rulebook {
+  const meanings = new Map<string, Meaning>([
+    ...Object.entries(scalars),
+    ...shapes.words,
+    ...shapes.shapes,
+  ]);
+  return { shapes, meanings };
 }
 
 interface Check extends Rulebook {
@@ -55,7 +67,7 @@ export function checkShape(book: Rulebook, part: Part, findings: Findings): void
 }
 
 export function noFindings(): Findings {
-  return { faults: [], owned: [], named: [], referred: [] };
+  return { faults: [], owned: [], referred: [], known: new Set() };
 }
 
 function check(to: Check, kind: Kind, value: unknown): void {
@@ -72,8 +84,8 @@ function checkNamed(to: Check, name: string, value: unknown): void {
   else checkObject(to, meaning, value);
 }
 
-function meaningOf({ shapes, scalars }: Rulebook, name: string): Meaning {
-  const meaning = shapes.shapes.get(name) ?? shapes.words.get(name) ?? scalars[name];
+function meaningOf({ meanings }: Rulebook, name: string): Meaning {
+  const meaning = meanings.get(name);
   if (meaning !== undefined) return meaning;
   // A name in the table that nothing explains is our own mistake.
   throw new Error(`The table of shapes names "${name}", which is nowhere.`);
@@ -145,27 +157,27 @@ function checkEither(to: Check, kinds: readonly Kind[], value: unknown): void {
   let best: Findings | undefined;
   for (const kind of kinds) {
     // Nearly always a text for which nothing has to be weighed.
-    if (isSimplyRight(to, kind, value)) {
-      check(to, kind, value);
-      return;
-    }
+    if (isSimplyRight(to, kind, value)) return;
     const findings = noFindings();
     check({ ...to, findings }, kind, value);
     if (best === undefined || weight(findings) < weight(best)) best = findings;
     if (findings.faults.length === 0) break;
   }
   if (best === undefined) return;
+  for (const id of best.known) to.findings.known.add(id);
   append(to.findings.faults, best.faults);
   append(to.findings.owned, best.owned);
-  append(to.findings.named, best.named);
   append(to.findings.referred, best.referred);
 }
 
+/** Notes as well what the text refers to, where it is right. */
 function isSimplyRight(to: Check, kind: Kind, value: unknown): boolean {
   if (kind.is !== 'named' || typeof value !== 'string') return false;
   const meaning = meaningOf(to, kind.name);
-  if ('accepts' in meaning) return meaning.accepts(value);
-  return 'has' in meaning && meaning.has(value);
+  if ('has' in meaning) return meaning.has(value);
+  if (!('accepts' in meaning) || !meaning.accepts(value)) return false;
+  noteReference(to, meaning, value);
+  return true;
 }
 
 function append<T>(to: T[], more: readonly T[]): void {
@@ -188,11 +200,17 @@ function checkScalar(to: Check, scalar: Scalar, value: unknown): void {
     report(to, `expected ${scalar.expected}, found ${show(value)}`, scalar.code);
     return;
   }
-  if (scalar.reference === undefined) return;
-  const reference = { to: String(value), trail: to.trail.slice() };
-  if (scalar.reference === 'owns') to.findings.owned.push(reference);
-  else if (scalar.reference === 'names') to.findings.named.push(reference);
-  else to.findings.referred.push(reference);
+  noteReference(to, scalar, String(value));
+}
+
+function noteReference({ trail, findings }: Check, { reference }: Scalar, id: string): void {
+  if (reference === undefined) return;
+  if (reference === 'refers') {
+    if (!findings.known.has(id)) findings.referred.push({ to: id, trail: trail.slice() });
+    return;
+  }
+  findings.known.add(id);
+  if (reference === 'owns') findings.owned.push({ to: id, trail: trail.slice() });
 }
 
 function report({ trail, findings }: Check, what: string, code = 'sbom/shape'): void {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isLicenseExpression } from '../license-expression.ts';
-import type { Rulebook } from '../shapes/check-shape.ts';
+import { type Rulebook, rulebookOf } from '../shapes/check-shape.ts';
 import { SCALARS, type Scalar } from '../shapes/scalars.ts';
 import { type ShapeTable, shapesOf } from '../shapes/shape-table.ts';
 import { SHAPES, WORDS } from './shapes.ts';
@@ -56,7 +56,7 @@ const read = new Map<string, Rulebook>();
 export function spdx2Rulebook(version: string): Rulebook | undefined {
   if (!SPDX2.versions.includes(version)) return undefined;
   const scalars = { ...SCALARS, ...OWN_SCALARS };
-  const known = read.get(version) ?? { shapes: shapesOf(SPDX2, version), scalars };
+  const known = read.get(version) ?? rulebookOf(shapesOf(SPDX2, version), scalars);
   read.set(version, known);
   return known;
 }

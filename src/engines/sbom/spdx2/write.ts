@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { documentText } from '../document-text.ts';
 import { LicenseTexts } from '../license-texts.ts';
-import { orderlySbom } from '../orderly-sbom.ts';
+import { orderlySbom, rootsOf } from '../orderly-sbom.ts';
 import type { Sbom, SbomComponent, SbomDependency } from '../sbom.ts';
 import { type SpdxIds, spdxIds } from '../spdx-ids.ts';
 import { inSeconds, isNamespace, withoutOrigin } from '../spdx-origin.ts';
@@ -49,8 +49,7 @@ function creationOf({ at, tools = [], authors = [] }: Sbom): object {
 
 function relationshipsOf(sbom: Sbom, ids: SpdxIds): object[] {
   const { subject, components, dependencies } = sbom;
-  const named = new Set(dependencies.flatMap(({ to }) => to));
-  const roots = subject === undefined ? components.filter(({ id }) => !named.has(id)) : [subject];
+  const roots = subject === undefined ? rootsOf(sbom) : [subject];
   const byId = new Map(components.map((component) => [component.id, component]));
   return [
     ...roots.map(({ id }) => relationship('SPDXRef-DOCUMENT', 'DESCRIBES', ids.of(id))),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isTree, type Tree, textAt } from '../documents/tree.ts';
-import { checkShape, type Findings, noFindings, type Rulebook } from '../shapes/check-shape.ts';
+import { checkShape, type Findings, noFindings, rulebookOf } from '../shapes/check-shape.ts';
 import { SCALARS, type Scalar } from '../shapes/scalars.ts';
 import { shapesOf } from '../shapes/shape-table.ts';
 import { OTHER_CLASSES, SHAPES, WORDS } from './shapes.ts';
@@ -24,10 +24,10 @@ const OWN_SCALARS: Readonly<Record<string, Scalar>> = {
   created: textThat(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
 };
 
-const BOOK: Rulebook = {
-  shapes: shapesOf({ versions: [VERSION], shapes: SHAPES, words: WORDS }, VERSION),
-  scalars: { ...SCALARS, ...OWN_SCALARS },
-};
+const BOOK = rulebookOf(shapesOf({ versions: [VERSION], shapes: SHAPES, words: WORDS }, VERSION), {
+  ...SCALARS,
+  ...OWN_SCALARS,
+});
 
 /** What an SPDX 3 document has wrong, element by element; `undefined` for a version there is not. */
 export function checkSpdx3(document: Tree, version: string): Findings | undefined {
@@ -41,12 +41,19 @@ export function checkSpdx3(document: Tree, version: string): Findings | undefine
   const strange = Object.keys(document).filter((key) => key !== '@context' && key !== '@graph');
   for (const key of strange)
     report(findings, key, `version ${VERSION} does not know this field here`);
+  // Collections stand first and name everything behind them.
+  for (const element of graph) addId(findings, element);
   for (const [index, element] of graph.entries()) checkElement(findings, element, index);
   const documents = graph.filter((one) => isTree(one) && one.type === 'SpdxDocument').length;
   if (documents !== 1) {
     report(findings, '@graph', `expected one element of type SpdxDocument, found ${documents}`);
   }
   return findings;
+}
+
+function addId({ known }: Findings, element: unknown): void {
+  const id = isTree(element) ? textAt(element, 'spdxId') : undefined;
+  if (id !== undefined) known.add(id);
 }
 
 function checkElement(findings: Findings, value: unknown, index: number): void {

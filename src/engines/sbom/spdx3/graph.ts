@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SpdxIds } from '../spdx-ids.ts';
 
-interface Head {
+/** What every element begins with. */
+export interface Head {
   readonly type: string;
   readonly spdxId: string;
   readonly creationInfo: string;
@@ -39,7 +40,7 @@ export function openGraph(namespace: string, ids: SpdxIds): Graph {
       const known = elements.get(plain);
       if (known !== undefined) return known.spdxId;
       const spdxId = `${namespace}#${plain}`;
-      elements.set(plain, { type, spdxId, creationInfo: '_:creation', ...fields });
+      elements.set(plain, Object.assign({ type, spdxId, creationInfo: '_:creation' }, fields));
       return spdxId;
     },
     nameOf: (component) => ids.of(component),

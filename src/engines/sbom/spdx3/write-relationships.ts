@@ -44,14 +44,12 @@ function writeDependency(
   scopes: ReadonlyMap<string, Scope | undefined>,
 ): void {
   const said = completeness === 'unknown' ? 'noAssertion' : completeness;
-  const complete = said === undefined ? {} : { completeness: said };
-  if (to.length === 0) add(graph, from, 'dependsOn', { to: [NONE], ...complete });
+  if (to.length === 0) add(graph, from, 'dependsOn', { to: [NONE], completeness: said });
   for (const [scope, ids] of grouped(to, (id) => scopes.get(id))) {
-    const lifecycle = scope && LIFECYCLES.get(scope);
     add(graph, from, (scope && TYPES.get(scope)) ?? 'dependsOn', {
       to: ids.map((id) => graph.idOf(id)),
-      ...complete,
-      ...(lifecycle === undefined ? {} : { scope: lifecycle }),
+      completeness: said,
+      scope: scope && LIFECYCLES.get(scope),
     });
   }
 }
@@ -72,17 +70,21 @@ function grouped<Group>(
 /** The element that stands for "nothing". */
 const NONE = 'https://spdx.org/rdf/3.0.1/terms/Core/NoneElement';
 
+interface Asked {
+  readonly to: readonly string[];
+  readonly completeness?: string | undefined;
+  readonly scope?: string | undefined;
+}
+
 function add(
   graph: Graph,
   component: string,
   relationshipType: string,
-  fields: { readonly to: readonly string[]; readonly scope?: string },
+  { to, completeness, scope }: Asked,
 ): void {
-  const type = fields.scope === undefined ? 'Relationship' : 'LifecycleScopedRelationship';
+  const type = scope === undefined ? 'Relationship' : 'LifecycleScopedRelationship';
   const name = `${graph.nameOf(component)}.${relationshipType}`;
-  graph.add(type, fields.scope === undefined ? name : `${name}.${fields.scope}`, {
-    from: graph.idOf(component),
-    relationshipType,
-    ...fields,
-  });
+  // What is undefined is not written.
+  const fields = { from: graph.idOf(component), relationshipType, to, completeness, scope };
+  graph.add(type, scope === undefined ? name : `${name}.${scope}`, fields);
 }

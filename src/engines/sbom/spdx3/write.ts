@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { contentUuid } from '../content-uuid.ts';
 import { LicenseTexts } from '../license-texts.ts';
-import { orderlySbom } from '../orderly-sbom.ts';
+import { orderlySbom, rootsOf } from '../orderly-sbom.ts';
 import type { Sbom, SbomTool } from '../sbom.ts';
 import { spdxIds } from '../spdx-ids.ts';
 import { inSeconds, isNamespace, withoutOrigin } from '../spdx-origin.ts';
 import { toolLabel } from '../tool-label.ts';
 import { agentOf } from './agents.ts';
-import { type Graph, openGraph } from './graph.ts';
+import { type Graph, type Head, openGraph } from './graph.ts';
 import { writeLicenses } from './write-licenses.ts';
 import { writePackage } from './write-package.ts';
 import { writeRelationships } from './write-relationships.ts';
@@ -24,10 +24,11 @@ export function writeSpdx3(given: Sbom): string {
   for (const component of all) writePackage(component, graph);
   writeLicenses(all, graph, texts);
   writeRelationships(sbom, graph);
+  const elements = graph.elements();
   return `${JSON.stringify(
     {
       '@context': CONTEXT,
-      '@graph': [creation, ...collectionsOf(sbom, graph), ...graph.elements()],
+      '@graph': [creation, ...collectionsOf(sbom, graph, elements), ...elements],
     },
     undefined,
     2,
@@ -77,14 +78,11 @@ const STAGES: ReadonlySet<string> = new Set([
 ]);
 
 /** The document and the bill in it. */
-function collectionsOf(
-  { subject, components, dependencies, stages = [] }: Sbom,
-  graph: Graph,
-): object[] {
+function collectionsOf(sbom: Sbom, graph: Graph, elements: readonly Head[]): object[] {
+  const { subject, stages = [] } = sbom;
   const types = stages.filter((stage) => STAGES.has(stage));
-  const named = new Set(dependencies.flatMap(({ to }) => to));
-  const roots = subject === undefined ? components.filter(({ id }) => !named.has(id)) : [subject];
-  const element = graph.elements().map(({ spdxId }) => spdxId);
+  const roots = subject === undefined ? rootsOf(sbom) : [subject];
+  const element = elements.map(({ spdxId }) => spdxId);
   const bill = graph.head('software_Sbom', 'sbom');
   return [
     {
