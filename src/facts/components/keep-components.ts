@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Transaction } from '#platform/storage';
+import { insertComponents } from './insert-components.ts';
 import type { ObservedComponent } from './observation.ts';
+import type { UseByPurl } from './roll-up.ts';
 
 export interface NewUsages {
   readonly repositoryId: number;
   readonly usages: readonly ObservedComponent[];
+  readonly uses: UseByPurl;
   /** Ids of the components that the repository has used so far. */
   readonly usedBefore: readonly number[];
 }
@@ -13,6 +16,8 @@ export interface NewUsages {
 export interface KeptComponents {
   readonly idByPurl: ReadonlyMap<string, number>;
   readonly touched: readonly number[];
+  /** Those that were not there before; this repository's use of them is counted in already. */
+  readonly isNew: (id: number) => boolean;
 }
 
 /**
@@ -23,21 +28,24 @@ export interface KeptComponents {
  */
 export async function keepComponents(
   tx: Transaction,
-  { repositoryId, usages, usedBefore }: NewUsages,
+  { repositoryId, usages, uses, usedBefore }: NewUsages,
 ): Promise<KeptComponents> {
   const components = bestKnown(usages);
-  await insertNew(tx, components);
+  const added = await insertComponents(tx, repositoryId, { components, uses });
+  const others = components.filter(({ purl }) => !added.has(purl));
   const rows = await tx.query<{ id: number; purl: string }>(
     `SELECT id, purl FROM components_component
      WHERE id IN (
        SELECT id FROM components_component WHERE purl = ANY($1::text[]) UNION SELECT unnest($2::bigint[]))
      ORDER BY purl FOR UPDATE`,
-    [components.map(({ purl }) => purl), usedBefore],
+    [others.map(({ purl }) => purl), usedBefore],
   );
-  await addKnowledge(tx, repositoryId, components);
+  await addKnowledge(tx, repositoryId, others);
+  const newIds = new Set(added.values());
   return {
-    idByPurl: new Map(rows.map(({ purl, id }) => [purl, id])),
-    touched: rows.map(({ id }) => id),
+    idByPurl: new Map([...added, ...rows.map(({ purl, id }): [string, number] => [purl, id])]),
+    touched: [...newIds, ...rows.map(({ id }) => id)],
+    isNew: (id) => newIds.has(id),
   };
 }
 
@@ -61,24 +69,9 @@ function joined(known: ObservedComponent, other: ObservedComponent): ObservedCom
   };
 }
 
-async function insertNew(tx: Transaction, components: readonly ObservedComponent[]): Promise<void> {
-  await tx.query(
-    `INSERT INTO components_component (purl, ecosystem, name, version)
-     SELECT purl, ecosystem, name, version
-     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS found (purl, ecosystem, name, version)
-     ORDER BY purl
-     ON CONFLICT (organisation_id, purl) DO NOTHING`,
-    [
-      components.map(({ purl }) => purl),
-      components.map(({ ecosystem }) => ecosystem),
-      components.map(({ name }) => name),
-      components.map(({ version }) => version),
-    ],
-  );
-}
-
 // What is found replaces what was found before, and nothing found replaces nothing: a licence that only another
-// repository's lock words stays. Wording, source and expression of one licence go together.
+// repository's lock words stays. Wording, source and expression of one licence go together. Most scans find what the last
+// one found, and a row that says so already is left alone.
 const UPDATE = `
   UPDATE components_component AS kept SET
     declared_license = CASE WHEN is_declared THEN found.declared ELSE kept.declared_license END,
@@ -110,7 +103,15 @@ const UPDATE = `
       AS given (purl, declared, declared_source, normalised, installed, installed_source, installed_normalised, integrity, source,
         registry, registry_source, registry_normalised)
   ) AS found
-  WHERE kept.purl = found.purl`;
+  WHERE kept.purl = found.purl AND (
+    is_declared AND (kept.declared_license, kept.declared_source, kept.declared_repository_id, kept.normalised_license)
+      IS DISTINCT FROM (found.declared, found.declared_source, $1, found.normalised)
+    OR is_installed AND (kept.installed_license, kept.installed_source, kept.installed_repository_id, kept.installed_normalised)
+      IS DISTINCT FROM (found.installed, found.installed_source, $1, found.installed_normalised)
+    OR is_told AND (kept.registry_license, kept.registry_source, kept.registry_normalised)
+      IS DISTINCT FROM (found.registry, found.registry_source, found.registry_normalised)
+    OR coalesce(found.integrity, kept.integrity) IS DISTINCT FROM kept.integrity
+    OR coalesce(found.source, kept.source) IS DISTINCT FROM kept.source)`;
 
 async function addKnowledge(
   tx: Transaction,

@@ -6,7 +6,7 @@ import type { ComponentObservation } from './observation.ts';
 import { replaceEdges } from './replace-edges.ts';
 import { replaceLicenseFiles } from './replace-license-files.ts';
 import { replaceUsages } from './replace-usages.ts';
-import { repositoryUse, rollUp } from './roll-up.ts';
+import { byId, repositoryUse, rollUp, usesIn } from './roll-up.ts';
 import { storeTexts } from './store-texts.ts';
 import { usagesOf } from './usages-of.ts';
 
@@ -31,16 +31,18 @@ export async function recordComponents(
   const { usages, problems } = usagesOf(observation.components);
   await oneAtATime(tx, repositoryId);
   const before = await repositoryUse(tx, repositoryId);
-  const { idByPurl, touched } = await keepComponents(tx, {
+  const uses = usesIn(usages, observation.manifests);
+  const { idByPurl, touched, isNew } = await keepComponents(tx, {
     repositoryId,
     usages,
+    uses,
     usedBefore: [...before.keys()],
   });
   await replaceUsages(tx, { repositoryId, manifests: observation.manifests, usages, idByPurl });
   await replaceEdges(tx, repositoryId, observation.edges, idByPurl);
   await replaceLicenseFiles(tx, repositoryId, observation.licenseFiles);
   await storeTexts(tx, { repositoryId, observation, idByPurl });
-  await rollUp(tx, before, await repositoryUse(tx, repositoryId));
+  await rollUp(tx, { before, now: byId(uses, idByPurl), isCounted: isNew });
   return { touched, problems };
 }
 

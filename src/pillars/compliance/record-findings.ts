@@ -22,7 +22,7 @@ export interface FindingScope {
   readonly at: Instant;
   /** What repositories go out under, by their ids. */
   readonly licenses: ReadonlyMap<number, string>;
-  /** All versions of the packages judged. Findings about them that are not among the new ones have gone. */
+  /** All that was looked at. Findings about them that are not among the new ones have gone. */
   readonly componentIds: readonly number[];
 }
 

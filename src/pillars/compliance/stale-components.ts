@@ -25,9 +25,9 @@ export async function isAnythingStale(tx: Transaction, policyVersion: number): P
 }
 
 /**
- * Every component that has changed since it was judged or that the policy has not judged, with the other versions of its
- * package, of which some may be in use no more. Packages stay together: result in groups of at least `size`, the last
- * one less.
+ * Every component that has changed since it was judged or that the policy has not judged. Where one of them has an open
+ * finding, which is the package's, so do the other versions: what is no longer true of one may still be true of another.
+ * Packages stay together: result in groups of at least `size`, the last one less.
  */
 export async function staleComponents(
   tx: Transaction,
@@ -35,9 +35,15 @@ export async function staleComponents(
   size: number,
 ): Promise<readonly (readonly StaleComponent[])[]> {
   const rows = await tx.query<StaleComponent & { readonly package: string }>(
-    `WITH stale AS (SELECT DISTINCT k.ecosystem, k.name ${STALE})
+    `WITH stale AS (SELECT k.id, k.revision, k.ecosystem, k.name ${STALE})
      SELECT id, revision, ecosystem || ' ' || name AS package
-     FROM stale JOIN components_known USING (ecosystem, name) ORDER BY ecosystem, name, id`,
+     FROM (
+       SELECT * FROM stale
+       UNION SELECT id, revision, ecosystem, name FROM components_known JOIN (
+         SELECT ecosystem, name FROM stale
+         WHERE EXISTS (SELECT FROM compliance_finding WHERE component_id = stale.id AND state = 'open')
+       ) AS found USING (ecosystem, name)
+     ) AS judged ORDER BY ecosystem, name, id`,
     [policyVersion],
   );
   const groups: StaleComponent[][] = [];

@@ -72,17 +72,34 @@ async function copy(
 
 async function* chunksOf(rows: Rows, width: number): AsyncGenerator<Buffer> {
   let chunk = '';
-  for await (const row of rows) {
-    if (row.length !== width) {
-      throw new RangeError(`Loading rows: expected ${width} values, got ${row.length}`);
-    }
-    chunk += copyLine(row);
-    if (chunk.length >= CHUNK_CHARACTERS) {
-      yield Buffer.from(chunk);
-      chunk = '';
-    }
+  for await (const lines of linesOf(rows, width)) {
+    chunk += lines;
+    if (chunk.length < CHUNK_CHARACTERS) continue;
+    yield Buffer.from(chunk);
+    chunk = '';
   }
   if (chunk !== '') yield Buffer.from(chunk);
+}
+
+/** Waiting once a row costs more than the row: those that are there are taken together. */
+async function* linesOf(rows: Rows, width: number): AsyncGenerator<string> {
+  if (Symbol.asyncIterator in rows) {
+    for await (const row of rows) yield lineOf(row, width);
+    return;
+  }
+  let lines = '';
+  for (const row of rows) {
+    lines += lineOf(row, width);
+    if (lines.length < CHUNK_CHARACTERS) continue;
+    yield lines;
+    lines = '';
+  }
+  yield lines;
+}
+
+function lineOf(row: readonly unknown[], width: number): string {
+  if (row.length === width) return copyLine(row);
+  throw new RangeError(`Loading rows: expected ${width} values, got ${row.length}`);
 }
 
 function columnList(columns: readonly string[]): string {
