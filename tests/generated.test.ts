@@ -11,6 +11,7 @@ import { generateGuidePolicy } from '../tools/generate/guide-policy.ts';
 import { generateGuideRegistries } from '../tools/generate/guide-registries.ts';
 import { generateGuideRoutes } from '../tools/generate/guide-routes.ts';
 import { generateGuideStrategy } from '../tools/generate/guide-strategy.ts';
+import { generateMetricVectors } from '../tools/generate/metric-vectors.ts';
 
 const HOUSE = resolve(import.meta.dirname, '..');
 
@@ -20,6 +21,7 @@ describe('what the guide takes from the code is up to date; npm run generate wri
     ['dependencies', generateGuideDependencies],
     ['formats', generateGuideFormats],
     ['metrics', generateGuideMetrics],
+    ['examples of metrics', generateMetricVectors],
     ['policy', generateGuidePolicy],
     ['registries', generateGuideRegistries],
     ['routes', generateGuideRoutes],

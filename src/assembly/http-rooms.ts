@@ -39,8 +39,12 @@ export function httpRooms(office: Office): Rooms {
     upstreams: upstreamsRoom(office),
     measurement: {
       metrics: () => [...measurement.metrics()],
-      projects: async (caller) =>
-        measurement.projects(caller, withHistory(await portfolio.all(caller)), clock.now()),
+      projects: async (caller, metricIds) =>
+        measurement.projects(caller, {
+          repositories: withHistory(await portfolio.all(caller)),
+          at: clock.now(),
+          metricIds,
+        }),
       project: async (caller, id) =>
         measurement.project(caller, await named(caller, id), clock.now()),
       projectRows: async (caller, id, metricId) =>

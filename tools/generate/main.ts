@@ -14,6 +14,7 @@ import { generateGuideRoutes } from './guide-routes.ts';
 import { generateGuideStrategy } from './guide-strategy.ts';
 import { generateLicenseIndex } from './license-index.ts';
 import { generateLicenseNames } from './license-names.ts';
+import { generateMetricVectors } from './metric-vectors.ts';
 import { generateWholeLockfile } from './whole-lockfile.ts';
 
 type Generator = (root: string) => readonly GeneratedFile[];
@@ -25,6 +26,7 @@ const GENERATORS: readonly Generator[] = [
   generateGuideDependencies,
   generateGuideFormats,
   generateGuideMetrics,
+  generateMetricVectors,
   generateGuidePolicy,
   generateGuideRegistries,
   generateGuideRoutes,

@@ -24,12 +24,24 @@ const leastCoverage: Parameter<number> = {
 /** Parameters of every metric of this family. */
 export const concentrationParameters: readonly Parameter[] = [share, leastCoverage];
 
+/** The same, with another share as default. */
+export function concentrationParametersWith(percent: number): readonly Parameter[] {
+  return [{ ...share, default: percent }, leastCoverage];
+}
+
+/** How many of the holders, most first, make up the group; `percent` is the share asked for. */
+export type GroupRule = (mostFirst: readonly Tally[], percent: number) => number;
+
 interface Holders {
   /** `person` or `organisation`, as rows point to them. */
   readonly subject: string;
   /** Shown for the commits that nobody can be named for. */
   readonly nobody: string;
   readonly tallies: readonly Tally[];
+  /** The smallest group that has the share, where nothing else is said. */
+  readonly rule?: GroupRule;
+  /** Per cent, where the parameter is left out; 50 where nothing else is said. */
+  readonly share?: number;
 }
 
 /**
@@ -38,7 +50,10 @@ interface Holders {
  */
 export function concentration(holders: Holders, parameters: Parameters): Figure {
   const named = ascribed(holders.tallies);
-  const size = smallestGroup(named, numberOf(share, parameters));
+  const size = (holders.rule ?? smallestGroup)(
+    named,
+    numberOf({ ...share, default: holders.share ?? share.default }, parameters),
+  );
   const rows = rowsOf(holders, size);
   const coverage = ascribedShare(holders.tallies);
   const enough = numberOf(leastCoverage, parameters);

@@ -35,3 +35,24 @@ export function insufficientFigure(
 export function unknownFigure(note: string, coverage?: number): Figure {
   return { value: undefined, status: 'unknown', coverage, note, rows: [] };
 }
+
+/** What stands beside a number. */
+export type Aside = Pick<KnownParts, 'coverage' | 'note'>;
+
+/** The figure whose number is the sum of its rows. */
+export function sumFigure(rows: readonly FigureRow[], aside: Aside = {}): Figure {
+  return knownFigure({ value: amountOf(rows), rows, ...aside });
+}
+
+/** The figure whose number is the mean of its rows; withheld where there are fewer than five. `of`: what a row is, in plural. */
+export function meanFigure(rows: readonly FigureRow[], of: string, aside: Aside = {}): Figure {
+  if (rows.length < FEWEST_OBSERVATIONS) {
+    return insufficientFigure(`Fewer than five ${of}.`, rows, aside.coverage);
+  }
+  return knownFigure({ value: amountOf(rows) / rows.length, rows, ...aside });
+}
+
+/** Sum of the amounts. */
+export function amountOf(rows: readonly FigureRow[]): number {
+  return rows.reduce((sum, { amount }) => sum + amount, 0);
+}

@@ -1,22 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 // What does this number mean, and what is it? One file per metric: its definition, its vectors and its function.
 // Never fetches facts, never stores a reading, never judges a number as good or bad.
-// To add a metric write its file in the shape of commits.ts and add a line to the list below.
+// To add a metric write its file in the shape of activity/commits.ts and add a line to the list below.
 // Begin with metric.ts (what a metric is) and metric-facts.ts (what it may look at).
-import { commits } from './commits.ts';
-import { commitsByMonth } from './commits-by-month.ts';
-import { contributorAbsenceFactor } from './contributor-absence-factor.ts';
-import { contributors } from './contributors.ts';
-import { elephantFactor } from './elephant-factor.ts';
-import { libyears } from './libyears.ts';
-import { licenseCoverage } from './license-coverage.ts';
+import { activeDays } from './activity/active-days.ts';
+import { activeRepositories } from './activity/active-repositories.ts';
+import { agentShare } from './activity/agent-share.ts';
+import { botShare } from './activity/bot-share.ts';
+import { commits } from './activity/commits.ts';
+import { commitsByMonth } from './activity/commits-by-month.ts';
+import { commitsChange } from './activity/commits-change.ts';
+import { daysSinceLastCommit } from './activity/days-since-last-commit.ts';
+import { historyAge } from './activity/history-age.ts';
+import { longestSilence } from './activity/longest-silence.ts';
+import { weekendShare } from './activity/weekend-share.ts';
+import { componentsToReview } from './components/components-to-review.ts';
+import { dependencies } from './components/dependencies.ts';
+import { distinctLicenses } from './components/distinct-licenses.ts';
+import { forbiddenComponents } from './components/forbidden-components.ts';
+import { libyears } from './components/libyears.ts';
+import { licenseCoverage } from './components/license-coverage.ts';
+import { outdatedComponents } from './components/outdated-components.ts';
+import { policyComplianceRate } from './components/policy-compliance-rate.ts';
+import { releasesBehind } from './components/releases-behind.ts';
+import { sharedComponents } from './components/shared-components.ts';
+import { unresolvedLicenses } from './components/unresolved-licenses.ts';
 import type { Metric } from './metric.ts';
-import { newContributors } from './new-contributors.ts';
-import { policyComplianceRate } from './policy-compliance-rate.ts';
-import { releaseFrequency } from './release-frequency.ts';
-import { unresolvedLicenses } from './unresolved-licenses.ts';
+import { elephantFactor } from './organisations/elephant-factor.ts';
+import { knownEmployerShare } from './organisations/known-employer-share.ts';
+import { newOrganizations } from './organisations/new-organizations.ts';
+import { organizationalConcentration } from './organisations/organizational-concentration.ts';
+import { organizations } from './organisations/organizations.ts';
+import { topOrganizationShare } from './organisations/top-organization-share.ts';
+import { absenceVariants } from './people/absence-variants.ts';
+import { commitsPerContributor } from './people/commits-per-contributor.ts';
+import { contributorAbsenceFactor } from './people/contributor-absence-factor.ts';
+import { contributorRetention } from './people/contributor-retention.ts';
+import { contributors } from './people/contributors.ts';
+import { contributorsChange } from './people/contributors-change.ts';
+import { coreContributors } from './people/core-contributors.ts';
+import { driftingContributors } from './people/drifting-contributors.ts';
+import { episodicContributors } from './people/episodic-contributors.ts';
+import { inactiveContributors } from './people/inactive-contributors.ts';
+import { newContributors } from './people/new-contributors.ts';
+import { newcomerRetention } from './people/newcomer-retention.ts';
+import { newcomerShare } from './people/newcomer-share.ts';
+import { occasionalContributors } from './people/occasional-contributors.ts';
+import { topContributorShare } from './people/top-contributor-share.ts';
+import { daysBetweenReleases } from './releases/days-between-releases.ts';
+import { daysSinceLastRelease } from './releases/days-since-last-release.ts';
+import { prereleases } from './releases/prereleases.ts';
+import { releaseFrequency } from './releases/release-frequency.ts';
+import { releasesByLevel } from './releases/releases-by-level.ts';
 
-export type { Metric, MetricVector, RowLaw, SeriesPoint } from './metric.ts';
+export {
+  type Metric,
+  type MetricVector,
+  type RowLaw,
+  type SeriesPoint,
+  TOPICS,
+  type Topic,
+} from './metric.ts';
 export type { ComponentFact, ContributionDay, MetricFacts, ReleaseTag } from './metric-facts.ts';
 export type { Parameter, Parameters, ParameterValue } from './parameter.ts';
 export { type ReleaseKind, releaseKind } from './release-kind.ts';
@@ -24,16 +68,57 @@ export { type ReleaseKind, releaseKind } from './release-kind.ts';
 /** Every metric there is, in the order in which lists show them. */
 export const metrics: readonly Metric[] = [
   contributors,
+  contributorsChange,
   newContributors,
+  newcomerShare,
+  newcomerRetention,
+  contributorRetention,
+  driftingContributors,
+  inactiveContributors,
+  episodicContributors,
+  occasionalContributors,
+  coreContributors,
   contributorAbsenceFactor,
+  ...absenceVariants,
+  topContributorShare,
+  commitsPerContributor,
+
+  organizations,
+  newOrganizations,
   elephantFactor,
+  topOrganizationShare,
+  organizationalConcentration,
+  knownEmployerShare,
+
   commits,
   commitsByMonth,
+  commitsChange,
+  activeDays,
+  longestSilence,
+  daysSinceLastCommit,
+  historyAge,
+  weekendShare,
+  botShare,
+  agentShare,
+  activeRepositories,
+
   releaseFrequency,
+  ...releasesByLevel,
+  prereleases,
+  daysBetweenReleases,
+  daysSinceLastRelease,
+
+  dependencies,
+  sharedComponents,
   licenseCoverage,
   unresolvedLicenses,
+  distinctLicenses,
   policyComplianceRate,
+  componentsToReview,
+  forbiddenComponents,
   libyears,
+  releasesBehind,
+  outdatedComponents,
 ];
 
 const byId: ReadonlyMap<string, Metric> = new Map(metrics.map((metric) => [metric.id, metric]));

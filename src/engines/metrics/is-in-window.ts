@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Instant, Window } from '#model';
+import { dayOf, type Instant, plusDays, type Window } from '#model';
 
 /** Whether the moment lies in the half-open window: its first instant does, its last does not. */
 export function isInWindow(at: Instant, window: Window): boolean {
@@ -12,12 +12,20 @@ export function isInWindow(at: Instant, window: Window): boolean {
  * so windows that adjoin never count a day twice, even when they meet at noon.
  */
 export function dayTestOf(window: Window): (day: string) => boolean {
-  // Read once: histories have hundreds of thousands of days.
-  const [from, to] = [sortable(window.from), sortable(window.to)];
-  return (day) => {
-    const midnight = startOf(day);
-    return midnight >= from && midnight < to;
-  };
+  // Days are compared, not moments: histories have hundreds of thousands of days, and every metric asks.
+  const [from, to] = [firstDayNotBefore(window.from), firstDayNotBefore(window.to)];
+  return (day) => day >= from && day < to;
+}
+
+/** A test for whether a UTC day lies before the window, by the same rule. */
+export function earlierTestOf({ from }: Window): (day: string) => boolean {
+  const first = firstDayNotBefore(from);
+  return (day) => day < first;
+}
+
+/** The first UTC day whose midnight is the moment or comes after it. */
+function firstDayNotBefore(at: Instant): string {
+  return sortable(at) === startOf(dayOf(at)) ? dayOf(at) : dayOf(plusDays(at, 1));
 }
 
 /** Whether nothing can lie in the window. */

@@ -26,10 +26,21 @@ export interface RowLaw {
   readonly sentence: string;
 }
 
+/** What a metric is about; lists show metrics under these, in this order. */
+export const TOPICS = ['people', 'organisations', 'activity', 'releases', 'components'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** Where a definition is written down, for people to read on. */
+export interface MetricSource {
+  readonly title: string;
+  readonly address: string;
+}
+
 /** A metric: its definition in words, the function that computes it, and the examples that pin it down. */
 export interface Metric {
   /** Kebab-case and stable: key results and exports keep it. */
   readonly id: string;
+  readonly topic: Topic;
   readonly name: string;
   readonly chaossName?: string | undefined;
   readonly question: string;
@@ -40,7 +51,7 @@ export interface Metric {
   readonly direction: Direction;
   readonly needs: readonly (keyof MetricFacts)[];
   readonly parameters: readonly Parameter[];
-  readonly source: { readonly title: string; readonly address: string };
+  readonly source: MetricSource;
   readonly rows: RowLaw;
   /** What was decided where the source leaves it open; sentences. */
   readonly edgeCases: readonly string[];

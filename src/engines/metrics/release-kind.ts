@@ -22,6 +22,9 @@ const NOT_A_RELEASE_BEFORE =
   /^(?:(?:backup|archive|old|tmp|wip|before)[-_/]|(?:test|branch|merge)\/)/i;
 const PRERELEASE_BEFORE = /^(?:nightly|alpha|beta|rc|preview|snapshot|canary|dev|weekly)[-_/]v?$/i;
 
+// Versions that begin with a year count days, not changes.
+const FIRST_YEAR = 1990;
+
 /** Whether a tag's name reads as a release, as a release before the release, or as something else. */
 export function releaseKind(tag: string): ReleaseKind {
   const found = VERSION.exec(tag)?.groups;
@@ -29,4 +32,14 @@ export function releaseKind(tag: string): ReleaseKind {
   if (found === undefined || NOT_A_RELEASE_BEFORE.test(before)) return 'other';
   if (PRERELEASE_BEFORE.test(before) || PRERELEASE_AFTER.test(after)) return 'prerelease';
   return RELEASE_AFTER.test(after) ? 'release' : 'other';
+}
+
+/** What semantic versioning says of a release's numbers: 2.0.0, 2.1.0 or 2.1.1; `undefined` for what is no release, or has a year first. */
+export function releaseLevel(tag: string): 'major' | 'minor' | 'patch' | undefined {
+  if (releaseKind(tag) !== 'release') return undefined;
+  const numbers = VERSION.exec(tag)?.groups?.version?.split(/[._-]/).map(Number) ?? [];
+  const [first = 0, second = 0, ...rest] = numbers;
+  if (numbers.length < 2 || first >= FIRST_YEAR) return undefined;
+  if (rest.some((number) => number > 0)) return 'patch';
+  return second > 0 ? 'minor' : 'major';
 }

@@ -26,7 +26,13 @@ describe('tallies', () => {
     ];
 
     expect(tallyPeople(renamed)).toEqual([
-      { key: 'ada', label: 'Ada Lovelace', commits: 3, firstDay: '2025-01-01' },
+      {
+        key: 'ada',
+        label: 'Ada Lovelace',
+        commits: 3,
+        firstDay: '2025-01-01',
+        lastDay: '2025-02-01',
+      },
     ]);
   });
 });

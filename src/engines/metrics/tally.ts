@@ -9,6 +9,8 @@ export interface Tally {
   readonly commits: number;
   /** First UTC day with commits. */
   readonly firstDay: string;
+  /** Last UTC day with commits. */
+  readonly lastDay: string;
 }
 
 /** Commits by person, most first. Who is nobody (a commit without name and address) has the empty key. */
@@ -61,9 +63,7 @@ function tally(
       found.set(key, { label, commits: each.commits, firstDay: each.day, lastDay: each.day });
     } else addTo(running, label, each);
   }
-  return [...found]
-    .map(([key, { label, commits, firstDay }]) => ({ key, label, commits, firstDay }))
-    .sort(mostCommitsFirst);
+  return [...found].map(([key, running]) => ({ key, ...running })).sort(mostCommitsFirst);
 }
 
 // People change their names: the newest counts. Two names on one day: any rule will do that ignores the order of rows.

@@ -57,6 +57,11 @@ export function released(
   }));
 }
 
+/** Components, one for each number of newer releases; `undefined` where nobody knows. */
+export function behind(newer: readonly (number | undefined)[]): readonly ComponentFact[] {
+  return newer.map((count, index) => ({ ...component(index + 1), newer: count }));
+}
+
 /** A window, from its first instant to the one that no longer belongs to it. */
 export function windowOf(from: string, to: string): Window {
   return { from: instantOf(from), to: instantOf(to) };

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { MetricFacts } from '#engines/metrics';
+import type { Metric, MetricFacts } from '#engines/metrics';
 import type { Instant, Principal, Window } from '#model';
+import { AT_A_GLANCE } from './at-a-glance.ts';
 import { windowEnding } from './calendar.ts';
 import { commitsByMonth, type MonthOfCommits } from './commits-by-month.ts';
 import type { FactsSource } from './facts-source.ts';
 import { type FigureView, figureView } from './figure-view.ts';
-import { DEFAULT_WINDOW_DAYS } from './measure.ts';
+import { DEFAULT_WINDOW_DAYS, metricOf } from './measure.ts';
 import { measureRepository } from './measure-repository.ts';
-import { type MetricDescriptor, metricDescriptors } from './metric-descriptor.ts';
+import { describeMetric, type MetricDescriptor } from './metric-descriptor.ts';
 import type { NamedRepository } from './project.ts';
 
 export interface ProjectRow {
@@ -24,13 +25,21 @@ export interface ProjectsView {
   readonly projects: ProjectRow[];
 }
 
-/** All metrics of all the repositories, in the order given. What is known is loaded once for all of them. */
+/** What is compared. */
+export interface Comparison {
+  readonly repositories: readonly NamedRepository[];
+  readonly at: Instant;
+  /** The few at a glance where nothing is said. */
+  readonly metricIds?: readonly string[] | undefined;
+}
+
+/** Some metrics of all the repositories, in the order given. What is known is loaded once for all of them. */
 export async function compareProjects(
   source: FactsSource,
   principal: Principal,
-  repositories: readonly NamedRepository[],
-  at: Instant,
+  { repositories, at, metricIds = AT_A_GLANCE }: Comparison,
 ): Promise<ProjectsView> {
+  const compared = metricIds.map(metricOf);
   const [contributions, releases, components] = await Promise.all([
     source.contributions(principal),
     source.releases(principal),
@@ -40,21 +49,29 @@ export async function compareProjects(
   const tags = byRepository(releases);
   const projects = repositories.map((repository) => {
     const key = String(repository.id);
-    return projectRow(repository, at, {
-      contributions: days.get(key) ?? [],
-      releases: tags.get(key) ?? [],
-      components: components.get(repository.id) ?? [],
-    });
+    return projectRow(
+      repository,
+      { compared, at },
+      {
+        contributions: days.get(key) ?? [],
+        releases: tags.get(key) ?? [],
+        components: components.get(repository.id) ?? [],
+      },
+    );
   });
   return {
     window: windowEnding(at, DEFAULT_WINDOW_DAYS),
-    metrics: metricDescriptors(),
+    metrics: compared.map((metric) => describeMetric(metric)),
     projects,
   };
 }
 
-function projectRow({ id, name }: NamedRepository, at: Instant, facts: MetricFacts): ProjectRow {
-  const { figures } = measureRepository(facts, at);
+function projectRow(
+  { id, name }: NamedRepository,
+  { compared, at }: { readonly compared: readonly Metric[]; readonly at: Instant },
+  facts: MetricFacts,
+): ProjectRow {
+  const { figures } = measureRepository(facts, at, compared);
   return {
     repositoryId: id,
     name,

@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Metric, metrics, type Parameters, type ParameterValue } from '#engines/metrics';
+import {
+  type Metric,
+  metrics,
+  type Parameters,
+  type ParameterValue,
+  type Topic,
+} from '#engines/metrics';
 import type { Direction } from '#model';
+import { AT_A_GLANCE } from './at-a-glance.ts';
 
 /** How a figure is defined, in plain words and values. */
 export interface MetricDescriptor {
   readonly id: string;
+  readonly topic: Topic;
+  /** Whether it is among the few that a project is shown by. */
+  readonly atAGlance: boolean;
   readonly name: string;
   readonly chaossName?: string | undefined;
   readonly question: string;
@@ -30,9 +40,10 @@ export function metricDescriptors(): MetricDescriptor[] {
 
 /** One metric; `given` are the values that differ from the defaults. */
 export function describeMetric(metric: Metric, given: Parameters = {}): MetricDescriptor {
-  const { id, name, chaossName, question, formula, unit, direction, source, rows } = metric;
+  const { id, topic, name, chaossName, question, formula, unit, direction, source, rows } = metric;
   return {
-    ...{ id, name, chaossName, question, formula, unit, direction, source, rows },
+    ...{ id, topic, name, chaossName, question, formula, unit, direction, source, rows },
+    atAGlance: AT_A_GLANCE.includes(metric.id),
     edgeCases: [...metric.edgeCases],
     parameters: metric.parameters.map((parameter) => ({
       id: parameter.id,

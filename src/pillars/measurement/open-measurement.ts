@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Principal, Reading } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
-import { compareProjects, type ProjectsView } from './compare-projects.ts';
+import { type Comparison, compareProjects, type ProjectsView } from './compare-projects.ts';
 import { ensureStarterKpis } from './ensure-starter-kpis.ts';
 import { type FactsSource, loadFacts } from './facts-source.ts';
 import { type KpiView, kpiView, listKpis } from './kpi.ts';
@@ -24,12 +24,8 @@ export interface Measurement {
   kpis(principal: Principal): Promise<KpiView[]>;
   /** One KPI and the rows behind its latest value; refuses an id that the organisation does not have. */
   kpi(principal: Principal, id: number, at: Instant): Promise<KpiWithEvidence>;
-  /** The repositories side by side, over the 365 days before the moment. */
-  projects(
-    principal: Principal,
-    repositories: readonly NamedRepository[],
-    at: Instant,
-  ): Promise<ProjectsView>;
+  /** The repositories side by side, over the 365 days before the moment; refuses a metric that does not exist. */
+  projects(principal: Principal, wanted: Comparison): Promise<ProjectsView>;
   project(principal: Principal, repository: NamedRepository, at: Instant): Promise<ProjectView>;
   /** The rows behind one figure of `project`; refuses a metric that does not exist. */
   projectRows(
@@ -61,7 +57,7 @@ export function openMeasurement(parts: MeasurementParts): Measurement {
     takeReadings: (principal, at) => takeReadings(parts, principal, at),
     kpis: (principal) => storage.read(principal, allKpis),
     kpi: (principal, id, at) => kpiWithEvidence(parts, principal, id, at),
-    projects: (principal, repositories, at) => compareProjects(facts, principal, repositories, at),
+    projects: (principal, wanted) => compareProjects(facts, principal, wanted),
     project: async (principal, repository, at) =>
       projectView(repository, await loadFacts(facts, principal, at, repository.id), at),
     projectRows: (principal, repository, metricId, at) =>

@@ -34,11 +34,11 @@ describe('projects', () => {
   it('have the same numbers side by side, alone and behind a figure', async () => {
     const { principal, measurement } = await openedWith(test, facts);
 
-    const { projects, metrics: columns } = await measurement.projects(
-      principal,
+    const { projects, metrics: columns } = await measurement.projects(principal, {
       repositories,
-      MARCH,
-    );
+      at: MARCH,
+      metricIds: metrics.map(({ id }) => id),
+    });
     const alone = await measurement.project(principal, { id: 1, name: 'lamp' }, MARCH);
 
     const figures = projects[0]?.figures ?? {};
@@ -51,14 +51,27 @@ describe('projects', () => {
     }
   });
 
+  it('are compared by metrics that there are', async () => {
+    const { principal, measurement } = await openedWith(test, facts);
+    const wanted = { repositories, at: MARCH };
+
+    const few = await measurement.projects(principal, { ...wanted, metricIds: ['commits'] });
+    expect(Object.keys(few.projects[0]?.figures ?? {})).toEqual(['commits']);
+    await expect(
+      measurement.projects(principal, { ...wanted, metricIds: ['lines'] }),
+    ).rejects.toMatchObject({ code: 'measurement/no-such-metric' });
+  });
+
   it('that no source knows have unknown figures and no months', async () => {
     const { principal, measurement } = await openedWith(test, facts);
 
-    const { projects } = await measurement.projects(principal, repositories, MARCH);
+    const wanted = { repositories, at: MARCH };
+    const { projects, metrics: columns } = await measurement.projects(principal, wanted);
 
     const wick = projects[1];
     expect(wick?.commitsByMonth).toEqual([]);
-    for (const { id } of metrics) expect(wick?.figures[id]?.status).toBe('unknown');
+    expect(columns.map(({ atAGlance }) => atAGlance)).toContain(true);
+    for (const { id } of columns) expect(wick?.figures[id]?.status).toBe('unknown');
   });
 
   it('show their months, and employers that add up to the commits', async () => {

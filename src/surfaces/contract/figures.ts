@@ -36,6 +36,9 @@ export type ReadingReply = z.infer<typeof reading>;
 /** How a figure is defined: the same words on the page, in the API and in the guide. */
 export const metricDescriptor = z.object({
   id: z.string(),
+  topic: z.enum(['people', 'organisations', 'activity', 'releases', 'components']),
+  /** Whether it is among the few that a project is shown by. */
+  atAGlance: z.boolean(),
   name: z.string(),
   chaossName: z.string().optional(),
   question: z.string(),

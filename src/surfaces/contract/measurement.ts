@@ -74,6 +74,12 @@ export const measurementContract = {
       tags,
       summary: 'All projects side by side',
     })
+    .input(
+      z.object({
+        /** Ids of metrics, with commas between them; the few at a glance where nothing is said. */
+        metrics: z.string().max(4000).optional(),
+      }),
+    )
     .output(
       z.object({
         window: windowShape,

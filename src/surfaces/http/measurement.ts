@@ -7,7 +7,8 @@ type Out = Outputs['measurement'];
 
 export interface MeasurementRoom {
   metrics(): Out['metrics'];
-  projects(caller: Caller): Promise<Out['projects']>;
+  /** The few metrics at a glance where none are named. */
+  projects(caller: Caller, metricIds?: readonly string[]): Promise<Out['projects']>;
   project(caller: Caller, repositoryId: number): Promise<Out['project']>;
   projectRows(caller: Caller, repositoryId: number, metricId: string): Promise<Out['projectRows']>;
   kpis(caller: Caller): Promise<Out['kpis']>;
@@ -17,7 +18,9 @@ export interface MeasurementRoom {
 export function measurementRoutes(room: MeasurementRoom) {
   return {
     metrics: routes.measurement.metrics.handler(() => room.metrics()),
-    projects: routes.measurement.projects.handler(({ context }) => room.projects(context.caller)),
+    projects: routes.measurement.projects.handler(({ context, input }) =>
+      room.projects(context.caller, input.metrics?.split(',')),
+    ),
     project: routes.measurement.project.handler(({ context, input }) =>
       room.project(context.caller, input.id),
     ),

@@ -11,6 +11,7 @@ import { noticesSearch } from './compliance/notices/search.ts';
 import { findingSearch, inventorySearch } from './compliance/search.ts';
 import { vulnerabilitySearch } from './compliance/vulnerabilities/vulnerabilities.data.ts';
 import { whereUsedSearch } from './compliance/where-used/where-used.data.ts';
+import { projectsSearch } from './measurement/measurement.data.ts';
 import { problemSearch, repositorySearch } from './portfolio/search.ts';
 import { claimSearch, sourceSearch } from './portfolio/sources/search.ts';
 import { readQuery, writeQuery } from './shell/address.ts';
@@ -40,7 +41,7 @@ const pages = [
   page('/compliance/policy', load(() => import('./compliance/policy-page.tsx'), 'PolicyPage')),
   page('/measurement/kpis', load(() => import('./measurement/kpis-page.tsx'), 'KpisPage')),
   page('/measurement/kpis/$id', load(() => import('./measurement/kpi-page.tsx'), 'KpiPage')),
-  page('/measurement/projects', load(() => import('./measurement/projects-page.tsx'), 'ProjectsPage')),
+  page('/measurement/projects', load(() => import('./measurement/projects-page.tsx'), 'ProjectsPage'), projectsSearch),
   page('/measurement/projects/$id', load(() => import('./measurement/project-page.tsx'), 'ProjectPage')),
   page('/measurement/projects/$id/$metricId', load(() => import('./measurement/figure-page.tsx'), 'FigurePage')),
   page('/measurement/metrics', load(() => import('./measurement/metrics-page.tsx'), 'MetricsPage')),

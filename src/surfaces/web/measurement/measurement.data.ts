@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { KeyResultReply } from '#surfaces/contract';
 import { api } from '../shell/api.ts';
 
@@ -31,10 +31,22 @@ export const keyResultsByKpiQuery = queryOptions({
 
 export type ProjectsReply = Awaited<ReturnType<typeof api.measurement.projects>>;
 
-export const projectsQuery = queryOptions({
-  queryKey: ['measurement', 'projects'],
-  queryFn: ({ signal }) => api.measurement.projects(undefined, { signal }),
-});
+/** What the address of the comparison holds: which metrics, with commas between them. */
+export interface ProjectsSearch {
+  readonly metrics?: string | undefined;
+}
+
+export function projectsSearch({ metrics }: Readonly<Record<string, unknown>>): ProjectsSearch {
+  return { metrics: typeof metrics === 'string' && metrics !== '' ? metrics : undefined };
+}
+
+export function projectsQuery({ metrics }: ProjectsSearch) {
+  return queryOptions({
+    queryKey: ['measurement', 'projects', 'compared', metrics],
+    queryFn: ({ signal }) => api.measurement.projects({ metrics }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
 
 export function projectQuery(id: number) {
   return queryOptions({

@@ -12,6 +12,7 @@ import text from '../shell/text.module.css';
 import { Definition } from './definition.tsx';
 import { metricsQuery } from './measurement.data.ts';
 import classes from './measurement.module.css';
+import { byTopic } from './topics.ts';
 
 export function MetricsPage() {
   return (
@@ -36,12 +37,19 @@ function Catalogue({ metrics }: { readonly metrics: readonly MetricDescriptorRep
       {found.length === 0 && (
         <EmptyState title="No metric is named like this">Look for another word.</EmptyState>
       )}
-      {found.map((metric) => (
-        <div key={metric.id} id={metric.id} className={classes.metric}>
-          <Panel title={metric.name}>
-            <Definition metric={metric} />
-          </Panel>
-        </div>
+      {byTopic(found, (metric) => metric).map(({ topic, name, items }) => (
+        <section key={topic} aria-labelledby={`topic-${topic}`} className={text.stack}>
+          <h2 id={`topic-${topic}`} className={classes.topic}>
+            {name}
+          </h2>
+          {items.map((metric) => (
+            <div key={metric.id} id={metric.id} className={classes.metric}>
+              <Panel title={metric.name}>
+                <Definition metric={metric} />
+              </Panel>
+            </div>
+          ))}
+        </section>
       ))}
     </div>
   );

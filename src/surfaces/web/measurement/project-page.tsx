@@ -9,6 +9,7 @@ import { PageHeader } from '../shell/page-header.tsx';
 import { useRouteId } from '../shell/route-id.ts';
 import text from '../shell/text.module.css';
 import { Employers } from './employers.tsx';
+import { EveryFigure } from './every-figure.tsx';
 import { FigureText } from './figure-text.tsx';
 import { projectQuery } from './measurement.data.ts';
 import classes from './measurement.module.css';
@@ -50,6 +51,7 @@ function Parts({ project }: { readonly project: ProjectDetailReply }) {
         <Employers employers={employers} />
         <Releases releases={releases} />
       </div>
+      <EveryFigure project={project} />
     </div>
   );
 }
@@ -57,20 +59,22 @@ function Parts({ project }: { readonly project: ProjectDetailReply }) {
 function Figures({ project: { repositoryId, figures } }: { readonly project: ProjectDetailReply }) {
   return (
     <ul className={classes.figures}>
-      {figures.map((figure) => (
-        <li key={figure.metric.id} className={classes.figure}>
-          <Link
-            to="/measurement/projects/$id/$metricId"
-            params={{ id: String(repositoryId), metricId: figure.metric.id }}
-            className={classes.figureName}
-          >
-            {figure.metric.name}
-          </Link>
-          <p className={classes.figureValue}>
-            <FigureText figure={figure} unit={figure.metric.unit} />
-          </p>
-        </li>
-      ))}
+      {figures
+        .filter(({ metric }) => metric.atAGlance)
+        .map((figure) => (
+          <li key={figure.metric.id} className={classes.figure}>
+            <Link
+              to="/measurement/projects/$id/$metricId"
+              params={{ id: String(repositoryId), metricId: figure.metric.id }}
+              className={classes.figureName}
+            >
+              {figure.metric.name}
+            </Link>
+            <p className={classes.figureValue}>
+              <FigureText figure={figure} unit={figure.metric.unit} />
+            </p>
+          </li>
+        ))}
     </ul>
   );
 }

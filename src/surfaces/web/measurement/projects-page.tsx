@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DataTable } from '../shell/data-table.tsx';
 import { dayText } from '../shell/day.ts';
@@ -8,39 +9,52 @@ import { LinkButton } from '../shell/link-button.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { PageHeader } from '../shell/page-header.tsx';
 import { Panel } from '../shell/panel.tsx';
-import { type ProjectsReply, projectsQuery } from './measurement.data.ts';
+import text from '../shell/text.module.css';
+import { ChooseMetrics } from './choose-metrics.tsx';
+import { type ProjectsReply, projectsQuery, projectsSearch } from './measurement.data.ts';
 import classes from './measurement.module.css';
 import { projectColumns } from './project-columns.tsx';
 import { type ProjectOrder, sortProjects } from './sort-projects.ts';
 
 export function ProjectsPage() {
+  const search = projectsSearch(useSearch({ strict: false }));
   return (
     <div>
       <PageHeader title="Projects" question="How do our projects compare?" />
-      <Loaded query={useQuery(projectsQuery)}>{(reply) => <Comparison reply={reply} />}</Loaded>
+      <Loaded query={useQuery(projectsQuery(search))}>
+        {(reply) => <Comparison reply={reply} />}
+      </Loaded>
     </div>
   );
 }
 
 function Comparison({ reply }: { readonly reply: ProjectsReply }) {
   const [order, setOrder] = useState<ProjectOrder>({ by: 'name', direction: 'ascending' });
+  const navigate = useNavigate();
   const { window, metrics, projects } = reply;
+  const choose = (ids: readonly string[]) => {
+    const chosen = ids.length === 0 ? undefined : ids.join(',');
+    void navigate({ to: '/measurement/projects', search: { metrics: chosen }, replace: true });
+  };
   return (
-    <Panel
-      title="All projects side by side"
-      sentence={`From ${dayText(window.from)} up to ${dayText(window.to)}. A number leads to its rows.`}
-      flush
-    >
-      <div className={classes.wide}>
-        <DataTable
-          caption="Projects and their figures"
-          columns={projectColumns(metrics, order, setOrder)}
-          rows={sortProjects(projects, order)}
-          rowKey={({ repositoryId }) => repositoryId}
-          empty={<NoProjects />}
-        />
-      </div>
-    </Panel>
+    <div className={text.stack}>
+      <ChooseMetrics shown={metrics.map(({ id }) => id)} onChoose={choose} />
+      <Panel
+        title="All projects side by side"
+        sentence={`From ${dayText(window.from)} up to ${dayText(window.to)}. A number leads to its rows.`}
+        flush
+      >
+        <div className={classes.wide}>
+          <DataTable
+            caption="Projects and their figures"
+            columns={projectColumns(metrics, order, setOrder)}
+            rows={sortProjects(projects, order)}
+            rowKey={({ repositoryId }) => repositoryId}
+            empty={<NoProjects />}
+          />
+        </div>
+      </Panel>
+    </div>
   );
 }
 

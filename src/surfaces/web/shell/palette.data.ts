@@ -25,11 +25,10 @@ export function hitsQuery(search: string) {
       const found = await Promise.allSettled([
         objectives(search, signal),
         repositories(search, signal),
-        projects(search, signal),
         components(search, signal),
       ]);
       return found
-        .flatMap((group) => (group.status === 'fulfilled' ? [group.value] : []))
+        .flatMap((group) => (group.status === 'fulfilled' ? group.value : []))
         .filter(({ hits }) => hits.length > 0);
     },
     enabled: search.length > 1,
@@ -37,7 +36,7 @@ export function hitsQuery(search: string) {
   });
 }
 
-async function components(search: string, signal: AbortSignal): Promise<HitGroup> {
+async function components(search: string, signal: AbortSignal): Promise<readonly HitGroup[]> {
   const { items } = await api.compliance.components({ search, limit: MOST }, { signal });
   const hits = items.map(({ id, purl, name, version, license }) => ({
     id: purl,
@@ -45,21 +44,33 @@ async function components(search: string, signal: AbortSignal): Promise<HitGroup
     detail: license ?? 'licence not known yet',
     address: `/compliance/inventory/${id}`,
   }));
-  return { name: 'Components', hits };
+  return [{ name: 'Components', hits }];
 }
 
-async function repositories(search: string, signal: AbortSignal): Promise<HitGroup> {
+/** A repository with a history is a project as well. */
+async function repositories(search: string, signal: AbortSignal): Promise<readonly HitGroup[]> {
   const { items } = await api.portfolio.repositories({ search, limit: MOST }, { signal });
-  const hits = items.map(({ id, name, location }) => ({
+  const found = items.map(({ id, name, location }) => ({
     id: `repository ${id}`,
     label: name,
     detail: location,
     address: `/repositories/${id}`,
   }));
-  return { name: 'Repositories', hits };
+  const projects = items
+    .filter(({ kind }) => kind !== 'sbom')
+    .map(({ id, name }) => ({
+      id: `project ${id}`,
+      label: name,
+      detail: 'activity and community',
+      address: `/measurement/projects/${id}`,
+    }));
+  return [
+    { name: 'Repositories', hits: found },
+    { name: 'Projects', hits: projects },
+  ];
 }
 
-async function objectives(search: string, signal: AbortSignal): Promise<HitGroup> {
+async function objectives(search: string, signal: AbortSignal): Promise<readonly HitGroup[]> {
   const { objectives: all } = await api.strategy.objectives(undefined, { signal });
   const hits = all
     .filter(({ title }) => mentions(title, search))
@@ -69,20 +80,7 @@ async function objectives(search: string, signal: AbortSignal): Promise<HitGroup
       detail: why,
       address: `/strategy/objectives/${id}`,
     }));
-  return { name: 'Objectives', hits: hits.slice(0, MOST) };
-}
-
-async function projects(search: string, signal: AbortSignal): Promise<HitGroup> {
-  const { projects: all } = await api.measurement.projects(undefined, { signal });
-  const hits = all
-    .filter(({ name }) => mentions(name, search))
-    .map(({ repositoryId, name }) => ({
-      id: `project ${repositoryId}`,
-      label: name,
-      detail: 'activity and community',
-      address: `/measurement/projects/${repositoryId}`,
-    }));
-  return { name: 'Projects', hits: hits.slice(0, MOST) };
+  return [{ name: 'Objectives', hits: hits.slice(0, MOST) }];
 }
 
 function mentions(text: string, search: string): boolean {

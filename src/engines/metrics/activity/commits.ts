@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { actorParameters } from './actors.ts';
-import { contributionsIn } from './contributions-in.ts';
-import { knownFigure } from './figure-of.ts';
-import type { Metric } from './metric.ts';
-import { commitsOf, tallyPeople } from './tally.ts';
-import { factsOf, windowOf, work, year2025 } from './vector-facts.ts';
+import { actorParameters } from '../actors.ts';
+import { contributionsIn } from '../contributions-in.ts';
+import { knownFigure } from '../figure-of.ts';
+import type { Metric } from '../metric.ts';
+import { commitsOf, tallyPeople } from '../tally.ts';
+import { factsOf, windowOf, work, year2025 } from '../vector-facts.ts';
 
 export const commits = {
   id: 'commits',
+  topic: 'activity',
   name: 'Commits',
   chaossName: 'Code Changes Commits',
   question: 'How much work reaches the default branch?',

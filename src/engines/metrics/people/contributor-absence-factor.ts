@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { actorParameters } from './actors.ts';
-import { concentration, concentrationParameters } from './concentration.ts';
-import { contributionsIn } from './contributions-in.ts';
-import type { Metric } from './metric.ts';
-import { tallyPeople } from './tally.ts';
-import { factsOf, work, workOfMany, year2025 } from './vector-facts.ts';
+import { actorParameters } from '../actors.ts';
+import { concentration, concentrationParameters } from '../concentration.ts';
+import { contributionsIn } from '../contributions-in.ts';
+import type { Metric } from '../metric.ts';
+import { tallyPeople } from '../tally.ts';
+import { factsOf, work, workOfMany, year2025 } from '../vector-facts.ts';
 
 const DAY = '2025-04-01';
 
 export const contributorAbsenceFactor = {
   id: 'contributor-absence-factor',
+  topic: 'people',
   name: 'Contributor absence factor',
   chaossName: 'Contributor Absence Factor',
   question: 'How few people would have to leave for half of the work to go with them?',

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { actorParameters, byActorsAskedFor } from './actors.ts';
-import { contributionsIn } from './contributions-in.ts';
-import { knownFigure, unknownFigure } from './figure-of.ts';
-import { dayTestOf } from './is-in-window.ts';
-import type { Metric } from './metric.ts';
-import { ascribed, ascribedShare, tallyPeople } from './tally.ts';
-import { factsOf, work, year2025 } from './vector-facts.ts';
+import { actorParameters } from '../actors.ts';
+import { sumFigure } from '../figure-of.ts';
+import { dayTestOf } from '../is-in-window.ts';
+import type { Metric } from '../metric.ts';
+import { peopleEver, peopleIn, personRow } from '../people-rows.ts';
+import { factsOf, work, year2025 } from '../vector-facts.ts';
 
 export const newContributors = {
   id: 'new-contributors',
+  topic: 'people',
   name: 'New contributors',
   chaossName: 'New Contributors',
   question: 'How many people contribute for the first time?',
@@ -69,20 +69,12 @@ export const newContributors = {
     },
   ],
   compute(facts, window, parameters) {
-    const { days, silence } = contributionsIn(facts, window, parameters);
+    const { coverage, silence } = peopleIn(facts, window, parameters);
     if (silence) return silence;
-    const coverage = ascribedShare(tallyPeople(days));
-    if (coverage === 0) return unknownFigure('No commit of the window names its author.', coverage);
-    const everybody = ascribed(tallyPeople(byActorsAskedFor(facts.contributions, parameters)));
     const isInWindow = dayTestOf(window);
-    const rows = everybody
+    const rows = peopleEver(facts, parameters)
       .filter(({ firstDay }) => isInWindow(firstDay))
-      .map(({ key, label, firstDay }) => ({
-        label: label || key,
-        detail: `first on ${firstDay}`,
-        amount: 1,
-        subject: `person:${key}`,
-      }));
-    return knownFigure({ value: rows.length, rows, coverage });
+      .map((person) => personRow(person, `first on ${person.firstDay}`, 1));
+    return sumFigure(rows, { coverage });
   },
 } satisfies Metric;

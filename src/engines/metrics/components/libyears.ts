@@ -5,15 +5,16 @@ import {
   insufficientFigure,
   knownFigure,
   unknownFigure,
-} from './figure-of.ts';
-import type { Metric } from './metric.ts';
-import type { ComponentFact } from './metric-facts.ts';
-import { factsOf, released, year2025 } from './vector-facts.ts';
+} from '../figure-of.ts';
+import type { Metric } from '../metric.ts';
+import type { ComponentFact } from '../metric-facts.ts';
+import { factsOf, released, year2025 } from '../vector-facts.ts';
 
 const YEAR_SECONDS = 365.25 * 24 * 3600;
 
 export const libyears = {
   id: 'libyears',
+  topic: 'components',
   name: 'Libyears',
   chaossName: 'Libyears',
   question: 'How old is what we use, against what we could use?',

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { actorParameters } from './actors.ts';
-import { concentration, concentrationParameters } from './concentration.ts';
-import { contributionsIn } from './contributions-in.ts';
-import type { Metric } from './metric.ts';
-import { tallyEmployers } from './tally.ts';
-import { factsOf, work, workFor, year2025 } from './vector-facts.ts';
+import { actorParameters } from '../actors.ts';
+import { concentration, concentrationParameters } from '../concentration.ts';
+import { contributionsIn } from '../contributions-in.ts';
+import type { Metric } from '../metric.ts';
+import { tallyEmployers } from '../tally.ts';
+import { factsOf, work, workFor, year2025 } from '../vector-facts.ts';
 
 const DAY = '2025-04-01';
 
 export const elephantFactor = {
   id: 'elephant-factor',
+  topic: 'organisations',
   name: 'Elephant factor',
   chaossName: 'Elephant Factor',
   question: 'How few organisations would have to leave for half of the work to go with them?',

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import { monthOf, type Window } from '#model';
-import { actorParameters } from './actors.ts';
+import { actorParameters } from '../actors.ts';
+import { contributionsIn, firstDayOf } from '../contributions-in.ts';
+import { insufficientFigure, knownFigure } from '../figure-of.ts';
+import { fullMonths } from '../full-months.ts';
+import type { Metric, SeriesPoint } from '../metric.ts';
+import type { ContributionDay, MetricFacts } from '../metric-facts.ts';
+import type { Parameters } from '../parameter.ts';
+import { factsOf, windowOf, work, year2025 } from '../vector-facts.ts';
 import { commits } from './commits.ts';
-import { contributionsIn, firstDayOf } from './contributions-in.ts';
-import { insufficientFigure, knownFigure } from './figure-of.ts';
-import { fullMonths } from './full-months.ts';
-import type { Metric, SeriesPoint } from './metric.ts';
-import type { ContributionDay, MetricFacts } from './metric-facts.ts';
-import type { Parameters } from './parameter.ts';
-import { factsOf, windowOf, work, year2025 } from './vector-facts.ts';
 
 // The history was read and shows nothing: a zero, not an unknown.
 const QUIET = knownFigure({ value: 0, rows: [] });
 
 export const commitsByMonth = {
   id: 'commits-by-month',
+  topic: 'activity',
   name: 'Commits by month',
   chaossName: 'Code Changes Commits',
   question: 'At what pace does work reach the default branch?',

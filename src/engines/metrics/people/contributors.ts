@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { actorParameters } from './actors.ts';
-import { contributionsIn } from './contributions-in.ts';
-import { knownFigure, unknownFigure } from './figure-of.ts';
-import type { Metric } from './metric.ts';
-import { ascribed, ascribedShare, tallyPeople } from './tally.ts';
-import { factsOf, work, year2025 } from './vector-facts.ts';
+import { actorParameters } from '../actors.ts';
+import { sumFigure } from '../figure-of.ts';
+import type { Metric } from '../metric.ts';
+import { commitsText, peopleIn, personRow } from '../people-rows.ts';
+import { factsOf, work, year2025 } from '../vector-facts.ts';
 
 export const contributors = {
   id: 'contributors',
+  topic: 'people',
   name: 'Contributors',
   chaossName: 'Contributors',
   question: 'How many people contribute?',
@@ -68,18 +68,9 @@ export const contributors = {
     },
   ],
   compute(facts, window, parameters) {
-    const { days, silence } = contributionsIn(facts, window, parameters);
+    const { people, coverage, silence } = peopleIn(facts, window, parameters);
     if (silence) return silence;
-    const tallies = tallyPeople(days);
-    const people = ascribed(tallies);
-    const coverage = ascribedShare(tallies);
-    if (coverage === 0) return unknownFigure('No commit of the window names its author.', coverage);
-    const rows = people.map(({ key, label, commits }) => ({
-      label: label || key,
-      detail: commits === 1 ? '1 commit' : `${commits} commits`,
-      amount: 1,
-      subject: `person:${key}`,
-    }));
-    return knownFigure({ value: people.length, rows, coverage });
+    const rows = people.map((person) => personRow(person, commitsText(person.commits), 1));
+    return sumFigure(rows, { coverage });
   },
 } satisfies Metric;

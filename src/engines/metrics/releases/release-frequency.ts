@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FigureRow } from '#model';
-import { knownFigure, unknownFigure } from './figure-of.ts';
-import { isEmptyWindow, isInWindow } from './is-in-window.ts';
-import type { Metric } from './metric.ts';
-import type { ReleaseTag } from './metric-facts.ts';
-import { flagOf, type Parameter } from './parameter.ts';
-import { type ReleaseKind, releaseKind } from './release-kind.ts';
-import { factsOf, tag, year2025 } from './vector-facts.ts';
+import { knownFigure, unknownFigure } from '../figure-of.ts';
+import { isEmptyWindow, isInWindow } from '../is-in-window.ts';
+import type { Metric } from '../metric.ts';
+import type { ReleaseTag } from '../metric-facts.ts';
+import { flagOf, type Parameter } from '../parameter.ts';
+import { type ReleaseKind, releaseKind } from '../release-kind.ts';
+import { factsOf, tag, year2025 } from '../vector-facts.ts';
+import { oldestFirst } from './release-rows.ts';
 
 const includePrereleases: Parameter<boolean> = {
   id: 'includePrereleases',
@@ -17,6 +18,7 @@ const includePrereleases: Parameter<boolean> = {
 
 export const releaseFrequency = {
   id: 'release-frequency',
+  topic: 'releases',
   name: 'Release frequency',
   chaossName: 'Release Frequency',
   question: 'How often do users get something new?',
@@ -128,9 +130,4 @@ function rowOf(release: ReleaseTag, counts: Readonly<Record<ReleaseKind, number>
     amount: counts[kind],
     subject: `repository:${release.repository}`,
   };
-}
-
-function oldestFirst(one: ReleaseTag, other: ReleaseTag): number {
-  const [a, b] = [one, other].map(({ at, repository, name }) => `${at} ${repository} ${name}`);
-  return (a ?? '') < (b ?? '') ? -1 : 1;
 }

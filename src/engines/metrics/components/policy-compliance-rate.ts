@@ -4,16 +4,18 @@ import {
   insufficientFigure,
   knownFigure,
   unknownFigure,
-} from './figure-of.ts';
-import type { Metric } from './metric.ts';
-import type { ComponentFact } from './metric-facts.ts';
-import { factsOf, judged, year2025 } from './vector-facts.ts';
+} from '../figure-of.ts';
+import type { Metric } from '../metric.ts';
+import type { ComponentFact } from '../metric-facts.ts';
+import { FINOS_MATURITY } from '../sources.ts';
+import { factsOf, judged, year2025 } from '../vector-facts.ts';
 
 /** A rate of the smaller half would look like one of the whole. */
 const LEAST_COVERAGE = 0.5;
 
 export const policyComplianceRate = {
   id: 'policy-compliance-rate',
+  topic: 'components',
   name: 'Policy compliance rate',
   question: 'How much of what we use does the policy allow?',
   formula: 'allowed components ÷ (allowed + forbidden components)',
@@ -21,10 +23,7 @@ export const policyComplianceRate = {
   direction: 'increase',
   needs: ['components'],
   parameters: [],
-  source: {
-    title: 'FINOS Body of Knowledge: Open Source Maturity Model',
-    address: 'https://osr.finos.org/docs/bok/osmm/introduction',
-  },
+  source: FINOS_MATURITY,
   rows: {
     law: 'mean',
     sentence: 'One row a judged component; amount 1 when allowed, 0 when forbidden.',

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { knownFigure, unknownFigure } from './figure-of.ts';
-import { licenseState } from './license-state.ts';
-import type { Metric } from './metric.ts';
-import { factsOf, licensed, year2025 } from './vector-facts.ts';
+import { knownFigure, unknownFigure } from '../figure-of.ts';
+import { licenseState } from '../license-state.ts';
+import type { Metric } from '../metric.ts';
+import { factsOf, licensed, year2025 } from '../vector-facts.ts';
 
 export const unresolvedLicenses = {
   id: 'unresolved-licenses',
+  topic: 'components',
   name: 'Unresolved licences',
   question: 'For how many components has somebody still to find out the licence?',
   formula: 'number of components without a licence expression, or with NOASSERTION in it',

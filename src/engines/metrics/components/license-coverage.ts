@@ -4,13 +4,14 @@ import {
   insufficientFigure,
   knownFigure,
   unknownFigure,
-} from './figure-of.ts';
-import { licenseState } from './license-state.ts';
-import type { Metric } from './metric.ts';
-import { factsOf, licensed, year2025 } from './vector-facts.ts';
+} from '../figure-of.ts';
+import { licenseState } from '../license-state.ts';
+import type { Metric } from '../metric.ts';
+import { factsOf, licensed, year2025 } from '../vector-facts.ts';
 
 export const licenseCoverage = {
   id: 'license-coverage',
+  topic: 'components',
   name: 'Licence coverage',
   chaossName: 'License Coverage',
   question: 'Of how much of what we use do we know the licence?',
