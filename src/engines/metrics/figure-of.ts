@@ -53,6 +53,6 @@ export function meanFigure(rows: readonly FigureRow[], of: string, aside: Aside 
 }
 
 /** Sum of the amounts. */
-export function amountOf(rows: readonly FigureRow[]): number {
+function amountOf(rows: readonly FigureRow[]): number {
   return rows.reduce((sum, { amount }) => sum + amount, 0);
 }
