@@ -34,12 +34,21 @@ it('decides, shows it in the chain, and undoes it', async () => {
   ]);
   const about = await site.read(`/api/v1/compliance/components/${id}/decisions`);
   expect(about.body.choices).toEqual(['GPL-2.0-only', 'MIT']);
-  const undo = { why: 'Thought again.', revision: made.body.revision };
-  const path = `/api/v1/compliance/decisions/${made.body.id}/undo`;
-  expect((await site.read(path, json('POST', undo))).body.undone.why).toBe('Thought again.');
-  expect(await site.read(path, json('POST', undo))).toMatchObject({
-    status: 409,
-    body: { code: 'compliance/decision-changed' },
+  const path = `/api/v1/compliance/decisions/${made.body.id}`;
+  const etag = (await site.ask(path)).headers.get('etag') ?? '';
+  const undo = json('POST', { why: 'Thought again.' });
+  const undoing = { ...undo, headers: { ...undo.headers, 'if-match': etag } };
+  expect(await site.read(`${path}/undo`, undo)).toMatchObject({
+    status: 422,
+    body: { code: 'http/no-revision' },
+  });
+  expect((await site.read(`${path}/undo`, undoing)).body.undone.why).toBe('Thought again.');
+  expect(await site.read(`${path}/undo`, undoing)).toMatchObject({
+    status: 412,
+    body: {
+      code: 'compliance/decision-changed',
+      detail: expect.stringMatching(/was undone by account:1 on \d{4}-.*: Thought again\./),
+    },
   });
 });
 

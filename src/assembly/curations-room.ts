@@ -33,6 +33,8 @@ export function curationsRoom(office: Office): Rooms['curations'] {
       await requireScope(office, caller, input.scope);
       return judged(caller, await curations.decide(caller, componentId, input, clock.now()));
     },
+    decision: async (caller, id) =>
+      replied(await curations.get(caller, id), await scopesByName(office, caller)),
     undo: async (caller, input) => judged(caller, await curations.undo(caller, input, clock.now())),
     importFile: (caller, input) => importCurations(office, caller, input),
     async exportFile(caller) {
@@ -49,11 +51,20 @@ async function decisionsAbout(
 ): Promise<DecisionsAboutReply> {
   const names = await scopesByName(office, caller);
   const about = await office.curations.about(caller, id);
-  const { curated, concluded, elsewhere, reopened, choices } = about;
+  const { curated, concluded, elsewhere, places, reopened, choices } = about;
   return {
     curated: curated && replied(curated, names),
     concluded: concluded && replied(concluded, names),
     elsewhere: elsewhere.map((one) => replied(one, names)),
+    places: places.map(({ license, decision, repositoryIds }) => ({
+      license,
+      decision: decision && replied(decision, names),
+      repositories: repositoryIds.map((repositoryId) => ({
+        id: repositoryId,
+        name:
+          names.nameOf({ kind: 'repository', id: repositoryId }) ?? `repository ${repositoryId}`,
+      })),
+    })),
     reopened: reopened.map(({ decision, change }) => ({
       decision: replied(decision, names),
       change,

@@ -73,7 +73,7 @@ it('judges by what was decided, and by the facts again when it is undone', async
   expect(components).toBe(1);
   expect(await component('oil')).toMatchObject({ verdict: 'forbidden', license: 'GPL-3.0-only' });
   await expect(
-    office.curations.undo(principal, { id: made.id, why: 'twice' }, at()),
+    office.curations.undo(principal, { id: made.id, why: 'twice', revision: made.revision }, at()),
   ).rejects.toMatchObject({
     code: 'compliance/decision-changed',
   });
@@ -83,7 +83,11 @@ it('concludes for one repository only', async () => {
   const made = await decide('oil', { scope: { kind: 'repository', id: repositoryId } });
 
   expect(await component('oil')).toMatchObject({ verdict: 'allowed', license: 'GPL-3.0-only' });
-  await test.office.curations.undo(test.principal, { id: made.id, why: 'done' }, at());
+  await test.office.curations.undo(
+    test.principal,
+    { id: made.id, why: 'done', revision: made.revision },
+    at(),
+  );
   await test.office.compliance.judge(test.principal, at());
 });
 

@@ -227,7 +227,7 @@ describe('products', () => {
 
     expect(blind).toMatchObject({ status: 422, body: { code: 'http/no-revision' } });
     expect(changed).toMatchObject({ status: 200, body: { revision: 2, components: 3 } });
-    expect(late).toMatchObject({ status: 409, body: { code: 'portfolio/changed-meanwhile' } });
+    expect(late).toMatchObject({ status: 412, body: { code: 'portfolio/changed-meanwhile' } });
     const removed = await site.read(path, {
       method: 'DELETE',
       headers: { 'content-type': 'application/json', 'if-match': '"2"' },

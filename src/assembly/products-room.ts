@@ -11,6 +11,14 @@ export function productsRoom(office: Office): Rooms['products'] {
   const { products, clock } = office;
   const row = async (caller: Caller, id: number) =>
     rowOf(office, caller, await products.get(caller, id));
+  /** Decisions for a product hold where its members are. */
+  const judgeAgain = async (
+    caller: Caller,
+    change: { readonly productId: number; readonly isRemoved: boolean },
+  ) => {
+    await office.curations.productChanged(caller, change, clock.now());
+    await office.compliance.judge(caller, clock.now());
+  };
   return {
     async products(caller) {
       const all = await products.all(caller);
@@ -24,9 +32,13 @@ export function productsRoom(office: Office): Rooms['products'] {
       row(caller, await products.add(caller, input, { at: clock.now(), key })),
     async change(caller, input) {
       await products.change(caller, input, clock.now());
+      await judgeAgain(caller, { productId: input.id, isRemoved: false });
       return row(caller, input.id);
     },
-    remove: (caller, input) => products.remove(caller, input),
+    async remove(caller, input) {
+      await products.remove(caller, input);
+      await judgeAgain(caller, { productId: input.id, isRemoved: true });
+    },
     async profile(caller, { id, profile }) {
       const product = await products.get(caller, id);
       const author = { organisation: caller.organisationName };

@@ -90,9 +90,16 @@ it('states, exports, takes back and imports VEX', async () => {
   expect(file.headers.get('content-disposition')).toContain('all.vex.json');
   const text = await file.text();
   const path = `/api/v1/compliance/vex/statements/${stated.body.id}`;
-  const taking = { method: 'DELETE', headers: { origin: 'http://localhost' } };
+  const seen = (await site.ask(path)).headers.get('etag') ?? '';
+  const taking = { method: 'DELETE', headers: { origin: 'http://localhost', 'if-match': seen } };
   expect((await site.read(path, taking)).body).toEqual({ ended: true });
-  expect((await site.read(path, taking)).status).toBe(404);
+  expect(await site.read(path, taking)).toMatchObject({
+    status: 412,
+    body: {
+      code: 'compliance/statement-changed',
+      detail: expect.stringMatching(/about CVE-2026-1000 was taken back or replaced by account:1/),
+    },
+  });
   expect((await site.read(`${VULNERABILITIES}?state=open`)).body.total).toBe(1);
 
   const document = json('POST', { name: 'lamp.json', text });

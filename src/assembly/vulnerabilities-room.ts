@@ -28,11 +28,11 @@ export function vulnerabilitiesRoom(office: Office): Rooms['vulnerabilities'] {
     },
     state: async (caller, input) => {
       const statement = await vulnerabilities.state(caller, input, clock.now());
-      const [reply] = await statementReplies(office, caller, [statement]);
-      if (reply === undefined) throw new Error('A statement was lost on its way out');
-      return reply;
+      return statementReply(office, caller, statement);
     },
-    end: (caller, id) => vulnerabilities.end(caller, id, clock.now()),
+    statement: async (caller, id) =>
+      statementReply(office, caller, await vulnerabilities.statement(caller, id)),
+    end: (caller, ending) => vulnerabilities.end(caller, ending, clock.now()),
     importVex: async (caller, input) => {
       const { problems, ...done } = await vulnerabilities.importVex(caller, input, clock.now());
       return { ...done, problems: [...problems] };
@@ -102,6 +102,16 @@ async function findingsWithUsages(office: Office, caller: Principal, vulnerabili
       .filter(({ repositoryId }) => repositoryId === item.repository.id)
       .map(({ path, line, scope, via }) => ({ path, line, scope, via: [...via] })),
   }));
+}
+
+async function statementReply(
+  office: Office,
+  caller: Principal,
+  statement: Statement,
+): Promise<StatementReply> {
+  const [reply] = await statementReplies(office, caller, [statement]);
+  if (reply === undefined) throw new Error('A statement was lost on its way out');
+  return reply;
 }
 
 async function statementReplies(

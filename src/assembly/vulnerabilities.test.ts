@@ -117,9 +117,9 @@ it('remembers what is stated for one repository and for all, and takes it back',
     'CVE-2026-1000 app open affected 0',
     'CVE-2026-1000 shop suppressed not_affected 0',
   ]);
-  await office.vulnerabilities.end(principal, here.id, office.clock.now());
+  await office.vulnerabilities.end(principal, here, office.clock.now());
   expect((await all())[0]).toBe('CVE-2026-1000 app suppressed not_affected 0');
-  await office.vulnerabilities.end(principal, everywhere.id, office.clock.now());
+  await office.vulnerabilities.end(principal, everywhere, office.clock.now());
   expect(await all()).toEqual(['CVE-2026-1000 app open - 0', 'CVE-2026-1000 shop open - 0']);
   const said = await office.vulnerabilities.statements(principal, ['CVE-2026-1000']);
   expect(said.map(({ status, endedBy }) => [status, endedBy])).toEqual([

@@ -7,6 +7,8 @@ export type RefusalKind =
   | 'not-allowed'
   | 'not-found'
   | 'conflict'
+  /** It has changed since whoever asks looked at it. */
+  | 'stale'
   | 'unavailable';
 
 /**

@@ -12,6 +12,7 @@ import {
   listDecisions,
   type NameOf,
   packageOf,
+  requireDecision,
   type Undoing,
   undoDecision,
   writeCurationFolder,
@@ -25,6 +26,7 @@ import {
 } from './import-curations.ts';
 import { policyInForce } from './policy-in-force.ts';
 import { type DecisionPreview, previewDecision } from './preview-decision.ts';
+import { type ProductChange, productChanged } from './product-changed.ts';
 import { productsOfRepositories } from './products-of.ts';
 
 /** What people decide about licences. Whoever changes something has it judged afterwards. */
@@ -45,6 +47,8 @@ export interface Curations {
     input: DecideInput,
     at: Instant,
   ): Promise<Decision>;
+  /** Refuses an id that the organisation does not have. */
+  get(principal: Principal, id: number): Promise<Decision>;
   /** For leads and admins. See `undoDecision`. */
   undo(principal: Principal, undoing: Undoing, at: Instant): Promise<Decision>;
   list(principal: Principal, query: DecisionQuery): Promise<DecisionPage>;
@@ -54,6 +58,8 @@ export interface Curations {
   exportFolder(principal: Principal, nameOf: NameOf): Promise<ReadonlyMap<string, string>>;
   /** See `importCurations`. */
   import(principal: Principal, wish: CurationsImport, at: Instant): Promise<ImportedCurations>;
+  /** See `productChanged`. */
+  productChanged(principal: Principal, change: ProductChange, at: Instant): Promise<void>;
   /** The licence in effect of each component version in one repository, with the decision that made it so. */
   inEffect(
     principal: Principal,
@@ -94,6 +100,7 @@ export function openCurations(storage: Storage): Curations {
       const { facts } = await storage.read(principal, (tx) => decisionsAbout(tx, id));
       return decide(storage, principal, facts, { input, at });
     },
+    get: (principal, id) => storage.read(principal, (tx) => requireDecision(tx, id)),
     undo: (principal, undoing, at) => undoDecision(storage, principal, undoing, at),
     list: (principal, query) => listed(storage, principal, query),
     exportFile: async (principal, nameOf) =>
@@ -101,6 +108,7 @@ export function openCurations(storage: Storage): Curations {
     exportFolder: async (principal, nameOf) =>
       writeCurationFolder(await allInForce(storage, principal), nameOf),
     import: (principal, wish, at) => importCurations(storage, principal, wish, at),
+    productChanged: (principal, change, at) => productChanged(storage, principal, change, at),
     inEffect: (principal, ids, repositoryId) => inEffect(storage, principal, { ids, repositoryId }),
   };
 }

@@ -30,7 +30,7 @@ const decision = z.object({
   decidedBy: z.string(),
   decidedAt: instantText,
   undone: z.object({ by: z.string(), at: instantText, why: z.string() }).optional(),
-  /** To be handed back when it is undone. */
+  /** Its ETag; to be handed back as If-Match when it is undone. */
   revision: z.number().int(),
 });
 export type DecisionReply = z.infer<typeof decision>;
@@ -80,6 +80,15 @@ const about = z.object({
   concluded: decision.optional(),
   /** For one product or repository. */
   elsewhere: z.array(decision),
+  /** What holds in the repositories that use it, those alike together; empty where one answer holds everywhere. */
+  places: z.array(
+    z.object({
+      license: z.string().optional(),
+      /** By which decision: the nearest, then the newest. Absent: nobody has decided. */
+      decision: decision.optional(),
+      repositories: z.array(z.object({ id: z.number(), name: z.string() })),
+    }),
+  ),
   /** Made on something that has changed since. */
   reopened: z.array(z.object({ decision, change: z.string() })),
   /** What the licence offers to choose from. */
@@ -150,14 +159,23 @@ export const curationsContract = {
     })
     .input(z.object({ ...question, reason }))
     .output(decision),
+  decision: oc
+    .route({
+      method: 'GET',
+      path: '/compliance/decisions/{id}',
+      tags,
+      summary: 'One decision about a licence, with its ETag',
+    })
+    .input(idInput)
+    .output(decision),
   undo: oc
     .route({
       method: 'POST',
       path: '/compliance/decisions/{id}/undo',
       tags,
-      summary: 'Take a decision back; refused where `revision` is no longer its own',
+      summary: 'Take a decision back (If-Match)',
     })
-    .input(idInput.extend({ why: reason, revision: z.number().int().optional() }))
+    .input(idInput.extend({ why: reason }))
     .output(decision),
   importFile: oc
     .route({

@@ -90,12 +90,21 @@ export const vulnerabilitiesContract = {
     })
     .input(statementInput)
     .output(statement),
+  statement: oc
+    .route({
+      method: 'GET',
+      path: '/compliance/vex/statements/{id}',
+      tags,
+      summary: 'One statement, with its ETag',
+    })
+    .input(idInput)
+    .output(statement),
   end: oc
     .route({
       method: 'DELETE',
       path: '/compliance/vex/statements/{id}',
       tags,
-      summary: 'Take a statement back',
+      summary: 'Take a statement back (If-Match)',
     })
     .input(idInput)
     .output(z.object({ ended: z.literal(true) })),

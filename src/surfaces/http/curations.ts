@@ -2,6 +2,7 @@
 import type { Inputs, Outputs } from '#surfaces/contract';
 import type { Caller } from './caller.ts';
 import { routes } from './routes.ts';
+import { type Seen, seenRevision, tagged } from './seen-revision.ts';
 
 type In = Inputs['curations'];
 type Out = Outputs['curations'];
@@ -11,20 +12,29 @@ export interface CurationsRoom {
   about(caller: Caller, id: number): Promise<Out['about']>;
   preview(caller: Caller, input: In['preview']): Promise<Out['preview']>;
   decide(caller: Caller, input: In['decide']): Promise<Out['decide']>;
-  undo(caller: Caller, input: In['undo']): Promise<Out['undo']>;
+  decision(caller: Caller, id: number): Promise<Out['decision']>;
+  undo(caller: Caller, input: In['undo'] & Seen): Promise<Out['undo']>;
   importFile(caller: Caller, input: In['importFile']): Promise<Out['importFile']>;
   /** All in force as YAML. */
   exportFile(caller: Caller): Promise<string>;
 }
 
 export function curationsRoutes(room: CurationsRoom) {
-  const { list, about, preview, decide, undo, importFile } = routes.curations;
+  const { list, about, preview, decide, decision, undo, importFile } = routes.curations;
   return {
     list: list.handler(({ context, input }) => room.list(context.caller, input)),
     about: about.handler(({ context, input }) => room.about(context.caller, input.id)),
     preview: preview.handler(({ context, input }) => room.preview(context.caller, input)),
-    decide: decide.handler(({ context, input }) => room.decide(context.caller, input)),
-    undo: undo.handler(({ context, input }) => room.undo(context.caller, input)),
+    decide: decide.handler(async ({ context, input }) =>
+      tagged(context, await room.decide(context.caller, input)),
+    ),
+    decision: decision.handler(async ({ context, input }) =>
+      tagged(context, await room.decision(context.caller, input.id)),
+    ),
+    undo: undo.handler(async ({ context, input }) => {
+      const revision = seenRevision(context);
+      return tagged(context, await room.undo(context.caller, { ...input, revision }));
+    }),
     importFile: importFile.handler(({ context, input }) => room.importFile(context.caller, input)),
   };
 }

@@ -20,6 +20,7 @@ const STATUS_OF: Record<RefusalKind, { status: number; title: string }> = {
   'not-allowed': { status: 403, title: 'Not allowed' },
   'not-found': { status: 404, title: 'Not found' },
   conflict: { status: 409, title: 'Conflict' },
+  stale: { status: 412, title: 'Changed meanwhile' },
   unavailable: { status: 503, title: 'Not available now' },
 };
 

@@ -2,6 +2,7 @@
 import type { AdvisoryImportReply, Inputs, Outputs, VexFormatText } from '#surfaces/contract';
 import type { Caller } from './caller.ts';
 import { routes } from './routes.ts';
+import { type Seen, seenRevision, tagged } from './seen-revision.ts';
 
 type In = Inputs['vulnerabilities'];
 type Out = Outputs['vulnerabilities'];
@@ -12,7 +13,8 @@ export interface VulnerabilitiesRoom {
   findings(caller: Caller, input: In['findings']): Promise<Out['findings']>;
   ofComponent(caller: Caller, componentId: number): Promise<Out['ofComponent']>;
   state(caller: Caller, input: In['state']): Promise<Out['state']>;
-  end(caller: Caller, statementId: number): Promise<void>;
+  statement(caller: Caller, id: number): Promise<Out['statement']>;
+  end(caller: Caller, input: In['end'] & Seen): Promise<void>;
   importVex(caller: Caller, input: In['importVex']): Promise<Out['importVex']>;
   exportVex(caller: Caller, wish: VexFileWish): Promise<VexFile>;
   advisories(caller: Caller): Promise<Out['advisories']>;
@@ -52,9 +54,14 @@ export function vulnerabilitiesRoutes(room: VulnerabilitiesRoom) {
     ofComponent: vulnerabilities.ofComponent.handler(({ context, input }) =>
       room.ofComponent(context.caller, input.id),
     ),
-    state: vulnerabilities.state.handler(({ context, input }) => room.state(context.caller, input)),
+    state: vulnerabilities.state.handler(async ({ context, input }) =>
+      tagged(context, await room.state(context.caller, input)),
+    ),
+    statement: vulnerabilities.statement.handler(async ({ context, input }) =>
+      tagged(context, await room.statement(context.caller, input.id)),
+    ),
     end: vulnerabilities.end.handler(async ({ context, input }) => {
-      await room.end(context.caller, input.id);
+      await room.end(context.caller, { ...input, revision: seenRevision(context) });
       return { ended: true as const };
     }),
     importVex: vulnerabilities.importVex.handler(({ context, input }) =>

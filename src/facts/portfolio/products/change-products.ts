@@ -119,7 +119,7 @@ async function whyNot(tx: Transaction, id: number): Promise<Refusal> {
   const rows = await tx.query('SELECT id FROM portfolio_product WHERE id = $1', [id]);
   if (rows.length === 0) return noSuchProduct(id);
   return new Refusal(
-    'conflict',
+    'stale',
     'portfolio/changed-meanwhile',
     'The product was changed by somebody else a moment ago.',
     'Look at it again, and make your change if it is still needed.',

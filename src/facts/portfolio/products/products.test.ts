@@ -42,9 +42,9 @@ it('changes only the state that was seen', async () => {
 
   expect(await products.get(principal, id)).toMatchObject({ revision: 2, members: [] });
   const late = { id, revision: 1, name: 'Late', members: [] };
-  await expect(products.change(principal, late, AT)).rejects.toMatchObject({ kind: 'conflict' });
+  await expect(products.change(principal, late, AT)).rejects.toMatchObject({ kind: 'stale' });
   await expect(products.remove(principal, { id, revision: 1 })).rejects.toMatchObject({
-    kind: 'conflict',
+    kind: 'stale',
   });
   await products.remove(principal, { id, revision: 2 });
   await expect(products.get(principal, id)).rejects.toMatchObject({ kind: 'not-found' });

@@ -12,7 +12,9 @@ export {
   type DecisionFilter,
   type DecisionsByPackage,
   decisionsInForce,
+  haveJudgedAgain,
   listDecisions,
+  markUndone,
 } from './decision-store.ts';
 export {
   type EffectiveLicense,
@@ -39,5 +41,5 @@ export {
   takeOver,
 } from './plan-import.ts';
 export { stillHolds, whatChanged } from './still-holds.ts';
-export { type Undoing, undoDecision } from './undo.ts';
+export { requireDecision, type Undoing, undoDecision } from './undo.ts';
 export { type NameOf, writeCurationFolder, writeCurations } from './write-curations.ts';

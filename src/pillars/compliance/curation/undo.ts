@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Instant, type Principal, Refusal } from '#model';
-import type { Storage } from '#platform/storage';
+import { dayOf, type Instant, type Principal, Refusal } from '#model';
+import type { Storage, Transaction } from '#platform/storage';
 import type { Decision } from './decision.ts';
 import { decisionById, haveJudgedAgain, markUndone } from './decision-store.ts';
 import { requireCurator } from './require-curator.ts';
@@ -8,11 +8,11 @@ import { requireCurator } from './require-curator.ts';
 export interface Undoing {
   readonly id: number;
   readonly why: string;
-  /** The revision that was looked at; absent: whatever it is now. */
-  readonly revision?: number | undefined;
+  /** The revision that was looked at. */
+  readonly revision: number;
 }
 
-/** Takes a decision back; it stays as a row. Refuses one that is not there, is undone already, or has changed since it was looked at. */
+/** Takes a decision back; it stays as a row. Refuses one that is not there, and one that has changed since it was looked at. */
 export async function undoDecision(
   storage: Storage,
   principal: Principal,
@@ -20,21 +20,27 @@ export async function undoDecision(
   at: Instant,
 ): Promise<Decision> {
   requireCurator(principal);
-  const found = await storage.read(principal, (tx) => decisionById(tx, id));
-  if (found === undefined) throw noSuchDecision(id);
-  if (found.undone !== undefined || (revision ?? found.revision) !== found.revision)
-    throw changedMeanwhile(id);
+  const found = await storage.read(principal, (tx) => requireDecision(tx, id));
+  const seen = { ...found, revision };
   const what = {
     action: 'compliance/undo-decision',
     subject: found.package,
     detail: { decision: id, license: found.license, why },
   };
   return storage.write(principal, what, async (tx) => {
-    const isDone = await markUndone(tx, found, { by: principal.actor, at, why });
-    if (!isDone) throw changedMeanwhile(id);
+    const isDone = await markUndone(tx, seen, { by: principal.actor, at, why });
+    const now = await requireDecision(tx, id);
+    if (!isDone) throw changedMeanwhile(now);
     await haveJudgedAgain(tx, found.package);
-    return (await decisionById(tx, id)) ?? found;
+    return now;
   });
+}
+
+/** Refuses an id that the organisation does not have. */
+export async function requireDecision(tx: Transaction, id: number): Promise<Decision> {
+  const found = await decisionById(tx, id);
+  if (found === undefined) throw noSuchDecision(id);
+  return found;
 }
 
 function noSuchDecision(id: number): Refusal {
@@ -46,11 +52,15 @@ function noSuchDecision(id: number): Refusal {
   );
 }
 
-function changedMeanwhile(id: number): Refusal {
+function changedMeanwhile({ id, undone }: Decision): Refusal {
+  const what =
+    undone === undefined
+      ? `Decision ${id} is not in the state that you saw.`
+      : `Decision ${id} was undone by ${undone.by} on ${dayOf(undone.at)}: ${undone.why}`;
   return new Refusal(
-    'conflict',
+    'stale',
     'compliance/decision-changed',
-    `Decision ${id} has been undone or replaced since you looked at it.`,
+    what,
     'Look at it again; it may already be what you want.',
   );
 }

@@ -5,7 +5,10 @@ import type { Statement } from './statement.ts';
 import { statementsAbout } from './statement.ts';
 
 /** A statement before it is kept. */
-export type NewStatement = Omit<Statement, 'id' | 'actor' | 'at' | 'endedAt' | 'endedBy'>;
+export type NewStatement = Omit<
+  Statement,
+  'id' | 'actor' | 'at' | 'endedAt' | 'endedBy' | 'revision'
+>;
 
 export interface KeptStatements {
   /** Of the statements that are new. */
@@ -54,7 +57,7 @@ export async function endStatements(
   at: Instant,
 ): Promise<readonly string[]> {
   const rows = await tx.query<{ package: string }>(
-    `UPDATE compliance_statement SET ended_at = $2, ended_by = $3
+    `UPDATE compliance_statement SET ended_at = $2, ended_by = $3, revision = revision + 1
      WHERE id = ANY($1::bigint[]) AND ended_at IS NULL RETURNING package`,
     [ids, at, actor],
   );

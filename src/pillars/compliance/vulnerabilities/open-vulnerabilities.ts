@@ -2,7 +2,7 @@
 import type { VexStatement } from '#engines/vex';
 import type { Instant, Principal } from '#model';
 import type { Storage } from '#platform/storage';
-import { endStatement } from './end-statement.ts';
+import { type Ending, endStatement, requireStatement } from './end-statement.ts';
 import { type ExposureRow, exposuresOfComponent } from './exposures-of-component.ts';
 import { importVex, type VexImport, type VexImported } from './import-vex.ts';
 import type { KnownAdvisories } from './known-advisories.ts';
@@ -41,7 +41,9 @@ export interface Vulnerabilities {
   /** See `stateVex`. */
   state(principal: Principal, stating: Stating, at: Instant): Promise<Statement>;
   /** See `endStatement`. */
-  end(principal: Principal, statementId: number, at: Instant): Promise<void>;
+  end(principal: Principal, ending: Ending, at: Instant): Promise<void>;
+  /** Refuses an id that the organisation does not have. */
+  statement(principal: Principal, id: number): Promise<Statement>;
   /** See `importVex`. */
   importVex(principal: Principal, document: VexImport, at: Instant): Promise<VexImported>;
   /** See `vexToExport`. */
@@ -67,7 +69,8 @@ export function openVulnerabilities(
         statementsWhere(tx, 'vulnerability = ANY($1::text[]) OR aliases && $1::text[]', [names]),
       ),
     state: (principal, stating, at) => stateVex(storage, principal, stating, at),
-    end: (principal, id, at) => endStatement(storage, principal, id, at),
+    end: (principal, ending, at) => endStatement(storage, principal, ending, at),
+    statement: (principal, id) => storage.read(principal, (tx) => requireStatement(tx, id)),
     importVex: (principal, document, at) => importVex(storage, principal, document, at),
     exportVex: (principal, repositoryId) =>
       storage.read(principal, (tx) => vexToExport(tx, repositoryId)),

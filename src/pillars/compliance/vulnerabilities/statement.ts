@@ -28,6 +28,8 @@ export interface Statement {
   /** Present: it holds no more. */
   readonly endedAt?: Instant | undefined;
   readonly endedBy?: string | undefined;
+  /** Changes with the statement. */
+  readonly revision: number;
 }
 
 interface StatementRecord {
@@ -48,6 +50,7 @@ interface StatementRecord {
   readonly at: Instant;
   readonly ended_at: Instant | null;
   readonly ended_by: string | null;
+  readonly revision: number;
 }
 
 /** The statements that a condition lets through, newest first. */
@@ -90,5 +93,6 @@ function statementOf(row: StatementRecord): Statement {
     at: row.at,
     endedAt: row.ended_at ?? undefined,
     endedBy: row.ended_by ?? undefined,
+    revision: row.revision,
   };
 }

@@ -10,6 +10,15 @@ interface Call {
 }
 type Input = Readonly<Record<string, unknown>>;
 
+/** Which state of a thing a change is made on: its revision, for routes that take it as If-Match alone. */
+interface Seen {
+  readonly revision?: number;
+}
+interface Options {
+  readonly signal?: AbortSignal;
+  readonly context?: Seen;
+}
+
 /** Method and path of every procedure, put here by the build; see vite.config.ts. */
 declare const CONTRACT_CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>>;
 
@@ -23,10 +32,9 @@ const BASE = '/api/v1';
 export const api = mapValues(CONTRACT_CALLS, (calls) =>
   mapValues(
     calls,
-    (call) => (input?: Input, options?: { signal?: AbortSignal }) =>
-      send(call, input ?? {}, options?.signal),
+    (call) => (input?: Input, options?: Options) => send(call, input ?? {}, options),
   ),
-) as unknown as ContractRouterClient<Contract>;
+) as unknown as ContractRouterClient<Contract, Seen>;
 
 /** Ends the session of this browser. Not in the contract, as it is about the cookie, not about the API. */
 export async function endSession(): Promise<void> {
@@ -51,7 +59,11 @@ export async function uploadTo<Reply>(path: string, query: Input, file: Blob): P
   return response.json();
 }
 
-async function send({ method, path }: Call, input: Input, signal?: AbortSignal): Promise<unknown> {
+async function send(
+  { method, path }: Call,
+  input: Input,
+  { signal, context }: Options = {},
+): Promise<unknown> {
   const rest = { ...input };
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = rest[name];
@@ -61,7 +73,7 @@ async function send({ method, path }: Call, input: Input, signal?: AbortSignal):
   const hasBody = method !== 'GET' && method !== 'DELETE';
   const response = await fetch(BASE + filled + (hasBody ? '' : writeQuery(rest)), {
     method,
-    headers: { accept: 'application/json', ...(hasBody && JSON_BODY), ...seenIn(input) },
+    headers: { accept: 'application/json', ...(hasBody && JSON_BODY), ...seenIn(context ?? input) },
     ...(hasBody && { body: JSON.stringify(rest) }),
     ...(signal && { signal }),
   }).catch((cause: unknown) => {
@@ -75,7 +87,7 @@ async function send({ method, path }: Call, input: Input, signal?: AbortSignal):
 const JSON_BODY = { 'content-type': 'application/json' };
 
 /** A change says which state of the thing it was made on. */
-function seenIn({ revision }: Input): Record<string, string> {
+function seenIn({ revision }: Input | Seen): Record<string, string> {
   return typeof revision === 'number' ? { 'if-match': `"${revision}"` } : {};
 }
 

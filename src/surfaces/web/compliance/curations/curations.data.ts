@@ -30,7 +30,7 @@ export function previewQuery(question: Question) {
 }
 
 type Decide = Parameters<typeof api.curations.decide>[0];
-type Undo = Parameters<typeof api.curations.undo>[0];
+type Undo = Parameters<typeof api.curations.undo>[0] & { readonly revision: number };
 type Import = Parameters<typeof api.curations.importFile>[0];
 
 export function useDecide(onDone: () => void) {
@@ -44,7 +44,8 @@ export function useDecide(onDone: () => void) {
 export function useUndo(onDone: () => void) {
   const refresh = useRefresh(onDone);
   return useMutation({
-    mutationFn: (input: Undo) => api.curations.undo(input),
+    mutationFn: ({ revision, ...input }: Undo) =>
+      api.curations.undo(input, { context: { revision } }),
     onSuccess: refresh,
   });
 }

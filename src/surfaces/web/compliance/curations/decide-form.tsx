@@ -7,7 +7,7 @@ import { FormButtons } from '../../shell/form-buttons.tsx';
 import text from '../../shell/text.module.css';
 import { useDecide } from './curations.data.ts';
 import { DecisionPreview } from './decision-preview.tsx';
-import { ScopeSelect } from './scope-select.tsx';
+import { type Scope, ScopeSelect } from './scope-select.tsx';
 
 interface DecideFormProps {
   readonly component: ComponentDetailReply;
@@ -40,18 +40,16 @@ function Form({ component, about: { choices }, onClose }: DecideFormProps) {
   const [kind, setKind] = useState<DecisionReply['kind']>(choices.length > 0 ? 'choose' : 'curate');
   const [license, setLicense] = useState('');
   const [versions, setVersions] = useState('');
-  const [repository, setRepository] = useState<number>();
+  const [scope, setScope] = useState<Scope>({ kind: 'organisation' });
   const [reason, setReason] = useState('');
   const decide = useDecide(onClose);
-  const isHere = kind !== 'curate' && repository !== undefined;
   const question = {
     componentId: component.id,
     kind,
     license,
     versions: versions.trim() === '' ? undefined : versions.trim(),
-    scope: isHere
-      ? { kind: 'repository' as const, id: repository }
-      : { kind: 'organisation' as const },
+    // What is true of a package is true everywhere.
+    scope: kind === 'curate' ? ({ kind: 'organisation' } as const) : scope,
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -72,7 +70,7 @@ function Form({ component, about: { choices }, onClose }: DecideFormProps) {
         onChange={(event) => setVersions(event.currentTarget.value)}
       />
       {kind !== 'curate' && (
-        <ScopeSelect usages={component.usages} value={repository} onChange={setRepository} />
+        <ScopeSelect usages={component.usages} value={scope} onChange={setScope} />
       )}
       <ReasonField value={reason} onChange={setReason} />
       <DecisionPreview question={question} />

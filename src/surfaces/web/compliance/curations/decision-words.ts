@@ -9,7 +9,7 @@ export const kindNames: Readonly<Record<DecisionReply['kind'], string>> = {
 };
 
 export function scopeName({ kind, name, id }: DecisionReply['scope']): string {
-  return kind === 'organisation' ? 'everywhere' : (name ?? `${kind} ${id}`);
+  return kind === 'organisation' ? 'everywhere' : `${kind} ${name ?? id}`;
 }
 
 export function versionsName(versions: string | undefined): string {

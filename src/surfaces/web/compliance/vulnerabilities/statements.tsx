@@ -87,7 +87,7 @@ function End({ statement }: { readonly statement: StatementReply }) {
         variant="default"
         size="xs"
         loading={end.isPending}
-        onClick={() => end.mutate(statement.id)}
+        onClick={() => end.mutate(statement)}
         aria-label={`Take back: ${vexWords[statement.status].word}, ${statement.package}`}
       >
         Take back

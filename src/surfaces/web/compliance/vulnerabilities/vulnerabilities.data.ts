@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { AdvisoryImportReply, VulnerabilityDetailReply } from '#surfaces/contract';
+import type {
+  AdvisoryImportReply,
+  StatementReply,
+  VulnerabilityDetailReply,
+} from '#surfaces/contract';
 import { addressOf, api } from '../../shell/api.ts';
 import { dayNumber } from '../../shell/day.ts';
 import { Declined, declinedBy } from '../../shell/declined.ts';
@@ -70,7 +74,8 @@ export function useStateVex(onDone: () => void) {
 export function useEndStatement() {
   const refresh = useRefresh(() => undefined);
   return useMutation({
-    mutationFn: (id: number) => api.vulnerabilities.end({ id }),
+    mutationFn: ({ id, revision }: StatementReply) =>
+      api.vulnerabilities.end({ id }, { context: { revision } }),
     onSuccess: refresh,
   });
 }
