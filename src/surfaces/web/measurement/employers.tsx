@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Link } from '@tanstack/react-router';
 import type { ProjectDetailReply } from '#surfaces/contract';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
@@ -8,15 +9,24 @@ import { countOf, countText, shareText } from '../shell/quantity.ts';
 
 type Employers = ProjectDetailReply['employers'];
 
+/** The rest are a commit or two each, and stand behind the figure. */
+const MOST = 10;
+
 /** Who pays for the work, as far as it is known. */
-export function Employers({ employers }: { readonly employers: Employers }) {
+export function Employers({ project }: { readonly project: ProjectDetailReply }) {
+  const { repositoryId, employers } = project;
   const { rows } = employers;
   return (
-    <Panel title="Employers" sentence={summaryOf(employers)} flush>
+    <Panel
+      title="Employers"
+      sentence={summaryOf(employers)}
+      actions={rows.length > MOST && <AllOf repositoryId={repositoryId} count={rows.length} />}
+      flush
+    >
       <DataTable
         caption="Commits by employer"
         columns={columnsFor(employers)}
-        rows={rows}
+        rows={rows.slice(0, MOST)}
         rowKey={({ employer }) => employer}
         empty={
           <EmptyState title="No employer is known">
@@ -25,6 +35,17 @@ export function Employers({ employers }: { readonly employers: Employers }) {
         }
       />
     </Panel>
+  );
+}
+
+function AllOf(props: { readonly repositoryId: number; readonly count: number }) {
+  return (
+    <Link
+      to="/measurement/projects/$id/$metricId"
+      params={{ id: String(props.repositoryId), metricId: 'organizations' }}
+    >
+      All {props.count}
+    </Link>
   );
 }
 

@@ -28,6 +28,7 @@ function columnsFor(repositoryId: number): readonly Column<ProjectFigure>[] {
     {
       id: 'name',
       header: 'Figure',
+      width: '34%',
       cell: ({ metric }) => (
         <Link
           to="/measurement/projects/$id/$metricId"
@@ -37,10 +38,11 @@ function columnsFor(repositoryId: number): readonly Column<ProjectFigure>[] {
         </Link>
       ),
     },
-    { id: 'question', header: 'Question', cell: ({ metric }) => metric.question },
+    { id: 'question', header: 'Question', wideOnly: true, cell: ({ metric }) => metric.question },
     {
       id: 'value',
       header: 'Value',
+      width: '24%',
       numeric: true,
       cell: (figure) => <FigureText figure={figure} unit={figure.metric.unit} />,
     },

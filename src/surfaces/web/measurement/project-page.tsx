@@ -37,7 +37,7 @@ export function ProjectPage() {
 }
 
 function Parts({ project }: { readonly project: ProjectDetailReply }) {
-  const { window, months, employers, releases } = project;
+  const { window, months, releases } = project;
   return (
     <div className={text.stack}>
       <p className={text.soft}>
@@ -48,7 +48,7 @@ function Parts({ project }: { readonly project: ProjectDetailReply }) {
       <div className={classes.charts}>
         <Commits months={months} />
         <Contributors months={months} />
-        <Employers employers={employers} />
+        <Employers project={project} />
         <Releases releases={releases} />
       </div>
       <EveryFigure project={project} />

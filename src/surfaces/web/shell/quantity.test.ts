@@ -22,6 +22,7 @@ describe('a quantity in words', () => {
 
   test('one of a unit is singular', () => {
     expect(quantityText(1, 'people')).toBe('1 person');
+    expect(quantityText(1, 'repositories')).toBe('1 repository');
     expect(quantityText(1, 'commits')).toBe('1 commit');
   });
 

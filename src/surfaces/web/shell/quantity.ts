@@ -41,7 +41,8 @@ function unitAfter(unit: string): string {
 
 /** `commit` of `commits`; a unit of several words is left alone. */
 function singular(unit: string): string {
-  return unit === 'people' ? 'person' : unit.replace(/^(\w+)s$/, '$1');
+  if (unit === 'people') return 'person';
+  return unit.replace(/^(\w+)ies$/, '$1y').replace(/^(\w+)s$/, '$1');
 }
 
 /** Shares are stored as 0 to 1. */
