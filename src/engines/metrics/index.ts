@@ -5,8 +5,7 @@
 // Begin with metric.ts (what a metric is) and metric-facts.ts (what it may look at).
 import { activeDays } from './activity/active-days.ts';
 import { activeRepositories } from './activity/active-repositories.ts';
-import { agentShare } from './activity/agent-share.ts';
-import { botShare } from './activity/bot-share.ts';
+import { actorShares } from './activity/actor-shares.ts';
 import { commits } from './activity/commits.ts';
 import { commitsByMonth } from './activity/commits-by-month.ts';
 import { commitsChange } from './activity/commits-change.ts';
@@ -14,17 +13,15 @@ import { daysSinceLastCommit } from './activity/days-since-last-commit.ts';
 import { historyAge } from './activity/history-age.ts';
 import { longestSilence } from './activity/longest-silence.ts';
 import { weekendShare } from './activity/weekend-share.ts';
-import { componentsToReview } from './components/components-to-review.ts';
 import { dependencies } from './components/dependencies.ts';
 import { distinctLicenses } from './components/distinct-licenses.ts';
-import { forbiddenComponents } from './components/forbidden-components.ts';
 import { libyears } from './components/libyears.ts';
 import { licenseCoverage } from './components/license-coverage.ts';
-import { outdatedComponents } from './components/outdated-components.ts';
+import { newerReleases } from './components/newer-releases.ts';
 import { policyComplianceRate } from './components/policy-compliance-rate.ts';
-import { releasesBehind } from './components/releases-behind.ts';
 import { sharedComponents } from './components/shared-components.ts';
 import { unresolvedLicenses } from './components/unresolved-licenses.ts';
+import { verdictCounts } from './components/verdict-counts.ts';
 import type { Metric } from './metric.ts';
 import { elephantFactor } from './organisations/elephant-factor.ts';
 import { knownEmployerShare } from './organisations/known-employer-share.ts';
@@ -98,8 +95,7 @@ export const metrics: readonly Metric[] = [
   daysSinceLastCommit,
   historyAge,
   weekendShare,
-  botShare,
-  agentShare,
+  ...actorShares,
   activeRepositories,
 
   releaseFrequency,
@@ -114,11 +110,9 @@ export const metrics: readonly Metric[] = [
   unresolvedLicenses,
   distinctLicenses,
   policyComplianceRate,
-  componentsToReview,
-  forbiddenComponents,
+  ...verdictCounts,
   libyears,
-  releasesBehind,
-  outdatedComponents,
+  ...newerReleases,
 ];
 
 const byId: ReadonlyMap<string, Metric> = new Map(metrics.map((metric) => [metric.id, metric]));

@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Principal } from '#model';
 import type { Storage } from '#platform/storage';
+import { type PackageRow, toldBy } from './package-row.ts';
 import type { UpstreamRecord } from './upstream-record.ts';
 
 const PAGE = 500;
 
-interface Row {
-  readonly purl: string;
-  readonly source: string;
+interface Row extends PackageRow {
   readonly fetched_at: Instant;
   readonly etag: string | null;
-  readonly problem: string | null;
-  readonly state: 'known' | 'absent' | 'problem';
-  readonly repository_url: string | null;
-  readonly homepage: string | null;
-  readonly description: string | null;
-  readonly maintainers: readonly string[];
-  readonly funding: readonly string[];
-  readonly latest: string | null;
-  readonly deprecated: string | null;
   readonly versions: readonly VersionRow[];
 }
 
@@ -66,13 +56,7 @@ function recordOf(row: Row): UpstreamRecord {
 
 function upstreamOf(row: Row): UpstreamRecord['upstream'] {
   return {
-    repositoryUrl: row.repository_url ?? undefined,
-    homepage: row.homepage ?? undefined,
-    description: row.description ?? undefined,
-    maintainers: row.maintainers,
-    funding: row.funding,
-    latest: row.latest ?? undefined,
-    deprecated: row.deprecated ?? undefined,
+    ...toldBy(row),
     versions: row.versions.map(({ version, released_at, license, license_source, withdrawn }) => ({
       version,
       releasedAt: released_at ?? undefined,

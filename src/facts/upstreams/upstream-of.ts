@@ -2,6 +2,7 @@
 import type { Instant } from '#model';
 import type { Transaction } from '#platform/storage';
 import { packagePurl } from './package-purl.ts';
+import { type PackageRow, toldBy } from './package-row.ts';
 
 /** What is known of a component's package, and of the version. */
 export interface UpstreamFacts {
@@ -27,22 +28,10 @@ export interface UpstreamFacts {
   readonly newer?: number | undefined;
 }
 
-interface Row {
-  readonly purl: string;
-  readonly source: string;
-  readonly state: UpstreamFacts['state'];
-  readonly fetched_at: Instant | null;
+interface Row extends PackageRow {
   readonly tried_at: Instant;
-  readonly problem: string | null;
-  readonly repository_url: string | null;
-  readonly homepage: string | null;
-  readonly description: string | null;
-  readonly maintainers: readonly string[];
-  readonly funding: readonly string[];
-  readonly latest: string | null;
   readonly latest_at: Instant | null;
   readonly latest_license: string | null;
-  readonly deprecated: string | null;
   readonly released_at: Instant | null;
   readonly withdrawn: string | null;
   readonly newer: number | null;
@@ -72,15 +61,9 @@ function factsOf(row: Row): UpstreamFacts {
     fetchedAt: row.fetched_at ?? undefined,
     triedAt: row.tried_at,
     problem: row.problem ?? undefined,
-    repositoryUrl: row.repository_url ?? undefined,
-    homepage: row.homepage ?? undefined,
-    description: row.description ?? undefined,
-    maintainers: row.maintainers,
-    funding: row.funding,
-    latest: row.latest ?? undefined,
+    ...toldBy(row),
     latestAt: row.latest_at ?? undefined,
     latestLicense: row.latest_license ?? undefined,
-    deprecated: row.deprecated ?? undefined,
     releasedAt: row.released_at ?? undefined,
     withdrawn: row.withdrawn ?? undefined,
     newer: row.newer ?? undefined,
