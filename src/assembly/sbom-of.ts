@@ -4,11 +4,11 @@ import {
   integrityHashes,
   type Sbom,
   type SbomComponent,
-  type SbomDependency,
   type SbomLicense,
 } from '#engines/sbom';
 import type { ReportComponent, RepositoryReport } from '#surfaces/cli';
 import { groupByPurl } from './group-by-purl.ts';
+import { sbomDependencies } from './sbom-dependencies.ts';
 
 const SUBJECT = 'subject';
 
@@ -27,25 +27,8 @@ export function sbomOf(report: RepositoryReport, version: string): Sbom {
     at: report.committedAt,
     tools: [{ name: 'lanthorn', version }],
     components: byPurl.flatMap(componentOf),
-    dependencies: [...directOf(byPurl), ...dependenciesOf(report)],
+    dependencies: sbomDependencies(SUBJECT, own, report.edges),
   };
-}
-
-/** What the repository itself asks for; nothing is said where no file tells direct from indirect. */
-function directOf(byPurl: readonly (readonly ReportComponent[])[]): readonly SbomDependency[] {
-  const direct = byPurl.filter((usages) => usages.some((usage) => usage.direct === true));
-  if (direct.length === 0) return [];
-  return [{ from: SUBJECT, to: direct.flatMap(([first]) => first?.purl ?? []) }];
-}
-
-function dependenciesOf({ edges }: RepositoryReport): readonly SbomDependency[] {
-  const byFrom = new Map<string, string[]>();
-  for (const { from, to } of edges) {
-    const known = byFrom.get(from);
-    if (known === undefined) byFrom.set(from, [to]);
-    else known.push(to);
-  }
-  return [...byFrom].map(([from, to]) => ({ from, to }));
 }
 
 function componentOf(usages: readonly ReportComponent[]): readonly SbomComponent[] {

@@ -15,6 +15,7 @@ import type { Caller, Rooms } from '#surfaces/http';
 import { importSbom } from './import-sbom.ts';
 import type { Office } from './office.ts';
 import { productSbom } from './product-sbom.ts';
+import { removeSbom } from './remove-sbom.ts';
 import { storedSbom } from './stored-sbom.ts';
 
 /** The documents that were imported, and what bills lack. */
@@ -26,6 +27,9 @@ export function sbomsRoom(office: Office): Rooms['sboms'] {
       return { items: all.map((one) => replyOf(one, commit)) };
     },
     difference: (caller, id) => differenceOf(office, caller, id),
+    remove: async (caller, id) => {
+      await removeSbom(office, caller, id);
+    },
     profile: async (caller, { id, profile }) =>
       profileOf(await readingOfRepository(office, caller, id), profile),
   };

@@ -5,7 +5,6 @@ import {
   readSbom,
   type Sbom,
   type SbomComponent,
-  type SbomDependency,
   type SbomLicense,
   soundSbom,
 } from '#engines/sbom';
@@ -14,6 +13,7 @@ import type { Repository } from '#facts/portfolio';
 import type { Principal } from '#model';
 import { groupByPurl } from './group-by-purl.ts';
 import type { Office } from './office.ts';
+import { sbomDependencies } from './sbom-dependencies.ts';
 import { programVersion } from './version.ts';
 
 const SUBJECT = 'subject';
@@ -36,6 +36,7 @@ export async function storedSbom(
   const imported = await importedSbom(office, principal, repository);
   if (imported !== undefined) return imported;
   const uses = await office.components.usedBy(principal, repository.id);
+  const edges = await office.components.edges(principal, repository.id);
   const own = uses.filter(({ origin }) => origin === 'own' || origin === 'vendored');
   const byPurl = groupByPurl(own);
   return {
@@ -49,7 +50,7 @@ export async function storedSbom(
     at: repository.lastScannedAt,
     ...originOf(author),
     components: byPurl.flatMap(componentOf),
-    dependencies: dependenciesOf(own),
+    dependencies: sbomDependencies(SUBJECT, own, edges),
   };
 }
 
@@ -117,22 +118,4 @@ function licensesOf(
 ): readonly SbomLicense[] {
   if (expression !== undefined) return [{ expression, basis: 'declared' }];
   return words === undefined ? [] : [{ words, basis: 'declared' }];
-}
-
-/** Out of the shortest paths, which is not all there is: so it says of each. */
-function dependenciesOf(uses: readonly StoredUse[]): readonly SbomDependency[] {
-  const asked = new Map<string, Set<string>>();
-  const add = (from: string, to: string) => {
-    const known = asked.get(from);
-    if (known === undefined) asked.set(from, new Set([to]));
-    else known.add(to);
-  };
-  for (const { purl, direct, via } of uses) {
-    if (direct === true) add(SUBJECT, purl);
-    for (const [i, to] of via.entries()) {
-      const from = via[i - 1];
-      if (from !== undefined) add(from, to);
-    }
-  }
-  return [...asked].map(([from, to]) => ({ from, to: [...to], completeness: 'incomplete' }));
 }

@@ -22,7 +22,7 @@ export interface RepositoryPage {
 }
 
 const MATCHES = `
-  ($1::text IS NULL OR name ILIKE $1 OR location ILIKE $1)
+  removed_at IS NULL AND ($1::text IS NULL OR name ILIKE $1 OR location ILIKE $1)
   AND ($2::text IS NULL OR state = $2)`;
 
 /** One page by name, the exact count of all beside it. */

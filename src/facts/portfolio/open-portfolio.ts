@@ -11,6 +11,7 @@ import { noSuchRepository } from './no-such-repository.ts';
 import { ownLicenses } from './own-licenses.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { type RegisteredRepository, registerRepositories } from './register-repositories.ts';
+import { removeRepository } from './remove-repository.ts';
 import type { FoundRepository, Outcome, Repository } from './repository.ts';
 import { REPOSITORY_COLUMNS, type RepositoryRow, repositoryOfRow } from './repository-row.ts';
 
@@ -33,7 +34,7 @@ export interface Portfolio {
   get(principal: Principal, id: number): Promise<Repository>;
   /** Ids, names and kinds of all, by name. */
   all(principal: Principal): Promise<readonly NamedRepository[]>;
-  /** The names of those ids, by id. */
+  /** The names of those ids, by id; of removed ones too. */
   names(principal: Principal, ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** What each repository itself is under, by its id; without those whose licence nobody knows. */
   ownLicenses(principal: Principal): Promise<ReadonlyMap<number, string>>;
@@ -43,6 +44,8 @@ export interface Portfolio {
   allProblems(principal: Principal, query: ProblemQuery): Promise<ProblemPage>;
   /** See `recordOutcome`; part of the caller's transaction, so that facts and outcome are kept together or not at all. */
   recordOutcome(tx: Transaction, repositoryId: number, outcome: Outcome): Promise<void>;
+  /** See `removeRepository`; part of the caller's transaction, in which its facts go too. */
+  readonly remove: typeof removeRepository;
 }
 
 export function openPortfolio(storage: Storage): Portfolio {
@@ -56,12 +59,13 @@ export function openPortfolio(storage: Storage): Portfolio {
     problems: (principal, id) => storage.read(principal, (tx) => problemsOf(tx, id)),
     allProblems: (principal, query) => storage.read(principal, (tx) => listProblems(tx, query)),
     recordOutcome,
+    remove: removeRepository,
   };
 }
 
 async function repositoryById(tx: Transaction, id: number): Promise<Repository> {
   const [row] = await tx.query<RepositoryRow>(
-    `SELECT ${REPOSITORY_COLUMNS} FROM portfolio_repository WHERE id = $1`,
+    `SELECT ${REPOSITORY_COLUMNS} FROM portfolio_repository WHERE id = $1 AND removed_at IS NULL`,
     [id],
   );
   if (row === undefined) throw noSuchRepository(id);
@@ -70,7 +74,7 @@ async function repositoryById(tx: Transaction, id: number): Promise<Repository> 
 
 function allNames(tx: Transaction): Promise<readonly NamedRepository[]> {
   return tx.query<NamedRepository & object>(
-    'SELECT id, name, kind FROM portfolio_repository ORDER BY lower(name), id',
+    'SELECT id, name, kind FROM portfolio_repository WHERE removed_at IS NULL ORDER BY lower(name), id',
   );
 }
 

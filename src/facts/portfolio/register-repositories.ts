@@ -51,14 +51,14 @@ async function idsOf(
   wanted: readonly FoundRepository[],
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.query<{ id: number; location: string }>(
-    'SELECT id, location FROM portfolio_repository WHERE location = ANY($1::text[])',
+    'SELECT id, location FROM portfolio_repository WHERE location = ANY($1::text[]) AND removed_at IS NULL',
     [wanted.map(({ location }) => location)],
   );
   return new Map(rows.map(({ location, id }) => [location, id]));
 }
 
 // Somebody else may register the same folder at this moment: whoever is second adds nothing. In order, so that they
-// cannot wait for each other.
+// cannot wait for each other. One that was removed comes back.
 async function insert(
   tx: Transaction,
   missing: readonly FoundRepository[],
@@ -67,7 +67,8 @@ async function insert(
     `INSERT INTO portfolio_repository (location, name, kind)
      SELECT location, name, kind FROM unnest($1::text[], $2::text[], $3::text[]) AS found (location, name, kind)
      ORDER BY location
-     ON CONFLICT (organisation_id, location) DO NOTHING
+     ON CONFLICT (organisation_id, location) DO UPDATE SET removed_at = NULL, name = excluded.name
+       WHERE portfolio_repository.removed_at IS NOT NULL
      RETURNING location`,
     [
       missing.map(({ location }) => location),

@@ -8,6 +8,16 @@ export interface ImportDesk {
     paths: readonly string[],
     options: ImportOptions,
   ): Promise<readonly ImportedSbomFile[]>;
+  /** Takes back what was imported under those names or ids, all or, where one is refused, those before it. */
+  removeSboms(
+    names: readonly string[],
+    options: Pick<ImportOptions, 'flags' | 'onStep'>,
+  ): Promise<readonly RemovedSbom[]>;
+}
+
+export interface RemovedSbom {
+  readonly repositoryId: number;
+  readonly name: string;
 }
 
 export interface ImportOptions {

@@ -8,20 +8,23 @@ interface Given extends Readonly<Record<string, unknown>> {
   readonly name?: string;
   readonly acceptInvalid?: boolean;
   readonly json?: boolean;
+  readonly remove?: boolean;
 }
 
 export function addImport(program: Command, { desk, screen, print, signal, end }: Workplace): void {
   const command = program
     .command('import')
-    .argument('<files...>', 'bills of materials, and folders that hold some')
+    .argument('<files...>', 'bills of materials, and folders that hold some; names, with --remove')
     .option('--name <name>', 'what to call what they are of; left out: as the document says')
     .option('--accept-invalid', 'take documents that are not valid as far as they can be read')
+    .option('--remove', 'take back what was imported under these names, or ids')
     .option('--json', 'one JSON array')
     .description(
       'Import bills of materials of others (CycloneDX, SPDX) into the database, and judge them. Exit code 0: all done, 1: some were refused.',
     )
     .addHelpText('after', EXAMPLES);
   withConfigOptions(command).action(async (paths: string[], given: Given) => {
+    if (given.remove === true) return remove(paths, given);
     const { name, acceptInvalid, json } = given;
     const options = { flags: flagsOf(given), name, acceptInvalid, signal, onStep: screen.show };
     const files = await desk.importSboms(paths, options);
@@ -29,12 +32,22 @@ export function addImport(program: Command, { desk, screen, print, signal, end }
     print(json ? JSON.stringify(files, undefined, 2) : files.map(lineOf).join('\n'));
     end(files.some(({ state }) => state === 'refused') ? 1 : 0);
   });
+
+  async function remove(names: readonly string[], given: Given): Promise<void> {
+    const options = { flags: flagsOf(given), onStep: screen.show };
+    const removed = await desk.removeSboms(names, options);
+    screen.show('');
+    const lines = removed.map(({ name }) => `${name}: removed, with all that it said`);
+    print(given.json ? JSON.stringify(removed, undefined, 2) : lines.join('\n'));
+    end(0);
+  }
 }
 
 const EXAMPLES = `
 Examples:
   lanthorn import supplier.cdx.json
-  lanthorn import ~/sboms --data ~/lanthorn`;
+  lanthorn import ~/sboms --data ~/lanthorn
+  lanthorn import --remove "Payment terminal"`;
 
 const STATES: Readonly<Record<ImportedSbomFile['state'], string>> = {
   imported: 'imported',

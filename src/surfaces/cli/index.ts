@@ -12,7 +12,7 @@ export type { CurationsDesk } from './curations-desk.ts';
 export type { Desk, LogVerdict, ObserveOptions, Screen, UpOptions } from './desk.ts';
 export type { Flags } from './flags.ts';
 export type { IdentifyDesk } from './identify-desk.ts';
-export type { ImportDesk } from './import-desk.ts';
+export type { ImportDesk, RemovedSbom } from './import-desk.ts';
 export type { LicenseDesk } from './license-desk.ts';
 export type { NoticesDesk, NoticesOptions, NoticesReport } from './notices-desk.ts';
 export type { RegistriesDesk } from './registries-desk.ts';

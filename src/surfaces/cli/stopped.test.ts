@@ -21,6 +21,7 @@ function stoppedDesk(stop: AbortController): Desk {
     diffSboms: never,
     checkProfile: never,
     importSboms: never,
+    removeSboms: never,
     identify: never,
     decodeText: never,
     differencesOf: never,

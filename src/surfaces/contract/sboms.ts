@@ -111,6 +111,15 @@ export const sbomsContract = {
     })
     .input(idInput)
     .output(difference),
+  remove: oc
+    .route({
+      method: 'DELETE',
+      path: '/portfolio/repositories/{id}/sboms',
+      tags,
+      summary: 'Take back an import: all documents of an imported thing, with its facts',
+    })
+    .input(idInput)
+    .output(z.object({ removed: z.literal(true) })),
   profile: oc
     .route({
       method: 'GET',

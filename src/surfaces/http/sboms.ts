@@ -9,6 +9,7 @@ type Out = Outputs['sboms'];
 export interface SbomsRoom {
   documents(caller: Caller, repositoryId: number): Promise<Out['documents']>;
   difference(caller: Caller, id: number): Promise<Out['difference']>;
+  remove(caller: Caller, repositoryId: number): Promise<void>;
   profile(caller: Caller, input: In['profile']): Promise<Out['profile']>;
 }
 
@@ -20,6 +21,10 @@ export function sbomsRoutes(room: SbomsRoom) {
     difference: routes.sboms.difference.handler(({ context, input }) =>
       room.difference(context.caller, input.id),
     ),
+    remove: routes.sboms.remove.handler(async ({ context, input }) => {
+      await room.remove(context.caller, input.id);
+      return { removed: true } as const;
+    }),
     profile: routes.sboms.profile.handler(({ context, input }) =>
       room.profile(context.caller, input),
     ),

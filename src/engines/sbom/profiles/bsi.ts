@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table: what the BSI asks of a bill of materials.
+import { asked } from './asked-by-several.ts';
 import type { Profile } from './requirement.ts';
 import { components, documents } from './what-is-said.ts';
 
@@ -40,14 +41,7 @@ export const bsi: Profile = {
       source: 'section 5.2.1: Creator of the SBOM',
       isMet: documents.reachesAuthor,
     },
-    {
-      id: 'timestamp',
-      about: 'document',
-      level: 'required',
-      sentence: 'It says when the bill was made.',
-      source: 'section 5.2.1: Timestamp',
-      isMet: documents.hasTime,
-    },
+    asked.timestamp('section 5.2.1: Timestamp'),
     {
       id: 'sbom-uri',
       about: 'document',
@@ -64,14 +58,7 @@ export const bsi: Profile = {
       source: 'section 5.2.2: Component creator',
       isMet: components.reachesCreator,
     },
-    {
-      id: 'name',
-      about: 'component',
-      level: 'required',
-      sentence: 'The component is named.',
-      source: 'section 5.2.2: Component name',
-      isMet: components.hasName,
-    },
+    asked.name('section 5.2.2: Component name'),
     {
       id: 'version',
       about: 'component',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table: what the CISA asks of a bill of materials.
+import { asked } from './asked-by-several.ts';
 import type { Profile } from './requirement.ts';
 import { components, documents } from './what-is-said.ts';
 
@@ -18,14 +19,7 @@ export const cisa: Profile = {
       source: 'Automation Support',
       isMet: documents.isValid,
     },
-    {
-      id: 'author',
-      about: 'document',
-      level: 'required',
-      sentence: 'It names who made the bill; a program is not enough.',
-      source: `${DATA_FIELDS}: SBOM Author`,
-      isMet: documents.namesAuthor,
-    },
+    asked.author(`${DATA_FIELDS}: SBOM Author`),
     {
       id: 'tool',
       about: 'document',
@@ -34,14 +28,7 @@ export const cisa: Profile = {
       source: `${DATA_FIELDS}: Tool Name`,
       isMet: documents.namesTool,
     },
-    {
-      id: 'timestamp',
-      about: 'document',
-      level: 'required',
-      sentence: 'It says when the bill was made.',
-      source: `${DATA_FIELDS}: Timestamp`,
-      isMet: documents.hasTime,
-    },
+    asked.timestamp(`${DATA_FIELDS}: Timestamp`),
     {
       id: 'generation-context',
       about: 'document',
@@ -58,22 +45,8 @@ export const cisa: Profile = {
       source: `${DATA_FIELDS}: Software Producer`,
       isMet: components.namesProducer,
     },
-    {
-      id: 'name',
-      about: 'component',
-      level: 'required',
-      sentence: 'The component is named.',
-      source: `${DATA_FIELDS}: Component Name`,
-      isMet: components.hasName,
-    },
-    {
-      id: 'version',
-      about: 'component',
-      level: 'required',
-      sentence: 'The version is given.',
-      source: `${DATA_FIELDS}: Component Version`,
-      isMet: components.hasVersion,
-    },
+    asked.name(`${DATA_FIELDS}: Component Name`),
+    asked.version(`${DATA_FIELDS}: Component Version`),
     {
       id: 'identifier',
       about: 'component',
@@ -98,13 +71,6 @@ export const cisa: Profile = {
       source: `${DATA_FIELDS}: License`,
       isMet: components.hasLicense,
     },
-    {
-      id: 'relationship',
-      about: 'component',
-      level: 'required',
-      sentence: 'It is said what asks for it, what it asks for, or what it is a part of.',
-      source: `${DATA_FIELDS}: Dependency Relationship`,
-      isMet: components.isRelated,
-    },
+    asked.relationship(`${DATA_FIELDS}: Dependency Relationship`),
   ],
 };

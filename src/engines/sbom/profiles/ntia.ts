@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table: what the NTIA asks of a bill of materials.
+import { asked } from './asked-by-several.ts';
 import type { Profile } from './requirement.ts';
 import { components, documents } from './what-is-said.ts';
 
@@ -18,22 +19,8 @@ export const ntia: Profile = {
       source: 'section III, Automation Support',
       isMet: documents.isValid,
     },
-    {
-      id: 'author',
-      about: 'document',
-      level: 'required',
-      sentence: 'It names who made the bill; a program is not enough.',
-      source: `${DATA_FIELDS}: Author of SBOM Data`,
-      isMet: documents.namesAuthor,
-    },
-    {
-      id: 'timestamp',
-      about: 'document',
-      level: 'required',
-      sentence: 'It says when the bill was made.',
-      source: `${DATA_FIELDS}: Timestamp`,
-      isMet: documents.hasTime,
-    },
+    asked.author(`${DATA_FIELDS}: Author of SBOM Data`),
+    asked.timestamp(`${DATA_FIELDS}: Timestamp`),
     {
       id: 'supplier',
       about: 'component',
@@ -42,22 +29,8 @@ export const ntia: Profile = {
       source: `${DATA_FIELDS}: Supplier Name`,
       isMet: components.namesSupplier,
     },
-    {
-      id: 'name',
-      about: 'component',
-      level: 'required',
-      sentence: 'The component is named.',
-      source: `${DATA_FIELDS}: Component Name`,
-      isMet: components.hasName,
-    },
-    {
-      id: 'version',
-      about: 'component',
-      level: 'required',
-      sentence: 'The version is given.',
-      source: `${DATA_FIELDS}: Version of the Component`,
-      isMet: components.hasVersion,
-    },
+    asked.name(`${DATA_FIELDS}: Component Name`),
+    asked.version(`${DATA_FIELDS}: Version of the Component`),
     {
       id: 'identifier',
       about: 'component',
@@ -66,13 +39,6 @@ export const ntia: Profile = {
       source: `${DATA_FIELDS}: Other Unique Identifiers`,
       isMet: components.hasIdentifier,
     },
-    {
-      id: 'relationship',
-      about: 'component',
-      level: 'required',
-      sentence: 'It is said what asks for it, what it asks for, or what it is a part of.',
-      source: `${DATA_FIELDS}: Dependency Relationship`,
-      isMet: components.isRelated,
-    },
+    asked.relationship(`${DATA_FIELDS}: Dependency Relationship`),
   ],
 };

@@ -107,7 +107,8 @@ async function replaceMembers(
   await tx.query('DELETE FROM portfolio_product_member WHERE product_id = $1', [productId]);
   const added = await tx.query<{ repository_id: number }>(
     `INSERT INTO portfolio_product_member (product_id, repository_id)
-     SELECT $1, id FROM portfolio_repository WHERE id = ANY($2::bigint[]) RETURNING repository_id`,
+     SELECT $1, id FROM portfolio_repository
+     WHERE id = ANY($2::bigint[]) AND removed_at IS NULL RETURNING repository_id`,
     [productId, wanted],
   );
   const known = new Set(added.map(({ repository_id }) => repository_id));

@@ -23,6 +23,7 @@ import {
 import { RepositoryFacts } from './repository-facts.tsx';
 import { DownloadSbom } from './sboms/download-sbom.tsx';
 import { ProfileCheck } from './sboms/profile-check.tsx';
+import { RemoveSbom } from './sboms/remove-sbom.tsx';
 import { SbomDocuments } from './sboms/sbom-documents.tsx';
 import { ScanAgain } from './scan-again.tsx';
 import { SourcesPanel } from './sources/sources-panel.tsx';
@@ -61,7 +62,7 @@ function Actions({
         Notices
       </LinkButton>
       <DownloadSbom of="repositories" id={id} />
-      {kind !== 'sbom' && <ScanAgain id={id} name={name} />}
+      {kind === 'sbom' ? <RemoveSbom id={id} name={name} /> : <ScanAgain id={id} name={name} />}
     </div>
   );
 }

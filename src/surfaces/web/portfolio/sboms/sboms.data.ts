@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ProfileReportReply, SbomImportReply } from '#surfaces/contract';
 import { api, uploadTo } from '../../shell/api.ts';
@@ -26,6 +26,16 @@ export function profileQuery(of: 'repository' | 'product', id: number, profile: 
   return queryOptions({
     queryKey: ['portfolio', 'profile', of, id, profile],
     queryFn: ({ signal }) => ask({ id, profile }, { signal }),
+  });
+}
+
+/** Takes an import back. */
+export function useRemoveSbom() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: number) => api.sboms.remove({ id }),
+    // What only asks about it would ask in vain.
+    onSuccess: () => client.invalidateQueries({ refetchType: 'none' }),
   });
 }
 

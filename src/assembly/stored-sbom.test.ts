@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readSbom, type SbomFormat, writeSbom } from '#engines/sbom';
+import { makeTestRepository, openTestOffice, type TestOffice } from './office.fixture.ts';
+import { storedSbom } from './stored-sbom.ts';
+
+let test: TestOffice;
+beforeAll(async () => {
+  test = await openTestOffice();
+});
+afterAll(() => test.close());
+
+const asks = (...names: readonly string[]) => ({
+  version: '1.0.0',
+  dependencies: Object.fromEntries(names.map((name) => [name, '^1.0.0'])),
+});
+
+/** lamp asks for wick and oil, and both of these for cotton. */
+const LOCK = JSON.stringify({
+  name: 'app',
+  lockfileVersion: 3,
+  packages: {
+    '': { name: 'app', ...asks('lamp') },
+    'node_modules/lamp': asks('wick', 'oil'),
+    'node_modules/wick': asks('cotton'),
+    'node_modules/oil': asks('cotton'),
+    'node_modules/cotton': asks(),
+  },
+});
+
+const FORMATS: readonly SbomFormat[] = ['cyclonedx-1.6', 'spdx-2.3', 'spdx-3.0.1'];
+
+it.each(FORMATS)('the bill of a scanned repository has every edge in %s', async (format) => {
+  const repository = makeTestRepository('app');
+  repository.commit({ 'package-lock.json': LOCK });
+  const id = await test.scan(repository.folder);
+  const stored = await test.office.portfolio.get(test.principal, id);
+  const bill = await storedSbom(test.office, test.principal, stored, { organisation: 'Quay' });
+  repository.remove();
+
+  const reading = readSbom(writeSbom(bill, format));
+  if ('code' in reading) throw new Error(reading.message);
+  const { subject, components, dependencies } = reading.sbom;
+  const names = new Map([...components, ...(subject ? [subject] : [])].map((c) => [c.id, c.name]));
+  const edges = dependencies.flatMap(({ from, to }) =>
+    to.map((id) => `${names.get(from)} > ${names.get(id)}`),
+  );
+  expect(edges.sort()).toEqual([
+    'app > lamp',
+    'lamp > oil',
+    'lamp > wick',
+    'oil > cotton',
+    'wick > cotton',
+  ]);
+});

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Modal } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { FormEvent, ReactNode } from 'react';
+import { ErrorNote } from './error-state.tsx';
+import { FormButtons } from './form-buttons.tsx';
+import text from './text.module.css';
+
+/** What removing needs to know of the request that does it. */
+interface Removing {
+  readonly isPending: boolean;
+  readonly error: Error | null;
+}
+
+/** A button that asks once, because it cannot be taken back; `children` say what goes and what stays. */
+export function ConfirmRemoval({
+  name,
+  removing,
+  onConfirm,
+  size,
+  children,
+}: {
+  readonly name: string;
+  readonly removing: Removing;
+  readonly onConfirm: () => void;
+  readonly size?: 'xs';
+  readonly children: ReactNode;
+}) {
+  const [isOpen, form] = useDisclosure(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onConfirm();
+  };
+  return (
+    <>
+      <Button variant="default" size={size ?? 'sm'} onClick={form.open}>
+        Remove
+      </Button>
+      <Modal opened={isOpen} onClose={form.close} title={`Remove ${name}?`}>
+        <form className={text.stack} onSubmit={submit}>
+          <p className={text.prose}>{children}</p>
+          <ErrorNote error={removing.error} />
+          <FormButtons pending={removing.isPending} save="Remove it" onClose={form.close} />
+        </form>
+      </Modal>
+    </>
+  );
+}
