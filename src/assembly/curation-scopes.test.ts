@@ -85,8 +85,13 @@ it('follows the members of the product', async () => {
 });
 
 it('ends with its product', async () => {
-  const path = `/api/v1/portfolio/products/${product.id}?revision=${product.revision}`;
-  await site.read(path, { method: 'DELETE', headers: { origin: 'http://localhost' } });
+  const path = `/api/v1/portfolio/products/${product.id}`;
+  const removed = await site.read(path, {
+    method: 'DELETE',
+    headers: { origin: 'http://localhost', 'if-match': `"${product.revision}"` },
+  });
+
+  expect(removed.body).toEqual({ removed: true });
 
   const { body } = await site.read('/api/v1/compliance/decisions?state=in-force');
 

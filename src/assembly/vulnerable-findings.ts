@@ -10,9 +10,11 @@ import {
 } from '#engines/advisories';
 import { readVex, type VexReading, type VexStatement, type VexStatus } from '#engines/vex';
 import { readAdvisories } from '#facts/advisories';
-import { type Problem, parsePurl, Refusal } from '#model';
+import { type Instant, type Problem, parsePurl, Refusal } from '#model';
 import {
   isSuppressing,
+  judgeVulnerabilities,
+  type Policy,
   packageOf,
   type Severity,
   scopeOfProduct,
@@ -37,6 +39,7 @@ const EVERY = 1_000;
 export async function vulnerableFindings(
   report: RepositoryReport,
   { paths, vex, signal, onStep }: VulnerabilityRequest,
+  { policy, at }: Judging,
 ): Promise<Vulnerable> {
   const used = report.components.filter(({ origin }) => origin === 'own' || origin === 'vendored');
   const keys = new Set(used.flatMap(({ purl }) => packageKeysOf(purl)));
@@ -58,12 +61,53 @@ export async function vulnerableFindings(
     const [first] = usages;
     if (first?.version === undefined) return [];
     const matches = index.match({ purl: first.purl, version: first.version });
-    return vulnerabilitiesOf(matches, parsePurl(first.purl)?.type ?? '')
-      .filter((one) => !isSuppressing(statusOf(said, first, one)))
-      .map((one) => findingOf(first, one));
+    const open = vulnerabilitiesOf(matches, parsePurl(first.purl)?.type ?? '').filter(
+      (one) => !isSuppressing(statusOf(said, first, one)),
+    );
+    return minded(policy, usages, open, at).map(({ one, rule }) => findingOf(first, one, rule));
   });
   return { findings: findings.toSorted(worstFirst), records, problems };
 }
+
+/** By what, and when, weaknesses are judged. */
+interface Judging {
+  readonly policy: Policy;
+  readonly at: Instant;
+}
+
+type Rule = Policy['rules'][number];
+
+/** Those that the policy minds, with the rule that does; all of them where it has no rule about weaknesses. */
+function minded(
+  policy: Policy,
+  usages: readonly ReportComponent[],
+  open: readonly Vulnerability[],
+  at: Instant,
+): readonly { readonly one: Vulnerability; readonly rule?: Rule | undefined }[] {
+  const [first] = usages;
+  if (first === undefined || open.length === 0) return [];
+  const vulnerabilities = open.map((one) => judgedOf(one, at));
+  const hits = judgeVulnerabilities(policy, { ...first, vulnerabilities }, usages);
+  if (hits === undefined) return open.map((one) => ({ one }));
+  return open.flatMap((one) => {
+    const rule = hits.get(one.name)?.rule;
+    return rule === undefined ? [] : [{ one, rule }];
+  });
+}
+
+function judgedOf({ name, severity, fixedIn, published }: Vulnerability, at: Instant) {
+  const told = published === undefined ? Number.NaN : Date.parse(published);
+  const ageDays = Math.floor((Date.parse(at) - told) / DAY_MS);
+  return {
+    name,
+    score: severity?.score ?? (severity?.rating && LEAST_SCORE[severity.rating]),
+    fixedIn,
+    ageDays: Number.isNaN(ageDays) ? undefined : Math.max(0, ageDays),
+  };
+}
+
+const DAY_MS = 86_400_000;
+const LEAST_SCORE = { none: 0, low: 0.1, medium: 4, high: 7, critical: 9 } as const;
 
 interface Said {
   readonly vulnerability: string;
@@ -118,14 +162,18 @@ function statusOf(
   return statementFor(said, { names, package: packageOf(purl), version })?.status;
 }
 
-function findingOf(component: ReportComponent, vulnerability: Vulnerability): ReportFinding {
+function findingOf(
+  component: ReportComponent,
+  vulnerability: Vulnerability,
+  rule: Rule | undefined,
+): ReportFinding {
   const { purl, name, version, license, evidence, via } = component;
   const { summary, severity, fixedIn, affectedRange, advisories } = vulnerability;
   const score = severity?.score === undefined ? '' : ` (${severity.score})`;
   return {
-    rule: 'vulnerability',
+    rule: rule?.id ?? 'vulnerability',
     title: `${vulnerability.name}: ${summary || 'no summary'}`,
-    severity: severityOf(vulnerability),
+    severity: rule?.severity ?? severityOf(vulnerability),
     purl,
     name,
     version,
@@ -133,13 +181,13 @@ function findingOf(component: ReportComponent, vulnerability: Vulnerability): Re
     evidence,
     via,
     message: `${advisories.join(', ')}${score}: affected is ${affectedRange}.`,
-    howToFix:
-      fixedIn === undefined
-        ? 'No version without it is known: replace the package, or state why it does no harm (VEX).'
-        : `Update to ${fixedIn} or later.`,
+    howToFix: fixedIn === undefined ? (rule?.howToFix ?? NO_FIX) : `Update to ${fixedIn} or later.`,
     vulnerability,
   };
 }
+
+const NO_FIX =
+  'No version without it is known: replace the package, or state why it does no harm (VEX).';
 
 /** What nobody has rated may be anything, so it is taken for something to look at. */
 function severityOf({ severity }: Vulnerability): Severity {

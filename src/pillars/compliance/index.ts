@@ -19,6 +19,7 @@ export {
 export type { DecisionsAbout } from './decisions-about.ts';
 export { findingIdentity } from './finding-identity.ts';
 export type { ImportedCurations } from './import-curations.ts';
+export { judgeVulnerabilities } from './judge-vulnerabilities.ts';
 export type { Compliance } from './open-compliance.ts';
 export { openCompliance } from './open-compliance.ts';
 export type { Curations, InEffect } from './open-curations.ts';

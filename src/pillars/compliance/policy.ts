@@ -41,6 +41,14 @@ const Example = z.strictObject({
   context: name,
   /** What the repository goes out under, for kinds that ask. */
   outbound: z.string().optional(),
+  /** A known weakness, for kind `vulnerability`. */
+  vulnerability: z
+    .strictObject({
+      score: z.number().min(0).max(10).optional(),
+      fixedIn: z.string().optional(),
+      ageDays: z.number().int().min(0).optional(),
+    })
+    .optional(),
   expect: verdict,
 });
 
@@ -58,6 +66,10 @@ const Rule = z.strictObject({
   licenses: z.array(z.string()).default([]),
   /** For kind `license-conflict`: how components are combined with the repository's own work. */
   how: z.enum(HOWS).default('dynamic'),
+  /** For kind `vulnerability`: CVSS score from which on, 0 to 10; whether a version without it is known; days since it was told of. */
+  minScore: z.number().min(0).max(10).optional(),
+  fixable: z.boolean().optional(),
+  minAgeDays: z.number().int().min(0).optional(),
   howToFix: sentence,
   examples: z.array(Example).default([]),
 });

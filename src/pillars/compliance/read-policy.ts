@@ -67,12 +67,17 @@ function failedExamples(policy: Policy): readonly string[] {
   );
 }
 
+type Example = Policy['rules'][number]['examples'][number];
+
 // With an outbound licence only the kinds that know the repository are asked; where they are silent it is allowed.
 function judgeExample(
   policy: Policy,
-  { license, detected, purl, context, outbound }: Policy['rules'][number]['examples'][number],
+  { license, detected, purl, context, outbound, vulnerability }: Example,
 ): { readonly verdict: Verdict; readonly reason: string } {
-  const component = exampleComponent(purl, license, detected);
+  const component = {
+    ...exampleComponent(purl, license, detected),
+    vulnerabilities: vulnerability && [{ name: 'the weakness', ...vulnerability }],
+  };
   if (outbound === undefined) return judgeComponent(policy, component, context);
   const hits = judgeInRepository(policy, component, context, { license: outbound });
   return {

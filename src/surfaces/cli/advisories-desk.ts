@@ -52,6 +52,8 @@ export interface AdvisoryStockReport {
 export interface VulnerabilityRequest extends AdvisoryRequest {
   /** Files of VEX documents. */
   readonly vex: readonly string[];
+  /** Its rules of the kind `vulnerability` say which count; where it has none, or no file is given, all do, by their rating. */
+  readonly policyFile?: string | undefined;
 }
 
 export interface Vulnerable {

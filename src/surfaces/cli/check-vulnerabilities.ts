@@ -22,10 +22,14 @@ export function withVulnerabilityOptions(command: Command): Command {
 export async function withVulnerabilities(
   { desk, screen, signal }: Workplace,
   report: RepositoryReport,
-  { advisories = [], vex = [] }: VulnerabilityOptions,
+  {
+    advisories = [],
+    vex = [],
+    policy,
+  }: VulnerabilityOptions & { readonly policy?: string | undefined },
 ): Promise<RepositoryReport> {
   if (advisories.length === 0) return report;
-  const request = { paths: advisories, vex, signal, onStep: screen.show };
+  const request = { paths: advisories, vex, policyFile: policy, signal, onStep: screen.show };
   const found = await desk.vulnerabilities(report, request);
   screen.show('');
   return {

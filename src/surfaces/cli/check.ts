@@ -44,7 +44,7 @@ export function addCheck(program: Command, workplace: Workplace): void {
         registryCache,
         ...curationsAsked(about),
       });
-      const report = await withVulnerabilities(workplace, judged, about);
+      const report = await withVulnerabilities(workplace, judged, { ...about, policy });
       const failing = report.findings.filter(
         ({ severity }) => severityRank(severity) >= severityRank(failOn),
       );

@@ -35,6 +35,8 @@ export interface Match {
   readonly fixedIn?: string | undefined;
   /** Present: the advisory was taken back; since when. */
   readonly withdrawn?: string | undefined;
+  /** When it was first told of; absent where the record does not say. */
+  readonly published?: string | undefined;
   readonly references: readonly AdvisoryReference[];
 }
 
@@ -125,7 +127,7 @@ function readPurl(
 }
 
 function matchOf(advisory: Advisory, hit: Entry, fixedIn: string | undefined): Match {
-  const { id, aliases, summary, withdrawn, references } = advisory;
+  const { id, aliases, summary, withdrawn, published, references } = advisory;
   return {
     id,
     aliases,
@@ -134,6 +136,7 @@ function matchOf(advisory: Advisory, hit: Entry, fixedIn: string | undefined): M
     affectedRange: affectedRangeOf(hit.versions),
     fixedIn,
     withdrawn,
+    published,
     references,
   };
 }

@@ -18,6 +18,8 @@ export interface Vulnerability {
   readonly affectedRange: string;
   /** The version from which no advisory speaks of it any more; absent where one knows no fix. */
   readonly fixedIn?: string | undefined;
+  /** When the first advisory told of it, ISO 8601; absent where none says. */
+  readonly published?: string | undefined;
 }
 
 /**
@@ -60,6 +62,7 @@ function vulnerabilityOf(
     severity: worstOf(matches),
     affectedRange: matches[0]?.affectedRange ?? '',
     fixedIn: fixes.reduce((a, b) => later(ecosystem, a, b)),
+    published: matches.flatMap(({ published }) => published ?? []).sort(byText)[0],
   };
 }
 

@@ -9,6 +9,7 @@ import { licenseUnknown } from './license-unknown.ts';
 import { movingReference } from './moving-reference.ts';
 import type { RuleKind } from './rule-kind.ts';
 import { versionNotLocked } from './version-not-locked.ts';
+import { vulnerability } from './vulnerability.ts';
 
 export const ruleKinds: readonly RuleKind[] = [
   license,
@@ -17,5 +18,12 @@ export const ruleKinds: readonly RuleKind[] = [
   licenseUnknown,
   movingReference,
   versionNotLocked,
+  vulnerability,
 ];
-export type { Hit, JudgedComponent, JudgedRepository, RuleKind } from './rule-kind.ts';
+export type {
+  Hit,
+  JudgedComponent,
+  JudgedRepository,
+  JudgedVulnerability,
+  RuleKind,
+} from './rule-kind.ts';

@@ -16,8 +16,21 @@ export interface JudgedComponent {
   readonly declared?: Said | undefined;
   /** What its licence texts say, and which ones. */
   readonly detected?: Said | undefined;
+  /** Known weaknesses, without those that are stated to do no harm; absent where nobody has looked. */
+  readonly vulnerabilities?: readonly JudgedVulnerability[] | undefined;
   /** Somebody has corrected what is true of it. */
   readonly isCurated?: boolean | undefined;
+}
+
+/** A known weakness of a version. */
+export interface JudgedVulnerability {
+  readonly name: string;
+  /** CVSS, 0 to 10; of one that only has a word, the least that the word means. Absent where nobody has rated it. */
+  readonly score?: number | undefined;
+  /** The version that is free of it; absent where none is known. */
+  readonly fixedIn?: string | undefined;
+  /** Whole days since it was first told of; absent where no record says. */
+  readonly ageDays?: number | undefined;
 }
 
 /** A licence and where it stands. */
@@ -38,6 +51,8 @@ export interface Hit {
   readonly verdict: Verdict;
   /** A sentence: what was found, and which operand or choice decided. */
   readonly reason: string;
+  /** Where a rule may speak more than once of a component: about what, such as the name of a weakness. */
+  readonly about?: string | undefined;
 }
 
 /** One kind of question that rules of a policy may ask. */
