@@ -15,6 +15,7 @@ import { verdictWords } from '../shell/words.ts';
 import { componentQuery } from './compliance.data.ts';
 import { ComponentFacts } from './component-facts.tsx';
 import { LicenseDecisions } from './curations/license-decisions.tsx';
+import { LicensePlaces } from './curations/license-places.tsx';
 import { DependencyGraph } from './dependency-graph/dependency-graph.tsx';
 import { findingColumns } from './finding-columns.tsx';
 import { LicenseChain } from './license-chain.tsx';
@@ -48,6 +49,7 @@ function Parts({ component }: { readonly component: ComponentDetailReply }) {
       <ComponentFacts component={component} />
       <LicenseChain steps={component.licenseChain} />
       <LicenseDecisions component={component} />
+      <LicensePlaces id={component.id} />
       <Verdicts verdicts={component.verdicts} />
       <ComponentAdvisories id={component.id} />
       <ComponentObligations component={component} />

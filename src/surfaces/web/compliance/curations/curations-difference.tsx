@@ -12,8 +12,8 @@ import { kindNames, scopeName, versionsName } from './decision-words.ts';
 type Change = CurationsImportReply['changes'][number];
 
 const COLUMNS: readonly Column<Change>[] = [
-  { id: 'package', header: 'Package', width: '30%', cell: About },
-  { id: 'license', header: 'Licence', width: '30%', cell: Licence },
+  { id: 'package', header: 'Package', width: '36%', cell: About },
+  { id: 'license', header: 'Licence', width: '28%', cell: Licence },
   { id: 'effects', header: 'What it does', cell: Effects },
 ];
 

@@ -10,7 +10,6 @@ import { PageHeader } from '../../shell/page-header.tsx';
 import { PagedTable } from '../../shell/paged-table.tsx';
 import { RowCount } from '../../shell/row-count.tsx';
 import { SearchField } from '../../shell/search-field.tsx';
-import text from '../../shell/text.module.css';
 import { decisionsList } from './curations.data.ts';
 import { CurationsFile } from './curations-file.tsx';
 import { decisionColumns } from './decision-columns.tsx';
@@ -57,7 +56,7 @@ interface FiltersProps {
 
 function Filters({ search, onChange }: FiltersProps) {
   return (
-    <div className={text.row}>
+    <div className={classes.filters}>
       <SearchField
         label="Package, licence or reason"
         value={search.search}

@@ -17,13 +17,15 @@ export const decisionColumns: readonly Column<DecisionReply>[] = [
   { id: 'state', header: 'State', width: '9rem', cell: State },
 ];
 
-function PackageName({ package: name, versions }: DecisionReply) {
+function PackageName({ package: name, versions, scope }: DecisionReply) {
   return (
     <>
-      <Link to="/compliance/inventory" search={{ search: name }} className={classes.strong}>
+      <Link to="/compliance/inventory" search={{ search: name }} className={classes.mono}>
         {name}
       </Link>
-      <div className={classes.soft}>{versionsName(versions)}</div>
+      <div className={classes.soft}>
+        {versionsName(versions)}, {scopeName(scope)}
+      </div>
     </>
   );
 }
@@ -41,13 +43,11 @@ function Licence({ license, kind, basis }: DecisionReply) {
   );
 }
 
-function Decided({ decidedBy, decidedAt, scope }: DecisionReply) {
+function Decided({ decidedBy, decidedAt }: DecisionReply) {
   return (
     <>
       {dayText(decidedAt)}
-      <div className={classes.soft}>
-        {decidedBy}, {scopeName(scope)}
-      </div>
+      <div className={classes.soft}>{decidedBy}</div>
     </>
   );
 }

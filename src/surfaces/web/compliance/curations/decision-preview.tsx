@@ -21,6 +21,7 @@ const COLUMNS: readonly Column<Effect>[] = [
   {
     id: 'used',
     header: 'Used by',
+    wideOnly: true,
     cell: ({ repositories }) => countOf(repositories, 'repository', 'repositories'),
   },
   {

@@ -11,7 +11,6 @@ import text from '../../shell/text.module.css';
 import { decisionsAboutQuery } from './curations.data.ts';
 import { DecideForm } from './decide-form.tsx';
 import { decisionColumns } from './decision-columns.tsx';
-import { LicensePlaces } from './license-places.tsx';
 
 /** What people have decided about the licence, what has to be looked at again, and the way to decide. */
 export function LicenseDecisions({ component }: { readonly component: ComponentDetailReply }) {
@@ -43,7 +42,6 @@ export function LicenseDecisions({ component }: { readonly component: ComponentD
                 </EmptyState>
               }
             />
-            <LicensePlaces places={about.places} />
             <DecideForm component={component} about={about} opened={deciding} onClose={close} />
           </>
         )}

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import type { DecisionsAboutReply } from '#surfaces/contract';
 import { type Column, DataTable } from '../../shell/data-table.tsx';
 import { LicenseExpression } from '../../shell/license-expression.tsx';
+import { Panel } from '../../shell/panel.tsx';
 import text from '../../shell/text.module.css';
+import { decisionsAboutQuery } from './curations.data.ts';
 import { scopeName } from './decision-words.ts';
 
 type Place = DecisionsAboutReply['places'][number];
@@ -23,15 +26,22 @@ const COLUMNS: readonly Column<Place>[] = [
 ];
 
 /** Where decisions are for one product or repository: what holds where, and by which of them. */
-export function LicensePlaces({ places }: Pick<DecisionsAboutReply, 'places'>) {
-  if (places.length === 0) return null;
+export function LicensePlaces({ id }: { readonly id: number }) {
+  const { data } = useQuery(decisionsAboutQuery(id));
+  if (data === undefined || data.places.length === 0) return null;
   return (
-    <DataTable
-      caption="What holds where"
-      columns={COLUMNS}
-      rows={places}
-      rowKey={({ license, decision }) => `${decision?.id} ${license}`}
-    />
+    <Panel
+      title="What holds where"
+      sentence="The nearest decision: for the repository, else its product, else everything. Of two products the newer."
+      flush
+    >
+      <DataTable
+        caption="What holds where"
+        columns={COLUMNS}
+        rows={data.places}
+        rowKey={({ license, decision }) => `${decision?.id} ${license}`}
+      />
+    </Panel>
   );
 }
 
