@@ -14,6 +14,7 @@ import { licenseDesk } from './license-desk.ts';
 import { noticesDesk } from './notices-desk.ts';
 import { observeRepositories } from './observe-repositories.ts';
 import { type Office, programOf } from './office.ts';
+import { peopleDesk } from './people-desk.ts';
 import { policyFrom } from './policy-from.ts';
 import { sbomDesk } from './sbom-desk.ts';
 import { sbomOf } from './sbom-of.ts';
@@ -43,6 +44,7 @@ export function cliDesk(start: Start): Desk {
     ...importDesk(start.workingFolder, asUser),
     ...curationsDesk(start.workingFolder, asUser),
     ...identifyDesk,
+    ...peopleDesk,
     ...licenseDesk,
     ...advisoriesDesk((flags, work) => withOffice(configOf(flags), work)),
     ...noticesDesk(() => configOf({}).packageCaches),

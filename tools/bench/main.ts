@@ -16,6 +16,7 @@ import { noticesBench } from './benchmarks/notices.ts';
 import { npmLicenses } from './benchmarks/npm-licenses.ts';
 import { obligations } from './benchmarks/obligations.ts';
 import { ownRepository } from './benchmarks/own-repository.ts';
+import { people } from './benchmarks/people.ts';
 import { readLockfiles } from './benchmarks/read-lockfiles.ts';
 import { sbomDocuments } from './benchmarks/sbom-documents.ts';
 import { sbomImport } from './benchmarks/sbom-import.ts';
@@ -39,6 +40,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   sbomImport,
   headers,
   largeHistories,
+  people,
   ownRepository,
   warmStart,
   coldStart,

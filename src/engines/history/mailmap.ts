@@ -5,6 +5,8 @@ import type { Identity } from '#model';
 export interface Mailmap {
   /** The proper name and address; the identity itself where the map does not know it. */
   canonical(identity: Identity): Identity;
+  /** The same, but `undefined` where the map does not know it; also for a line that changes nothing. */
+  declared(identity: Identity): Identity | undefined;
 }
 
 /** What to put in place of an identity; an absent part stays as it is. */
@@ -35,7 +37,10 @@ export function parseMailmap(text: string): Mailmap {
   for (const line of text.split('\n')) {
     if (!line.startsWith('#')) addLine(entries, line);
   }
-  return { canonical: (identity) => canonical(entries, identity) };
+  return {
+    canonical: (identity) => declared(entries, identity) ?? identity,
+    declared: (identity) => declared(entries, identity),
+  };
 }
 
 // "Proper Name <commit@mail>", "<proper@mail> <commit@mail>", "Proper Name <proper@mail> <commit@mail>",
@@ -71,11 +76,14 @@ function readHalf(text: string): Half | undefined {
   };
 }
 
-function canonical(entries: ReadonlyMap<string, Entry>, identity: Identity): Identity {
+function declared(
+  entries: ReadonlyMap<string, Entry>,
+  identity: Identity,
+): Identity | undefined {
   const entry = entries.get(lowerAscii(identity.email));
-  if (entry === undefined) return identity;
+  if (entry === undefined) return undefined;
   const { name, email } = entry.byName.get(lowerAscii(identity.name)) ?? entry.anyName;
-  if (name === undefined && email === undefined) return identity;
+  if (name === undefined && email === undefined) return undefined;
   return { name: name ?? identity.name, email: email ?? identity.email };
 }
 

@@ -9,6 +9,8 @@ export type {
 } from './history-source.ts';
 export type { ActivityObservation } from './observe-activity.ts';
 export { observeActivity } from './observe-activity.ts';
+export type { ObservedIdentity, PeopleObservation } from './observe-people.ts';
+export { observePeople } from './observe-people.ts';
 export type { Activity, ActivityScope, ActivitySummary } from './open-activity.ts';
 export { openActivity } from './open-activity.ts';
 export type { ActivityRecord, RecordingOptions } from './record-activity.ts';

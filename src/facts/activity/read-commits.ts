@@ -7,6 +7,8 @@ import type { HistorySource, ReadingOptions } from './history-source.ts';
 export interface HistoryRange {
   readonly include: string;
   readonly exclude: readonly string[];
+  /** False: `touched` is empty in every commit, and git has an easier time. */
+  readonly paths?: boolean | undefined;
 }
 
 /** A history while it streams in. */

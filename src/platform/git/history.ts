@@ -10,6 +10,8 @@ export interface HistoryRequest {
   readonly include: string;
   /** Without these and all before them: what is known already. The repository must have them. */
   readonly exclude?: readonly string[] | undefined;
+  /** False where nobody asks for the paths: finding them is most of git's work. */
+  readonly paths?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -20,7 +22,6 @@ const HEADER = ['%H', '%P', '%an', '%ae', '%at', '%cn', '%ce', '%ct', '%s'];
 const LOG = [
   'log',
   '-z',
-  '--name-only',
   '--no-renames',
   '--no-ext-diff',
   '--no-textconv',
@@ -49,7 +50,7 @@ export function readHistory(
   const input = [requireObjectId(request.include), ...known, ''].join('\n');
   return streamGit(session, {
     task: 'Reading the history',
-    args: LOG,
+    args: request.paths === false ? LOG : [...LOG, '--name-only'],
     input,
     signal: request.signal,
   });

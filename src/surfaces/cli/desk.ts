@@ -9,6 +9,7 @@ import type { IdentifyDesk } from './identify-desk.ts';
 import type { ImportDesk } from './import-desk.ts';
 import type { LicenseDesk } from './license-desk.ts';
 import type { NoticesDesk } from './notices-desk.ts';
+import type { PeopleDesk } from './people-desk.ts';
 import type { RegistriesDesk } from './registries-desk.ts';
 import type { RepositoryReport } from './report.ts';
 import type { ProfileDesk } from './sbom-profile.ts';
@@ -23,6 +24,7 @@ export interface Desk
     ImportDesk,
     LicenseDesk,
     NoticesDesk,
+    PeopleDesk,
     ProfileDesk,
     RegistriesDesk,
     SourcesDesk,

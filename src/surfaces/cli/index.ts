@@ -15,6 +15,15 @@ export type { IdentifyDesk } from './identify-desk.ts';
 export type { ImportDesk, RemovedSbom } from './import-desk.ts';
 export type { LicenseDesk } from './license-desk.ts';
 export type { NoticesDesk, NoticesOptions, NoticesReport } from './notices-desk.ts';
+export type {
+  PeopleDesk,
+  PeopleOptions,
+  PeopleReport,
+  ReportAffiliation,
+  ReportIdentity,
+  ReportPerson,
+  ReportSuggestion,
+} from './people-desk.ts';
 export type { RegistriesDesk } from './registries-desk.ts';
 export type { ReportComponent, ReportFigure, ReportFinding, RepositoryReport } from './report.ts';
 export type { ProfileDesk } from './sbom-profile.ts';

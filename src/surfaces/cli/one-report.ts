@@ -44,7 +44,7 @@ export async function oneReport(
   return report;
 }
 
-function noRepository(folder: string): Refusal {
+export function noRepository(folder: string): Refusal {
   return new Refusal(
     'not-found',
     'cli/no-repository',

@@ -12,6 +12,7 @@ import { addLicenses } from './licenses.ts';
 import { addLog } from './log.ts';
 import { addMetrics } from './metrics.ts';
 import { addNotices } from './notices.ts';
+import { addPeople } from './people.ts';
 import { addRegistries } from './registries.ts';
 import { addReuse } from './reuse.ts';
 import { addSbom } from './sbom.ts';
@@ -63,6 +64,7 @@ const COMMANDS = [
   addNotices,
   addImport,
   addMetrics,
+  addPeople,
   addWhy,
   addWhereUsed,
   addIdentify,

@@ -40,6 +40,7 @@ function stoppedDesk(stop: AbortController): Desk {
     worker: never,
     signInLink: never,
     notices: never,
+    people: never,
     verifyLog: never,
     importAdvisories: never,
     advisoryStock: never,

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+import { compareNames, isCommonName, type Likeness, userNamesOf } from './compare-names.ts';
+import type { Reason } from './person.ts';
+import { bareUser, isDistinctive, isNowhere, isPeculiar } from './read-address.ts';
+import type { Reading } from './read-identities.ts';
+import { isFullName } from './read-name.ts';
+
+/** What speaks for two identities being one person. */
+export interface Judgement {
+  /** 0 to 1: the chance that not all reasons err, taken as independent. */
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+  /** By an address or an account, which one person has, and not by likeness alone. */
+  readonly isProven: boolean;
+}
+
+// Found on four histories that people have curated (git, numpy, curl, npm) and tried on others: docs/benchmarks.md.
+const NAME_WEIGHTS: Readonly<Record<Likeness, number>> = {
+  same: 0.95,
+  shortened: 0.91,
+  'spelt otherwise': 0.7,
+  initials: 0.6,
+  'one word': 0.3,
+  unlike: 0,
+  unknown: 0,
+};
+const COMMON_NAME = 0.75;
+/** A user name that is not made of the name. */
+const RARE_USER = 0.88;
+/** What is said of a likeness of names. */
+const NAME_WORDS: Readonly<Partial<Record<Likeness, string>>> = {
+  same: 'same full name',
+  shortened: 'same name without middle names',
+  'spelt otherwise': 'same name, spelt otherwise',
+  initials: 'same name with initials',
+  'one word': 'a word of the name in common',
+};
+
+export function judgePair(a: Reading, b: Reading): Judgement {
+  const likeness = compareNames(a.name, b.name);
+  const address = addressReason(a, b, likeness);
+  const reasons = [
+    address,
+    nameReason(a, b, likeness),
+    ...userReasons(a, b, likeness),
+    nameInAddress(a, b),
+    nameInAddress(b, a),
+    domainReason(a, b, likeness),
+  ].filter((reason) => reason !== undefined);
+  const score = 1 - reasons.reduce((doubt, { weight }) => doubt * (1 - weight), 1);
+  return {
+    score: Math.round(score * 1000) / 1000,
+    reasons,
+    isProven: (address?.weight ?? 0) > 0.9 || reasons.some(isRareUser),
+  };
+}
+
+function isRareUser({ what, weight }: Reason): boolean {
+  return what.startsWith('same user name') && weight >= RARE_USER;
+}
+
+function addressReason(a: Reading, b: Reading, likeness: Likeness): Reason | undefined {
+  const { key, login } = a.address;
+  if (key === '' || key !== b.address.key) return undefined;
+  if (login !== undefined) return { what: `same account ${login}`, weight: 0.99 };
+  if (a.isShared) return { what: 'same address, which many use', weight: 0.2 };
+  return { what: 'same address', weight: likeness === 'unlike' ? 0.95 : 0.99 };
+}
+
+function nameReason(a: Reading, b: Reading, likeness: Likeness): Reason | undefined {
+  const what = NAME_WORDS[likeness];
+  if (what === undefined) return undefined;
+  if (likeness === 'one word') return { what, weight: oneWordWeight(a, b) };
+  const weight = NAME_WEIGHTS[likeness];
+  if (!isCommonName(a.name) && !isCommonName(b.name)) return { what, weight };
+  const isWithoutDomain =
+    isFullName(a.name) && isFullName(b.name) && (hasNoDomain(a) || hasNoDomain(b));
+  return {
+    what: `${what}, a common one`,
+    weight: isWithoutDomain ? weight - 0.05 : Math.min(COMMON_NAME, weight - 0.1),
+  };
+}
+
+function hasNoDomain({ address }: Reading): boolean {
+  return address.login === undefined && isNowhere(address.domain);
+}
+
+// Everybody called "dave" is not one person; two called "lzha97" are worth a question.
+function oneWordWeight(a: Reading, b: Reading): number {
+  const word = a.name.words[0] ?? '';
+  if (a.name.key !== b.name.key) return NAME_WEIGHTS['one word'];
+  if (isPeculiar(word)) return 0.65;
+  return isDistinctive(word) ? NAME_WEIGHTS['one word'] : 0.15;
+}
+
+function userReasons(a: Reading, b: Reading, likeness: Likeness): readonly (Reason | undefined)[] {
+  const users = [bareUser(a.address.user), bareUser(b.address.user)] as const;
+  const isSame = users[0] !== '' && users[0] === users[1] && a.address.key !== b.address.key;
+  const what = `same user name "${users[0]}"`;
+  if (isSame) return [{ what, weight: userWeight(users[0], a, b, likeness) }];
+  return [calledAsUser(a, b), calledAsUser(b, a)];
+}
+
+function userWeight(user: string, a: Reading, b: Reading, likeness: Likeness): number {
+  if (likeness === 'unlike') return 0.3;
+  if (!isDistinctive(user)) return 0.4;
+  if (isPeculiar(user) && likeness !== 'initials') return 0.92;
+  // "jsmith" at two companies is a John and a Jane; it says little more than the name does.
+  const isOfName = [a, b].some(({ name }) => userNamesOf(name).includes(user));
+  if (likeness === 'unknown') return isOfName ? 0.75 : 0.85;
+  return isOfName ? 0.75 : RARE_USER;
+}
+
+/** One commits as "jsmith", the other from jsmith@example.org, or is the John Smith that makes one. */
+function calledAsUser({ name, address }: Reading, other: Reading): Reason | undefined {
+  const [called = '', ...more] = name.words;
+  if (more.length > 0 || !isDistinctive(called)) return undefined;
+  if (called === bareUser(other.address.user)) {
+    const what = `"${called}" is the user name of the other`;
+    if (other.address.login === undefined) return { what, weight: 0.8 };
+    return { what, weight: isPeculiar(called) ? 0.92 : 0.88 };
+  }
+  const isMade = userNamesOf(other.name).includes(called) && called !== bareUser(address.user);
+  return isMade ? { what: `"${called}" is made of the other's name`, weight: 0.5 } : undefined;
+}
+
+/** "HaoZeke <rohit.goswami@example.org>" and Rohit Goswami: an address that spells out the name of who gives none. */
+function nameInAddress({ name, address }: Reading, other: Reading): Reason | undefined {
+  if (isFullName(name) || !isFullName(other.name)) return undefined;
+  const user = bareUser(address.user).replace(/\d+$/, '');
+  if (isDistinctive(user) && userNamesOf(other.name).includes(user) && user.length < 8) {
+    return { what: "the address is made of the other's name", weight: 0.55 };
+  }
+  const spelt = [other.name.words.join(''), [...other.name.words].reverse().join('')];
+  if (user.length < 8 || !spelt.includes(user)) return undefined;
+  return { what: 'the address spells out the name', weight: isCommonName(other.name) ? 0.7 : 0.91 };
+}
+
+function domainReason(a: Reading, b: Reading, likeness: Likeness): Reason | undefined {
+  const { domain } = a.address;
+  const isSame = domain === b.address.domain && a.address.key !== b.address.key;
+  if (isNowhere(domain) || !isSame) return undefined;
+  const isRare = a.namesAtDomain < 3;
+  if (isRare) return { what: `both at ${domain}, which hardly anybody uses`, weight: 0.7 };
+  if (a.organisation === undefined) return undefined;
+  const isOneName = likeness === 'same' || likeness === 'shortened';
+  return { what: `both at ${domain}`, weight: isOneName ? 0.6 : 0.3 };
+}
