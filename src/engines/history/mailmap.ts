@@ -76,10 +76,7 @@ function readHalf(text: string): Half | undefined {
   };
 }
 
-function declared(
-  entries: ReadonlyMap<string, Entry>,
-  identity: Identity,
-): Identity | undefined {
+function declared(entries: ReadonlyMap<string, Entry>, identity: Identity): Identity | undefined {
   const entry = entries.get(lowerAscii(identity.email));
   if (entry === undefined) return undefined;
   const { name, email } = entry.byName.get(lowerAscii(identity.name)) ?? entry.anyName;

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ActorClass, instantOfUnixSeconds } from '#model';
+import { identity } from './identity.fixture.ts';
 import type { KnownIdentity } from './person.ts';
 import { resolvePeople } from './resolve-people.ts';
-
-/** "Ada Lovelace <ada@example.org>", with a mark for whom it works, when and what the .mailmap says. */
-function identity(text: string, more: Partial<KnownIdentity> = {}): KnownIdentity {
-  const [, name = '', email = ''] = /^(.*?) ?<(.*)>$/.exec(text) ?? [];
-  return { name, email, kind: 'human', commits: 1, ...more };
-}
 
 function peopleOf(...texts: readonly string[]): readonly (readonly string[])[] {
   const { people } = resolvePeople(texts.map((text) => identity(text)));
@@ -249,39 +243,4 @@ it('a name that stands on one commit of another’s address draws nobody in', ()
   ]);
 
   expect(people.map(({ identities }) => identities)).toEqual([[0, 1], [2]]);
-});
-
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.constantFrom('Ada Lovelace', 'A. Lovelace', 'dave', 'John Smith', 'Lovelace, Ada', 'root', ''),
-);
-const anyIdentity = fc.record({
-  name: anyText,
-  email: fc.oneof(
-    anyText,
-    fc.constantFrom('ada@engine.org', 'a@b.com', 'x@users.noreply.github.com', '?@?'),
-  ),
-  kind: fc.constantFrom<ActorClass>('human', 'bot', 'agent'),
-  commits: fc.nat(100),
-});
-
-it('every identity is in exactly one person, with one merge fewer than identities', () => {
-  fc.assert(
-    fc.property(fc.array(anyIdentity, { maxLength: 30 }), (identities) => {
-      const { people } = resolvePeople(identities);
-
-      const places = people.flatMap((person) => person.identities);
-      expect([...places].sort((a, b) => a - b)).toEqual(identities.map((_, i) => i));
-      for (const { identities: members, merges } of people)
-        expect(merges).toHaveLength(members.length - 1);
-    }),
-  );
-});
-
-it('no name of one word joins two addresses', () => {
-  fc.assert(
-    fc.property(fc.stringMatching(/^[a-z]{2,12}\d{0,2}$/), (word) => {
-      expect(areOne(`${word} <first@engine.org>`, `${word} <second@mail.net>`)).toBe(false);
-    }),
-  );
 });
