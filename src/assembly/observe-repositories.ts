@@ -136,7 +136,7 @@ function readHistory(
 
 function dress(
   { found, head }: { readonly found: FoundRepository; readonly head: Head },
-  { policy, at, cache, curations, products = [] }: Observing,
+  { policy, at, since, cache, curations, products = [] }: Observing,
   inventory: ComponentObservation | undefined,
   activity: ActivityObservation | undefined,
 ): Undressed {
@@ -150,6 +150,7 @@ function dress(
       components: componentFacts(judged.components, cache),
     },
     at,
+    { since },
   );
   return {
     state: 'scanned',
@@ -171,12 +172,13 @@ function dress(
 
 function withoutFacts(
   state: 'empty' | 'problem',
-  { at }: Observing,
+  { at, since }: Observing,
   problems: readonly Problem[],
 ): Undressed {
   const window: Window = measureRepository(
     { contributions: [], releases: [], components: [] },
     at,
+    { since },
   ).window;
   return { state, components: [], edges: [], findings: [], window, figures: [], problems };
 }

@@ -71,7 +71,7 @@ function projectRow(
   { compared, at }: { readonly compared: readonly Metric[]; readonly at: Instant },
   facts: MetricFacts,
 ): ProjectRow {
-  const { figures } = measureRepository(facts, at, compared);
+  const { figures } = measureRepository(facts, at, { wanted: compared });
   return {
     repositoryId: id,
     name,

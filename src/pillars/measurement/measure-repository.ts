@@ -3,13 +3,20 @@ import { type Metric, type MetricFacts, metrics } from '#engines/metrics';
 import type { Figure, Instant, Window } from '#model';
 import { windowEnding } from './calendar.ts';
 import { factsUntil } from './facts-source.ts';
-import { DEFAULT_WINDOW_DAYS, measure } from './measure.ts';
+import { DEFAULT_WINDOW_DAYS } from './measure.ts';
 import { describeMetric, type MetricDescriptor } from './metric-descriptor.ts';
 
 /** A figure with its definition and all of its rows. */
 export interface MeasuredFigure {
   readonly metric: MetricDescriptor;
   readonly figure: Figure;
+}
+
+export interface MeasuringOptions {
+  /** All of the catalogue where absent. */
+  readonly wanted?: readonly Metric[] | undefined;
+  /** Where the window begins; before the moment. */
+  readonly since?: Instant | undefined;
 }
 
 /** Metrics of one repository. */
@@ -20,7 +27,7 @@ export interface RepositoryMeasurement {
 }
 
 /**
- * Metrics, all of the catalogue unless said otherwise, over the 365 days before the moment, with their own defaults.
+ * Metrics with their own defaults, over the 365 days before the moment unless said otherwise.
  * Pure: needs no database.
  *
  * Facts: one repository's whole history, tags and components; what lies after the moment is left out.
@@ -28,15 +35,15 @@ export interface RepositoryMeasurement {
 export function measureRepository(
   facts: MetricFacts,
   at: Instant,
-  wanted: readonly Metric[] = metrics,
+  { wanted = metrics, since }: MeasuringOptions = {},
 ): RepositoryMeasurement {
   const known = factsUntil(facts, at);
-  const question = { windowDays: DEFAULT_WINDOW_DAYS, parameters: {}, at };
+  const window = since ? { from: since, to: at } : windowEnding(at, DEFAULT_WINDOW_DAYS);
   return {
-    window: windowEnding(at, DEFAULT_WINDOW_DAYS),
+    window,
     figures: wanted.map((metric) => ({
       metric: describeMetric(metric),
-      figure: measure(known, { ...question, metric }).figure,
+      figure: metric.compute(known, window, {}),
     })),
   };
 }

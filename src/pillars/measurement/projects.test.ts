@@ -107,6 +107,19 @@ describe('projects', () => {
   });
 });
 
+it('a window may begin on another day', () => {
+  const facts = {
+    ...NO_FACTS,
+    contributions: [work('ada', '2020-01-01', 4), work('ada', '2026-03-01', 2)],
+  };
+  const since = at('2020-01-01T00:00:00Z');
+
+  const { window, figures } = measureRepository(facts, MARCH, { since });
+
+  expect(window).toEqual({ from: since, to: MARCH });
+  expect(figures.find(({ metric }) => metric.id === 'commits')?.figure.value).toBe(6);
+});
+
 it('one repository is measured without a database, and the future is left out', () => {
   const facts = {
     ...NO_FACTS,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Sbom, SbomDifference, SbomFormat, SbomReading, SbomVerdict } from '#engines/sbom';
-import type { Problem } from '#model';
+import type { Instant, Problem } from '#model';
 import type { AdvisoriesDesk } from './advisories-desk.ts';
 import type { CurationsAsked } from './curation-options.ts';
 import type { CurationsDesk } from './curations-desk.ts';
@@ -53,6 +53,8 @@ export interface ObserveOptions extends CurationsAsked {
   readonly parts: readonly ('inventory' | 'history')[];
   /** Policy as YAML; the starter policy where absent. */
   readonly policyFile?: string | undefined;
+  /** Where the window of the figures begins; a year before now where absent. */
+  readonly since?: Instant | undefined;
   /** What package registries told, as `registries fetch --cache` or `registries export` wrote it. */
   readonly registryCache?: string | undefined;
 }

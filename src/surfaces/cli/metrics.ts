@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander';
-import { Refusal } from '#model';
+import { type Instant, instant, Refusal } from '#model';
+import type { Desk } from './desk.ts';
 import { figureText } from './figure-text.ts';
 import { oneReport } from './one-report.ts';
 import type { ReportFigure, RepositoryReport } from './report.ts';
@@ -10,23 +11,42 @@ import type { Workplace } from './workplace.ts';
 interface Options {
   readonly json?: boolean;
   readonly metric?: string;
+  readonly since?: string;
 }
 
-export function addMetrics(program: Command, workplace: Workplace): void {
+type Place = Omit<Workplace, 'desk'> & { readonly desk: Pick<Desk, 'observe'> };
+
+export function addMetrics(program: Command, workplace: Place): void {
   program
     .command('metrics')
     .argument('[folder]', 'repository to measure', '.')
     .option('--json', 'as JSON')
     .option('--metric <id>', 'only this one')
+    .option('--since <day>', 'from this day on, as 2024-01-31 (UTC), and not for the last 365 days')
     .description(
       'Measure a repository from its history and lockfiles: people, releases, licences, policy.',
     )
     .addHelpText('after', '\nExample:\n  lanthorn metrics ~/code/curl --metric contributors')
-    .action(async (folder: string, { json, metric }: Options) => {
-      const report = await oneReport(workplace, folder, { parts: ['inventory', 'history'] });
+    .action(async (folder: string, { json, metric, since }: Options) => {
+      const report = await oneReport(workplace, folder, {
+        parts: ['inventory', 'history'],
+        since: since === undefined ? undefined : sinceOf(since),
+      });
       const figures = metric === undefined ? report.figures : [figureNamed(report, metric)];
       workplace.print(json ? asJson(report, figures) : tableOf(report, figures));
     });
+}
+
+/** A day or an instant; whether it lies in the past is for the window to show. */
+function sinceOf(text: string): Instant {
+  const at = instant(text.includes('T') ? text : `${text}T00:00:00Z`);
+  if (at !== undefined && !Number.isNaN(Date.parse(at)) && Date.parse(at) < Date.now()) return at;
+  throw new Refusal(
+    'invalid',
+    'cli/no-day',
+    `The figures are to begin at "${text}".`,
+    'Give a day in the past, as in --since 2024-01-31.',
+  );
 }
 
 function figureNamed({ figures }: RepositoryReport, id: string): ReportFigure {

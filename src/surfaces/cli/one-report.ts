@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Refusal } from '#model';
-import type { ObserveOptions } from './desk.ts';
+import type { Desk, ObserveOptions } from './desk.ts';
 import type { RepositoryReport } from './report.ts';
 import type { Workplace } from './workplace.ts';
 
+/** Whoever can look at repositories. */
+type Place = Omit<Workplace, 'desk'> & { readonly desk: Pick<Desk, 'observe'> };
 type Asked = Omit<ObserveOptions, 'signal' | 'onStep'>;
 
 /** Everything under the folders: reports, and one line on stderr for each folder that could not be read. */
 export async function allReports(
-  { desk, screen, signal }: Workplace,
+  { desk, screen, signal }: Place,
   folders: readonly string[],
   options: Asked,
 ): Promise<readonly RepositoryReport[]> {
@@ -27,7 +29,7 @@ export async function allReports(
 
 /** The one repository that the folder is or stands in; refuses when there is none or when it cannot be read. */
 export async function oneReport(
-  workplace: Workplace,
+  workplace: Place,
   folder: string,
   options: Asked,
 ): Promise<RepositoryReport> {

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { Command } from 'commander';
+import { expect, it } from 'vitest';
+import { type Instant, instantOfUnixSeconds } from '#model';
+import type { ObserveOptions } from './desk.ts';
+import { addMetrics } from './metrics.ts';
+import type { ReportFigure, RepositoryReport } from './report.ts';
+
+const AT = instantOfUnixSeconds(1_700_000_000);
+const figure = (id: string, more: Partial<ReportFigure>): ReportFigure => {
+  return { id, name: id, unit: 'people', status: 'known', parameters: {}, ...more };
+};
+
+/** What the command prints when the repository has two figures, and since when it was asked to measure. */
+async function run(...words: string[]) {
+  const printed: string[] = [];
+  let since: Instant | undefined;
+  async function* observe(_: readonly string[], options: ObserveOptions) {
+    since = options.since;
+    yield {
+      repository: { name: 'lamp', path: '/lamp', kind: 'bare' },
+      state: 'scanned',
+      commit: 'c0ffee',
+      components: [],
+      edges: [],
+      findings: [],
+      window: { from: options.since ?? AT, to: AT },
+      figures: [
+        figure('contributors', {
+          value: 7,
+          coverage: 0.5,
+          parameters: { actors: 'humans' },
+          note: 'so',
+        }),
+        figure('elephant-factor', { status: 'insufficient' }),
+      ],
+      problems: [],
+      durationMs: 1,
+    } satisfies RepositoryReport;
+  }
+  const program = new Command('lanthorn').exitOverride();
+  addMetrics(program, {
+    desk: { observe },
+    screen: { say: () => undefined, show: () => undefined },
+    print: (text) => void printed.push(text),
+    signal: new AbortController().signal,
+    end: () => undefined,
+  });
+  await program.parseAsync(['metrics', ...words], { from: 'user' });
+  return { text: printed.join('\n'), since };
+}
+
+it('--json has one stable shape', async () => {
+  const { text } = await run('.', '--json');
+
+  expect(JSON.parse(text)).toStrictEqual({
+    repository: 'lamp',
+    commit: 'c0ffee',
+    from: AT,
+    to: AT,
+    metrics: [
+      {
+        id: 'contributors',
+        value: 7,
+        unit: 'people',
+        coverage: 0.5,
+        parameters: { actors: 'humans' },
+        status: 'known',
+      },
+      {
+        id: 'elephant-factor',
+        value: null,
+        unit: 'people',
+        coverage: null,
+        parameters: {},
+        status: 'insufficient',
+      },
+    ],
+  });
+});
+
+it('--metric shows one, and names all where there is no such', async () => {
+  const { text } = await run('.', '--json', '--metric', 'contributors');
+
+  expect(JSON.parse(text).metrics).toHaveLength(1);
+  await expect(run('.', '--metric', 'charm')).rejects.toMatchObject({
+    code: 'cli/no-such-metric',
+    next: 'There are: contributors, elephant-factor.',
+  });
+});
+
+it('--since begins the window on a day', async () => {
+  expect((await run('.')).since).toBeUndefined();
+  expect((await run('.', '--since', '2020-02-29')).since).toBe('2020-02-29T00:00:00Z');
+});
+
+it.each(['yesterday', '2020-13-01', '29.2.2020', '9999-01-01'])(
+  '--since %s is refused',
+  async (day) => {
+    await expect(run('.', '--since', day)).rejects.toMatchObject({ code: 'cli/no-day' });
+  },
+);
