@@ -10,6 +10,7 @@ import { curationsDesk } from './curations-desk.ts';
 import { furnish } from './furnish.ts';
 import { identifyDesk } from './identify-desk.ts';
 import { importDesk } from './import-desk.ts';
+import { kpisDesk } from './kpis-desk.ts';
 import { licenseDesk } from './license-desk.ts';
 import { noticesDesk } from './notices-desk.ts';
 import { observeRepositories } from './observe-repositories.ts';
@@ -32,6 +33,7 @@ export function cliDesk(start: Start): Desk {
   const asUser = openAsUser(start, configOf);
   return {
     ...usageDesk(configOf),
+    ...kpisDesk(configOf),
     ...registriesDesk(configOf),
     ...sourcesDesk(configOf),
     version,

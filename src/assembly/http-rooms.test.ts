@@ -90,6 +90,20 @@ describe('exports', () => {
     expect(xlsx.subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('hold the projects with the figures that one chooses, and the readings of KPIs', async () => {
+    const projects = await site.read(
+      '/api/v1/measurement/projects/export?metrics=commits,bot-share&format=json',
+    );
+    const readings = await site.read('/api/v1/measurement/kpis/export?format=json');
+    const forPrometheus = await site.ask('/api/v1/measurement/openmetrics');
+
+    expect(projects.body).toEqual([{ project: 'app', commits: 1 }]);
+    expect(readings.body.map(({ metric }: { metric: string }) => metric)).toContain('contributors');
+    expect(forPrometheus.headers.get('content-type')).toContain('application/openmetrics-text');
+    expect(await forPrometheus.text()).toMatch(/^lanthorn_kpi\{.*metric="contributors".*\} 1$/m);
+    expect((await site.read('/api/v1/measurement/projects/export?metrics=x')).status).toBe(404);
+  });
+
   it('an unknown format is refused', async () => {
     expect((await site.read('/api/v1/compliance/components/export?format=doc')).status).toBe(422);
   });

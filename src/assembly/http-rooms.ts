@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import type { NamedRepository } from '#facts/portfolio';
+import { openMetricsOf } from '#pillars/measurement';
 import type { Caller, Rooms } from '#surfaces/http';
 import { adminRoom } from './admin-room.ts';
 import { complianceRoom } from './compliance-room.ts';
@@ -51,6 +53,7 @@ export function httpRooms(office: Office): Rooms {
         measurement.projectRows(caller, await named(caller, id), metricId, clock.now()),
       kpis: (caller) => measurement.kpis(caller),
       kpi: (caller, id) => measurement.kpi(caller, id, clock.now()),
+      openMetrics: async (caller) => openMetricsOf(await measurement.kpis(caller)),
     },
     strategy: {
       objectives: (caller) => strategy.objectives(caller, clock.now()),

@@ -14,6 +14,7 @@ export { measureRepository } from './measure-repository.ts';
 export type { MetricDescriptor } from './metric-descriptor.ts';
 export type { Measurement, MeasurementParts } from './open-measurement.ts';
 export { openMeasurement } from './open-measurement.ts';
+export { openMetricsOf } from './open-metrics.ts';
 export type { NamedRepository, ProjectView } from './project.ts';
 export type { FigureRows } from './rows-behind.ts';
 export type { TakenReadings } from './take-readings.ts';

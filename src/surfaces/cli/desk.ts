@@ -7,6 +7,7 @@ import type { CurationsDesk } from './curations-desk.ts';
 import type { Flags } from './flags.ts';
 import type { IdentifyDesk } from './identify-desk.ts';
 import type { ImportDesk } from './import-desk.ts';
+import type { KpisDesk } from './kpis-desk.ts';
 import type { LicenseDesk } from './license-desk.ts';
 import type { NoticesDesk } from './notices-desk.ts';
 import type { PeopleDesk } from './people-desk.ts';
@@ -22,6 +23,7 @@ export interface Desk
     CurationsDesk,
     IdentifyDesk,
     ImportDesk,
+    KpisDesk,
     LicenseDesk,
     NoticesDesk,
     PeopleDesk,

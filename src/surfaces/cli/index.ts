@@ -13,6 +13,7 @@ export type { Desk, LogVerdict, ObserveOptions, Screen, UpOptions } from './desk
 export type { Flags } from './flags.ts';
 export type { IdentifyDesk } from './identify-desk.ts';
 export type { ImportDesk, RemovedSbom } from './import-desk.ts';
+export type { KpisDesk } from './kpis-desk.ts';
 export type { LicenseDesk } from './license-desk.ts';
 export type { NoticesDesk, NoticesOptions, NoticesReport } from './notices-desk.ts';
 export type {

@@ -7,6 +7,7 @@ import { addCurations } from './curations.ts';
 import type { Desk } from './desk.ts';
 import { addIdentify } from './identify.ts';
 import { addImport } from './import.ts';
+import { addKpis } from './kpis.ts';
 import { addLicense } from './license.ts';
 import { addLicenses } from './licenses.ts';
 import { addLog } from './log.ts';
@@ -68,6 +69,7 @@ const COMMANDS = [
   addWhy,
   addWhereUsed,
   addIdentify,
+  addKpis,
   addLicense,
   addRegistries,
   addLicenses,

@@ -26,6 +26,8 @@ function stoppedDesk(stop: AbortController): Desk {
     decodeText: never,
     differencesOf: never,
     whereUsed: never,
+    kpis: never,
+    openMetrics: never,
     license: never,
     obligations: never,
     compatible: never,

@@ -14,6 +14,7 @@ import { guards } from './guard.ts';
 import { healthRoutes } from './health.ts';
 import { licensesRoutes } from './licenses.ts';
 import { measurementRoutes } from './measurement.ts';
+import { measurementExports } from './measurement-exports.ts';
 import { noticesRoutes } from './notices.ts';
 import { noticesFiles } from './notices-files.ts';
 import { obligationExport } from './obligation-export.ts';
@@ -60,6 +61,7 @@ export function createApp(rooms: Rooms, options: AppOptions): Hono {
   app.route('/', signInRoutes(rooms.session));
   app.route('/', referenceRoutes(rooms.session.version));
   app.route('/', exportRoutes(rooms, whoAsks));
+  app.route('/', measurementExports(rooms.measurement, whoAsks));
   app.route('/', vulnerabilityFileRoutes(rooms.vulnerabilities, whoAsks));
   app.route('/', obligationExport(rooms.licenses, whoAsks));
   app.route('/', sbomFileRoutes(rooms.sbomFiles, whoAsks));

@@ -13,6 +13,8 @@ export interface MeasurementRoom {
   projectRows(caller: Caller, repositoryId: number, metricId: string): Promise<Out['projectRows']>;
   kpis(caller: Caller): Promise<Out['kpis']>;
   kpi(caller: Caller, id: number): Promise<Out['kpi']>;
+  /** The KPIs as OpenMetrics text. */
+  openMetrics(caller: Caller): Promise<string>;
 }
 
 export function measurementRoutes(room: MeasurementRoom) {

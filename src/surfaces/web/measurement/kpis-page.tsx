@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../shell/data-table.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
+import { ExportLinks } from '../shell/export-links.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { PageHeader } from '../shell/page-header.tsx';
@@ -13,7 +14,11 @@ export function KpisPage() {
   const { data: keyResults = {} } = useQuery(keyResultsByKpiQuery);
   return (
     <div>
-      <PageHeader title="KPIs" question="Which numbers do we steer by, and do they keep pace?" />
+      <PageHeader
+        title="KPIs"
+        question="Which numbers do we steer by, and do they keep pace?"
+        actions={<ExportLinks path="/measurement/kpis/export" filter={{}} />}
+      />
       <Loaded query={useQuery(kpisQuery)}>
         {(kpis) => (
           <Panel title="All KPIs" sentence="A number leads to the rows it was computed from." flush>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { DataTable } from '../shell/data-table.tsx';
 import { dayText } from '../shell/day.ts';
 import { EmptyState } from '../shell/empty-state.tsx';
+import { ExportLinks } from '../shell/export-links.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { PageHeader } from '../shell/page-header.tsx';
@@ -20,7 +21,11 @@ export function ProjectsPage() {
   const search = projectsSearch(useSearch({ strict: false }));
   return (
     <div>
-      <PageHeader title="Projects" question="How do our projects compare?" />
+      <PageHeader
+        title="Projects"
+        question="How do our projects compare?"
+        actions={<ExportLinks path="/measurement/projects/export" filter={{ ...search }} />}
+      />
       <Loaded query={useQuery(projectsQuery(search))}>
         {(reply) => <Comparison reply={reply} />}
       </Loaded>
