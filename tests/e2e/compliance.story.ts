@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { download } from './download.ts';
 import { heading } from './heading.ts';
 import { type OpenOffice, openOffice } from './open-office.ts';
 import { panel } from './panel.ts';
@@ -116,12 +116,6 @@ async function firstCells(page: Page, table: string): Promise<readonly string[]>
 async function cells(table: Locator, column: number): Promise<readonly string[]> {
   const texts = await table.locator(`tbody tr > :nth-child(${column + 1})`).allInnerTexts();
   return texts.map((text) => text.trim());
-}
-
-async function download(page: Page, link: string): Promise<string> {
-  const coming = page.waitForEvent('download');
-  await page.getByRole('link', { name: link }).click();
-  return readFileSync(await (await coming).path(), 'utf8');
 }
 
 /** Fields without line breaks in them, as names and licences are. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFileSync } from 'node:fs';
 import isc from 'spdx-license-list/licenses/ISC.json' with { type: 'json' };
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { download } from './download.ts';
 import { heading } from './heading.ts';
 import { type OpenOffice, openOffice } from './open-office.ts';
 import { panel } from './panel.ts';
@@ -60,9 +60,7 @@ it('sums up what shipping a repository asks for, as a file too', async () => {
   const toShip = panel(page, 'To ship it');
   await toShip.getByText('Pass on the licence text').first().waitFor();
 
-  const coming = page.waitForEvent('download');
-  await toShip.getByRole('link', { name: 'Export as CSV' }).click();
-  const file = readFileSync(await (await coming).path(), 'utf8');
+  const file = await download(toShip, 'Export as CSV');
 
   expect(file).toContain('AGPL-3.0-only section 6');
   expect(file).toContain('font-mill');

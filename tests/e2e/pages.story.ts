@@ -2,12 +2,11 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeAdvisories } from './fleet/write-advisories.ts';
+import { offences } from './offences.ts';
 import { type OpenOffice, openOffice } from './open-office.ts';
-import type { Watch } from './watch-page.ts';
 import { firstScriptBytes, weigh } from './weigh.ts';
 
 const ROUTER = join(import.meta.dirname, '..', '..', 'src/surfaces/web/router.tsx');
@@ -115,29 +114,6 @@ async function visitForLinks(address: string): Promise<readonly string[]> {
 function linksOf(page: Page): Promise<string[]> {
   return page.evaluate(
     `[...document.querySelectorAll('main a[href]')].map((link) => link.getAttribute('href'))`,
-  );
-}
-
-interface Offence {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** What axe minds, each with the elements. */
-async function offences(
-  page: Page,
-  watch: Watch,
-  options: object = {},
-): Promise<readonly string[]> {
-  await watch.settled();
-  await page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))');
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<{ violations: readonly Offence[] }>(
-    `axe.run(${JSON.stringify({ resultTypes: ['violations'], ...options })})`,
-  );
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('; ')}`,
   );
 }
 

@@ -83,11 +83,11 @@ it('a licence that another scan learned is judged anew in every repository that 
   expect(new Set(items.map((item) => item.repository.name))).toEqual(new Set(['one', 'other']));
 });
 
-it('judges only what has changed, and does nothing where nothing has', async () => {
+it('judges only what has changed, no other version of it, and does nothing where nothing has', async () => {
   const repository = await addRepository('app');
   await use(repository, { name: 'left', version: '1.0.0', license: 'MIT' });
   await compliance.judge(test.principal, FIRST);
-  await use(repository, { name: 'right', version: '1.0.0', license: 'MIT' });
+  await use(repository, { name: 'left', version: '2.0.0', license: 'MIT' });
 
   expect(await compliance.judge(test.principal, LATER)).toMatchObject({ components: 1 });
   expect(await compliance.judge(test.principal, LATER)).toMatchObject({ components: 0 });
@@ -104,6 +104,18 @@ it('closes the finding of the repository that left a component which another sti
   expect(await compliance.judge(test.principal, LATER)).toMatchObject({ gone: 1, opened: 0 });
   const { items } = await compliance.findings(test.principal, findings);
   expect(items.map((item) => item.repository.name)).toEqual(['other']);
+});
+
+it('leaves a finding open that another version in the repository still gives cause for', async () => {
+  const repository = await addRepository('app');
+  const old = await use(repository, { name: 'left', version: '1.0.0', license: 'GPL-3.0-only' });
+  const other = await use(repository, { name: 'left', version: '2.0.0', license: 'GPL-3.0-only' });
+  expect(await compliance.judge(test.principal, FIRST)).toMatchObject({ components: 2, opened: 1 });
+  await unuse(repository, other);
+  expect(await compliance.judge(test.principal, LATER)).toMatchObject({ opened: 0, gone: 0 });
+  await unuse(repository, old);
+
+  expect(await compliance.judge(test.principal, LATER)).toMatchObject({ opened: 0, gone: 1 });
 });
 
 it('the inventory pages through everything once, in every order', async () => {

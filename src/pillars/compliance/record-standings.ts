@@ -4,25 +4,6 @@ import type { Transaction } from '#platform/storage';
 import type { JudgedUse } from './judged-use.ts';
 import { VERDICTS } from './verdict.ts';
 
-const JUDGEMENT_COLUMNS = [
-  'organisation_id',
-  'component_id',
-  'context',
-  'verdict',
-  'rule',
-  'reason',
-];
-const STANDING_COLUMNS = [
-  'organisation_id',
-  'component_id',
-  'verdict',
-  'rank',
-  'license',
-  'fact_license',
-  'policy_version',
-  'revision',
-];
-
 export interface StandingScope {
   readonly principal: Principal;
   readonly policyVersion: number;
@@ -30,48 +11,68 @@ export interface StandingScope {
   readonly componentIds: readonly number[];
 }
 
-/** Replaces what was thought of these components by what the policy says now. */
+/** Replaces what was thought of these components by what the policy says now; what it says again stays as it is. */
 export async function recordStandings(
   tx: Transaction,
-  { principal: { organisationId }, policyVersion, componentIds }: StandingScope,
+  scope: StandingScope,
   judged: readonly JudgedUse[],
 ): Promise<void> {
-  await forget(tx, 'compliance_judgement', componentIds);
-  await forget(tx, 'compliance_standing', componentIds);
-  await tx.copyFrom(
-    'compliance_judgement',
-    JUDGEMENT_COLUMNS,
-    judged.flatMap(({ component, standing }) =>
-      standing.judgements.map(({ context, verdict, rule, reason }) => [
-        organisationId,
-        component.id,
-        context,
-        verdict,
-        rule,
-        reason,
-      ]),
-    ),
+  await recordJudgements(tx, scope, judged);
+  await tx.query(
+    `DELETE FROM compliance_standing WHERE component_id IN (
+       SELECT unnest($1::bigint[]) EXCEPT SELECT unnest($2::bigint[]))`,
+    [scope.componentIds, judged.map(({ component }) => component.id)],
   );
-  await tx.copyFrom(
-    'compliance_standing',
-    STANDING_COLUMNS,
-    judged.map(({ component, standing: { verdict } }) => [
-      organisationId,
-      component.id,
-      verdict,
-      VERDICTS.indexOf(verdict),
-      component.license,
-      component.facts.license,
-      policyVersion,
-      component.revision,
-    ]),
+  await tx.query(
+    `INSERT INTO compliance_standing (organisation_id, component_id, verdict, rank, license, fact_license, policy_version,
+       revision)
+     SELECT $1, component_id, verdict, rank, license, fact_license, $2, revision
+     FROM unnest($3::bigint[], $4::text[], $5::smallint[], $6::text[], $7::text[], $8::int[])
+       AS judged (component_id, verdict, rank, license, fact_license, revision)
+     ON CONFLICT (organisation_id, component_id) DO UPDATE SET verdict = excluded.verdict, rank = excluded.rank,
+       license = excluded.license, fact_license = excluded.fact_license, policy_version = excluded.policy_version,
+       revision = excluded.revision`,
+    [
+      scope.principal.organisationId,
+      scope.policyVersion,
+      judged.map(({ component }) => component.id),
+      judged.map(({ standing }) => standing.verdict),
+      judged.map(({ standing }) => VERDICTS.indexOf(standing.verdict)),
+      judged.map(({ component }) => component.license),
+      judged.map(({ component }) => component.facts.license),
+      judged.map(({ component }) => component.revision),
+    ],
   );
 }
 
-async function forget(
+async function recordJudgements(
   tx: Transaction,
-  table: 'compliance_judgement' | 'compliance_standing',
-  componentIds: readonly number[],
+  { principal, componentIds }: StandingScope,
+  judged: readonly JudgedUse[],
 ): Promise<void> {
-  await tx.query(`DELETE FROM ${table} WHERE component_id = ANY($1::bigint[])`, [componentIds]);
+  const rows = judged.flatMap(({ component, standing }) =>
+    standing.judgements.map((judgement) => ({ ...judgement, id: component.id })),
+  );
+  const ids = rows.map(({ id }) => id);
+  const contexts = rows.map(({ context }) => context);
+  await tx.query(
+    `DELETE FROM compliance_judgement AS kept WHERE component_id = ANY($1::bigint[])
+       AND (component_id, context) NOT IN (SELECT * FROM unnest($2::bigint[], $3::text[]))`,
+    [componentIds, ids, contexts],
+  );
+  await tx.query(
+    `INSERT INTO compliance_judgement AS kept (organisation_id, component_id, context, verdict, rule, reason)
+     SELECT $1, * FROM unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[])
+     ON CONFLICT (organisation_id, component_id, context) DO UPDATE
+       SET verdict = excluded.verdict, rule = excluded.rule, reason = excluded.reason
+       WHERE (kept.verdict, kept.rule, kept.reason) IS DISTINCT FROM (excluded.verdict, excluded.rule, excluded.reason)`,
+    [
+      principal.organisationId,
+      ids,
+      contexts,
+      rows.map(({ verdict }) => verdict),
+      rows.map(({ rule }) => rule),
+      rows.map(({ reason }) => reason),
+    ],
+  );
 }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import type { Watch } from './watch-page.ts';
+
+interface Offence {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe minds, each with the elements. */
+export async function offences(
+  page: Page,
+  watch: Watch,
+  options: object = {},
+): Promise<readonly string[]> {
+  await watch.settled();
+  await page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))');
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<{ violations: readonly Offence[] }>(
+    `axe.run(${JSON.stringify({ resultTypes: ['violations'], ...options })})`,
+  );
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('; ')}`,
+  );
+}
