@@ -19,6 +19,8 @@ export { listAt, memberOf, textAt, textsAt } from './document-values.ts';
 export type { Direction, Figure, FigureRow, FigureStatus, Reading } from './figure.ts';
 export type { Instant, Window } from './instant.ts';
 export { dayOf, instant, instantOfUnixSeconds, monthOf } from './instant.ts';
+export type { ReadAmount } from './money.ts';
+export { decimalText, minorDigits, moneyText, readAmount } from './money.ts';
 export type { ActorClass, Identity } from './person.ts';
 export type { Principal, Role } from './principal.ts';
 export type { Problem } from './problem.ts';

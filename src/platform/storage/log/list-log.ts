@@ -22,6 +22,8 @@ export interface LogQuery {
   readonly limit: number;
   readonly action?: string | undefined;
   readonly actor?: string | undefined;
+  /** What it was done to: `initiative:12`. */
+  readonly subject?: string | undefined;
 }
 
 /** Entries of the transaction's organisation, newest first. */
@@ -35,7 +37,7 @@ export function listLog(transaction: Transaction, query: LogQuery): Promise<read
   return transaction.query<LogEntry>(
     `SELECT sequence, at, actor, action, subject, detail, encode(hash, 'hex') AS hash FROM log_entry
      WHERE organisation_id = lanthorn_organisation()
-       ${narrow('sequence', '<', query.before)}${narrow('action', '=', query.action)}${narrow('actor', '=', query.actor)}
+       ${narrow('sequence', '<', query.before)}${narrow('action', '=', query.action)}${narrow('actor', '=', query.actor)}${narrow('subject', '=', query.subject)}
      ORDER BY sequence DESC LIMIT $1`,
     values,
   );

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+import { dayOf, type Instant, moneyText, type Principal, plusDays, Refusal } from '#model';
+import type { Storage, Transaction } from '#platform/storage';
+import { type CostKind, sumOf } from '../cost-kind.ts';
+import { type Initiative, initiativeById, subjectOf } from '../initiative.ts';
+import { requireLead } from '../require-lead.ts';
+import { bookableDay } from './bookable.ts';
+import { imprintsOf } from './imprint.ts';
+import { type BadRow, readActualsCsv } from './read-actuals-csv.ts';
+
+/** Money that was spent, or help that was given. */
+export interface NewActual {
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  /** Minor units of the initiative's currency; below 0 for what came back. */
+  readonly amount: number;
+  readonly what: string;
+  readonly kind: CostKind;
+}
+
+export interface ActualsFile {
+  readonly id: number;
+  readonly fileName: string;
+  readonly csv: string;
+}
+
+export interface ImportedActuals {
+  readonly booked: number;
+  /** Rows that an earlier import booked. */
+  readonly already: number;
+  /** Rows that were left out. */
+  readonly problems: readonly BadRow[];
+}
+
+/** Books one actual. */
+export async function bookActual(
+  storage: Storage,
+  principal: Principal,
+  { id, ...actual }: NewActual & { readonly id: number },
+  at: Instant,
+): Promise<void> {
+  requireLead(principal);
+  const initiative = await storage.read(principal, (tx) => initiativeById(tx, id));
+  refuseClosed(initiative);
+  const day = bookableDay(actual.on, lastDay(at));
+  if (!day.ok) throw badActual(day.why);
+  if (!Number.isSafeInteger(actual.amount) || actual.amount === 0)
+    throw badActual(`the amount ${actual.amount} is no whole number of minor units other than 0`);
+  const what = actual.what.trim();
+  if (what === '') throw badActual('it does not say what for');
+  const money = moneyText(actual.amount, initiative.currency);
+  const detail = { money, on: day.day, what, kind: actual.kind };
+  const subject = { action: 'execution/book-actual', subject: subjectOf(id), detail };
+  await storage.write(principal, subject, (tx) =>
+    insert(tx, [{ ...actual, what, on: day.day }], { id, at, actor: principal.actor }),
+  );
+}
+
+/**
+ * Books the rows of a file that make sense, and names the others. A row that an earlier import booked is not booked again; it is
+ * known by its day, amount, words and kind, and how many like it stand above it in its file.
+ */
+export async function importActuals(
+  storage: Storage,
+  principal: Principal,
+  { id, fileName, csv }: ActualsFile,
+  at: Instant,
+): Promise<ImportedActuals> {
+  requireLead(principal);
+  const initiative = await storage.read(principal, (tx) => initiativeById(tx, id));
+  refuseClosed(initiative);
+  const { currency } = initiative;
+  const { actuals, problems } = readActualsCsv(csv, { currency, lastDay: lastDay(at) });
+  const imprints = imprintsOf(actuals);
+  const known = await storage.read(principal, (tx) => knownImprints(tx, id, imprints));
+  const fresh = actuals.flatMap((actual, index) => {
+    const imprint = imprints[index];
+    return imprint === undefined || known.has(imprint) ? [] : [{ ...actual, imprint }];
+  });
+  if (fresh.length === 0) return { booked: 0, already: actuals.length, problems };
+  const money = moneyText(sumOf(fresh), currency);
+  const detail = { fileName, rows: fresh.length, money, badRows: problems.length };
+  const what = { action: 'execution/import-actuals', subject: subjectOf(id), detail };
+  const booked = await storage.write(principal, what, (tx) =>
+    insert(tx, fresh, { id, at, actor: principal.actor, fileName }),
+  );
+  return { booked, already: actuals.length - booked, problems };
+}
+
+// Where it is tomorrow already, today's invoice is in the hand.
+function lastDay(at: Instant): string {
+  return dayOf(plusDays(at, 1));
+}
+
+function refuseClosed({ title, state }: Initiative): void {
+  if (state !== 'closed') return;
+  throw new Refusal(
+    'conflict',
+    'execution/is-closed',
+    `"${title}" is closed, so nothing is booked on it any more.`,
+    'Book it on another initiative.',
+  );
+}
+
+function badActual(why: string): Refusal {
+  return new Refusal(
+    'invalid',
+    'execution/bad-actual',
+    `Booking an actual: ${why}.`,
+    'Correct it and book it again.',
+  );
+}
+
+async function knownImprints(
+  tx: Transaction,
+  id: number,
+  imprints: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ imprint: string }>(
+    'SELECT imprint FROM execution_actual WHERE initiative_id = $1 AND imprint = ANY($2::text[])',
+    [id, imprints],
+  );
+  return new Set(rows.map(({ imprint }) => imprint));
+}
+
+interface BookedBy {
+  readonly id: number;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly fileName?: string;
+}
+
+/** Result: how many rows were not there before. */
+async function insert(
+  tx: Transaction,
+  actuals: readonly (NewActual & { readonly imprint?: string })[],
+  { id, at, actor, fileName }: BookedBy,
+): Promise<number> {
+  const rows = await tx.query(
+    `INSERT INTO execution_actual (initiative_id, spent_on, amount, what, kind, imprint, booked_at, actor, file_name)
+     SELECT $1, spent_on, amount, what, kind, imprint, $2, $3, $4
+     FROM unnest($5::date[], $6::bigint[], $7::text[], $8::text[], $9::text[])
+       AS row (spent_on, amount, what, kind, imprint)
+     ON CONFLICT DO NOTHING RETURNING id`,
+    [
+      id,
+      at,
+      actor,
+      fileName,
+      actuals.map(({ on }) => on),
+      actuals.map(({ amount }) => amount),
+      actuals.map(({ what }) => what),
+      actuals.map(({ kind }) => kind),
+      actuals.map(({ imprint }) => imprint),
+    ],
+  );
+  return rows.length;
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+import { cutPage, type Instant, parseCursor } from '#model';
+import type { Transaction } from '#platform/storage';
+import type { CostKind } from '../cost-kind.ts';
+import type { NewActual } from './book-actuals.ts';
+
+/** An actual as it was booked. */
+export interface Actual extends NewActual {
+  readonly id: number;
+  readonly bookedAt: Instant;
+  readonly actor: string;
+  /** The file that it was imported from. */
+  readonly fileName?: string | undefined;
+}
+
+export interface ActualsPage {
+  readonly items: readonly Actual[];
+  readonly nextCursor?: string | undefined;
+  readonly total: number;
+}
+
+/** Actuals of an initiative, the latest day first. */
+export async function listActuals(
+  tx: Transaction,
+  {
+    id,
+    cursor,
+    limit,
+  }: { readonly id: number; readonly cursor?: string | undefined; readonly limit: number },
+): Promise<ActualsPage> {
+  const [day, before] = cursor === undefined ? [] : parseCursor(cursor, 2);
+  const rows = await tx.query<Actual & { readonly fileName: string | null }>(
+    `SELECT id, spent_on AS "on", amount, what, kind, booked_at AS "bookedAt", actor, file_name AS "fileName"
+     FROM execution_actual
+     WHERE initiative_id = $1 AND ($2::text IS NULL OR (spent_on::text, id) < ($2, $3::bigint))
+     ORDER BY spent_on DESC, id DESC LIMIT $4`,
+    [id, day, before, limit + 1],
+  );
+  const [counted] = await tx.query<{ total: number }>(
+    'SELECT count(*) AS total FROM execution_actual WHERE initiative_id = $1',
+    [id],
+  );
+  const page = cutPage(rows, limit, (row) => [row.on, row.id]);
+  const items = page.rows.map(({ fileName, ...row }) => ({
+    ...row,
+    fileName: fileName ?? undefined,
+  }));
+  return { items, nextCursor: page.nextCursor, total: counted?.total ?? 0 };
+}
+
+/** What was spent on one day. */
+export interface DaySpent {
+  readonly on: string;
+  readonly kind: CostKind;
+  readonly amount: number;
+}
+
+/** What was spent on each initiative by day and kind, oldest first: of all, or of one. */
+export async function spentIn(
+  tx: Transaction,
+  id?: number,
+): Promise<ReadonlyMap<number, readonly DaySpent[]>> {
+  const rows = await tx.query<DaySpent & { readonly initiativeId: number }>(
+    `SELECT initiative_id AS "initiativeId", spent_on AS "on", kind, sum(amount)::bigint AS amount FROM execution_actual
+     WHERE $1::bigint IS NULL OR initiative_id = $1 GROUP BY initiative_id, spent_on, kind ORDER BY spent_on, kind`,
+    [id],
+  );
+  const found = new Map<number, DaySpent[]>();
+  for (const { initiativeId, ...spent } of rows) {
+    const known = found.get(initiativeId);
+    if (known === undefined) found.set(initiativeId, [spent]);
+    else known.push(spent);
+  }
+  return found;
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+import { dayOf, type Instant } from '#model';
+import type { Transaction } from '#platform/storage';
+import { type CurvePoint, curveOf } from './earned/index.ts';
+import { factsOf, type InitiativeFacts } from './facts-in.ts';
+import type { InitiativeState } from './initiative.ts';
+import { type InitiativeView, initiativeView } from './initiative-view.ts';
+import { nextStates } from './move-initiative.ts';
+import { type Baseline, type BudgetLine, budgetOf, type Milestone, spanOf } from './plan/index.ts';
+import type { ProgressClaim } from './progress.ts';
+import { type TrailEntry, trailOf } from './trail.ts';
+
+/** A milestone with how far it is. */
+export interface MilestoneView extends Milestone {
+  /** Per cent, as somebody claimed last; 0 where nobody has. */
+  readonly done: number;
+  /** Its finish has passed and it is not done. */
+  readonly isLate: boolean;
+  /** Newest first. */
+  readonly claims: readonly Omit<ProgressClaim, 'milestoneId'>[];
+}
+
+/** A frozen plan in figures. */
+export interface BaselineView extends Omit<Baseline, 'plan'> {
+  readonly milestones: readonly Milestone[];
+  readonly lines: readonly BudgetLine[];
+  readonly finish?: string | undefined;
+  readonly budget: number;
+}
+
+export interface InitiativeDetail extends InitiativeView {
+  readonly next: readonly InitiativeState[];
+  readonly milestones: readonly MilestoneView[];
+  readonly lines: readonly BudgetLine[];
+  /** Newest first. */
+  readonly baselines: readonly BaselineView[];
+  readonly curve: readonly CurvePoint[];
+  readonly trail: readonly TrailEntry[];
+}
+
+/** One initiative in full; refuses an id that the organisation does not have. */
+export async function initiativeDetail(
+  tx: Transaction,
+  id: number,
+  now: Instant,
+): Promise<InitiativeDetail> {
+  const facts = await factsOf(tx, id);
+  return {
+    ...initiativeView(facts, now),
+    next: nextStates(facts.initiative.state),
+    milestones: facts.plan.milestones.map((one) => milestoneView(one, facts, now)),
+    lines: facts.plan.budget,
+    baselines: facts.baselines.map(baselineView).toReversed(),
+    curve: curveOf(facts, now),
+    trail: await trailOf(tx, facts.initiative),
+  };
+}
+
+function milestoneView(one: Milestone, { progress }: InitiativeFacts, now: Instant): MilestoneView {
+  const claims = progress.filter(({ milestoneId }) => milestoneId === one.id).toReversed();
+  const done = claims[0]?.done ?? 0;
+  return {
+    ...one,
+    done,
+    isLate: done < 100 && one.finish < dayOf(now),
+    claims: claims.map(({ milestoneId: _, ...claim }) => claim),
+  };
+}
+
+function baselineView({ plan, ...baseline }: Baseline): BaselineView {
+  return {
+    ...baseline,
+    milestones: plan.milestones,
+    lines: plan.budget,
+    finish: spanOf(plan)?.finish,
+    budget: budgetOf(plan),
+  };
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Instant, Principal } from '#model';
+import type { Storage } from '#platform/storage';
+import {
+  type ActualsFile,
+  type ActualsPage,
+  bookActual,
+  type ImportedActuals,
+  importActuals,
+  listActuals,
+  type NewActual,
+} from './actuals/index.ts';
+import { addInitiative, changeInitiative, type NewInitiative } from './add-initiative.ts';
+import { allFacts } from './facts-in.ts';
+import { type InitiativeWords, initiativeById, type Seen } from './initiative.ts';
+import { type InitiativeDetail, initiativeDetail } from './initiative-detail.ts';
+import { type Move, moveInitiative } from './move-initiative.ts';
+import { changePlan, type PlanChange } from './plan/index.ts';
+import { type Portfolio, portfolioOf } from './portfolio.ts';
+import { claimProgress, type NewClaim } from './progress.ts';
+
+/** What the office does, and how it goes. Changing is for leads and admins. */
+export interface Execution {
+  /** All initiatives, or those that serve an objective. */
+  portfolio(principal: Principal, at: Instant, objectiveId?: number): Promise<Portfolio>;
+  /** Refuses an id that the organisation does not have. */
+  initiative(principal: Principal, id: number, at: Instant): Promise<InitiativeDetail>;
+  /** See `addInitiative`. */
+  add(
+    principal: Principal,
+    words: NewInitiative,
+    made: { readonly at: Instant; readonly key?: string | undefined },
+  ): Promise<number>;
+  /** Refuses (`execution/changed-meanwhile`) when somebody else changed it since, as `move` and `changePlan` do. */
+  change(principal: Principal, change: InitiativeWords & Seen): Promise<void>;
+  /** See `moveInitiative`. */
+  move(principal: Principal, move: Move, at: Instant): Promise<void>;
+  /** See `changePlan`. */
+  changePlan(principal: Principal, change: PlanChange, at: Instant): Promise<void>;
+  /** See `claimProgress`. */
+  claimProgress(principal: Principal, claim: NewClaim, at: Instant): Promise<number>;
+  bookActual(
+    principal: Principal,
+    actual: NewActual & { readonly id: number },
+    at: Instant,
+  ): Promise<void>;
+  /** See `importActuals`. */
+  importActuals(principal: Principal, file: ActualsFile, at: Instant): Promise<ImportedActuals>;
+  actuals(
+    principal: Principal,
+    query: { readonly id: number; readonly cursor?: string | undefined; readonly limit: number },
+  ): Promise<ActualsPage>;
+}
+
+export function openExecution(storage: Storage): Execution {
+  return {
+    portfolio: (principal, at, objectiveId) =>
+      storage.read(principal, async (tx) => portfolioOf(await allFacts(tx, objectiveId), at)),
+    initiative: (principal, id, at) =>
+      storage.read(principal, (tx) => initiativeDetail(tx, id, at)),
+    add: (principal, words, made) => addInitiative(storage, principal, words, made),
+    change: (principal, change) => changeInitiative(storage, principal, change),
+    move: (principal, move, at) => moveInitiative(storage, principal, move, at),
+    changePlan: (principal, change, at) => changePlan(storage, principal, change, at),
+    claimProgress: (principal, claim, at) => claimProgress(storage, principal, claim, at),
+    bookActual: (principal, actual, at) => bookActual(storage, principal, actual, at),
+    importActuals: (principal, file, at) => importActuals(storage, principal, file, at),
+    actuals: (principal, query) =>
+      storage.read(principal, async (tx) => {
+        await initiativeById(tx, query.id);
+        return listActuals(tx, query);
+      }),
+  };
+}
