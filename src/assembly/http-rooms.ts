@@ -6,6 +6,7 @@ import type { Caller, Rooms } from '#surfaces/http';
 import { adminRoom } from './admin-room.ts';
 import { complianceRoom } from './compliance-room.ts';
 import { curationsRoom } from './curations-room.ts';
+import { executionRoom } from './execution-room.ts';
 import { licenseRoom } from './license-room.ts';
 import { noticesRoom } from './notices-room.ts';
 import type { Office } from './office.ts';
@@ -61,6 +62,7 @@ export function httpRooms(office: Office): Rooms {
       changeKeyResult: (caller, input) => strategy.changeKeyResult(caller, input, clock.now()),
       claimValue: (caller, input) => strategy.claimValue(caller, input, clock.now()),
     },
+    execution: executionRoom(office),
     admin: adminRoom(office),
     health: { ping: () => storage.system(async (tx) => void (await tx.query('SELECT 1'))) },
   };

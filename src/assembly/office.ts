@@ -7,6 +7,7 @@ import type { Sources } from '#facts/sources';
 import type { Upstreams } from '#facts/upstreams';
 import type { Principal } from '#model';
 import type { Compliance, Curations, Vulnerabilities } from '#pillars/compliance';
+import type { Execution } from '#pillars/execution';
 import type { Measurement } from '#pillars/measurement';
 import type { Strategy } from '#pillars/strategy';
 import type { Clock } from '#platform/clock';
@@ -42,6 +43,7 @@ export interface Office {
   readonly curations: Curations;
   readonly measurement: Measurement;
   readonly strategy: Strategy;
+  readonly execution: Execution;
   /** Gives back running jobs, then closes the database. */
   close(): Promise<void>;
 }

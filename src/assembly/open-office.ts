@@ -12,6 +12,7 @@ import {
   openCurations,
   openVulnerabilities,
 } from '#pillars/compliance';
+import { openExecution } from '#pillars/execution';
 import { openMeasurement } from '#pillars/measurement';
 import { openStrategy } from '#pillars/strategy';
 import { systemClock } from '#platform/clock';
@@ -88,6 +89,7 @@ export async function officeOver(
     curations: openCurations(storage),
     measurement,
     strategy: openStrategy({ storage, readings: measurement }),
+    execution: openExecution(storage),
     async close() {
       await jobs.stop();
       await threads.close();

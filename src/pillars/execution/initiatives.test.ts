@@ -125,19 +125,14 @@ describe('an initiative', () => {
     const { principal, execution, id } = await opened(test);
     await execution.change(principal, { ...IDEA, id, revision: 1, title: 'By the first' });
 
-    const second = execution.change(principal, {
-      ...IDEA,
-      id,
-      revision: 1,
-      title: 'By the second',
-    });
-    const plan = execution.changePlan(principal, { id, revision: 1, ...PLAN }, JANUARY);
-
+    const second = execution.change(principal, { ...IDEA, id, revision: 1, title: 'The second' });
     await expect(second).rejects.toMatchObject({
       kind: 'stale',
       code: 'execution/changed-meanwhile',
     });
+    const plan = execution.changePlan(principal, { id, revision: 1, ...PLAN }, JANUARY);
     await expect(plan).rejects.toMatchObject({ kind: 'stale' });
+
     expect(await execution.initiative(principal, id, JANUARY)).toMatchObject({
       title: 'By the first',
       milestones: [],
@@ -154,15 +149,13 @@ describe('a re-baseline', () => {
       budget: [{ title: 'All', kind: 'cash' as const, amount: 1 }],
     };
 
-    const unreasoned = execution.changePlan(
-      principal,
-      { ...later, approver: 'The board' },
-      JANUARY,
-    );
-    const unapproved = execution.changePlan(principal, { ...later, reason: 'Because' }, JANUARY);
+    const change = (more: object) =>
+      execution.changePlan(principal, { ...later, ...more }, JANUARY);
 
-    await expect(unreasoned).rejects.toMatchObject({ code: 'execution/no-reason' });
-    await expect(unapproved).rejects.toMatchObject({ code: 'execution/no-approver' });
+    await expect(change({ approver: 'Ada' })).rejects.toMatchObject({
+      code: 'execution/no-reason',
+    });
+    await expect(change({ reason: 'x' })).rejects.toMatchObject({ code: 'execution/no-approver' });
     expect(await execution.initiative(principal, id, JANUARY)).toMatchObject({
       revision: 5,
       budget: 1_000_000,
@@ -230,6 +223,15 @@ describe('a re-baseline', () => {
       'Release it',
     ]);
     expect(trail[1]?.sentence).toContain('“Release it” was claimed to be done by 20%');
+  });
+
+  it('keeps at least one milestone', async () => {
+    const office = await inFlight(test);
+    const empty = { ...(await planOf(office)), milestones: [], ...APPROVAL };
+
+    const planning = office.execution.changePlan(office.principal, empty, JANUARY);
+
+    await expect(planning).rejects.toMatchObject({ code: 'execution/no-plan' });
   });
 
   it('is none where only titles are mended', async () => {

@@ -13,6 +13,7 @@ import type {
 import { adminContract } from './admin.ts';
 import { complianceContract } from './compliance.ts';
 import { curationsContract } from './curations.ts';
+import { executionContract } from './execution.ts';
 import { licensesContract } from './licenses.ts';
 import { measurementContract } from './measurement.ts';
 import { noticesContract } from './notices.ts';
@@ -41,6 +42,7 @@ export const contract = {
   upstreams: upstreamsContract,
   measurement: measurementContract,
   strategy: strategyContract,
+  execution: executionContract,
   admin: adminContract,
 };
 export type Contract = typeof contract;
@@ -89,6 +91,13 @@ export type {
   DecisionsAboutReply,
 } from './curations.ts';
 export { decisionFilterInput } from './curations.ts';
+export type {
+  ActualReply,
+  CurrencyTotalReply,
+  DeliveriesReply,
+  InitiativeDetailReply,
+  InitiativeReply,
+} from './execution.ts';
 export type {
   FigureReply,
   FigureRowReply,

@@ -9,6 +9,7 @@ import type { Caller } from './caller.ts';
 import { complianceRoutes } from './compliance.ts';
 import { curationsRoutes } from './curations.ts';
 import { curationsFiles } from './curations-files.ts';
+import { executionRoutes } from './execution.ts';
 import { exportRoutes } from './exports.ts';
 import { guards } from './guard.ts';
 import { healthRoutes } from './health.ts';
@@ -116,6 +117,7 @@ function apiRouter(rooms: Rooms) {
     upstreams: upstreamsRoutes(rooms.upstreams),
     measurement: measurementRoutes(rooms.measurement),
     strategy: strategyRoutes(rooms.strategy),
+    execution: executionRoutes(rooms.execution),
     admin: adminRoutes(rooms.admin),
   };
 }

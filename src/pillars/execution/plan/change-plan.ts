@@ -42,6 +42,7 @@ export async function changePlan(
   const { initiative, before, versions } = await storage.read(principal, (tx) => known(tx, id));
   refuseEnded(initiative);
   const after = checkedPlan(change, before.milestones);
+  if (versions > 0 && after.milestones.length === 0) throw wouldBeEmpty(initiative);
   const isRebaseline = versions > 0 && differs(before, after);
   const approval = isRebaseline
     ? checkedApproval(`Re-baselining "${initiative.title}"`, change)
@@ -76,6 +77,15 @@ function refuseEnded({ state, title }: Initiative): void {
     'execution/plan-has-ended',
     `"${title}" is ${state}, so its plan does not change any more.`,
     'Plan what is still to be done as another initiative.',
+  );
+}
+
+function wouldBeEmpty({ title }: Initiative): Refusal {
+  return new Refusal(
+    'invalid',
+    'execution/no-plan',
+    `Planning "${title}": without a milestone there is nothing to measure.`,
+    'Keep one, or cancel the initiative.',
   );
 }
 

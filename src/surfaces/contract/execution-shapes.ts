@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+import { z } from 'zod';
+import { instantText, listOf } from './page.ts';
+
+export const stateText = z.enum([
+  'idea',
+  'business-case',
+  'approved',
+  'in-flight',
+  'on-hold',
+  'delivered',
+  'closed',
+  'cancelled',
+]);
+export const costKindText = z.enum(['people', 'cash', 'sponsorship', 'in-kind']);
+export const accrualText = z.enum(['linear', 'at-finish', 'half-at-start']);
+/** `YYYY-MM-DD`. */
+export const dayText = z.string();
+/** Integer minor units of the currency: cents of EUR, yen of JPY. */
+export const money = z.number().int();
+
+/** Why a figure is not available, by its name. */
+const missing = z.record(z.string(), z.string()).readonly();
+
+const rolledUp = {
+  bac: money,
+  pv: money,
+  ev: money,
+  /** Absent while nothing is booked, which is not the same as 0. */
+  ac: money.optional(),
+  sv: money,
+  cv: money.optional(),
+  spi: z.number().optional(),
+  cpi: z.number().optional(),
+  /** `bac / cpi`. */
+  eac: money.optional(),
+  /** `ac + bac - ev`. */
+  eacAtPlannedCost: money.optional(),
+  /** `ac + (bac - ev) / (cpi * spi)`. */
+  eacWithSchedule: money.optional(),
+  etc: money.optional(),
+  vac: money.optional(),
+  tcpi: z.number().optional(),
+  missing,
+};
+
+const value = z.object({
+  ...rolledUp,
+  /** Earned schedule in days from the planned start. */
+  es: z.number(),
+  spiTime: z.number().optional(),
+  forecastFinish: dayText.optional(),
+});
+
+export const initiative = z.object({
+  id: z.number(),
+  title: z.string(),
+  why: z.string(),
+  objectiveId: z.number().optional(),
+  objectiveTitle: z.string().optional(),
+  sponsor: z.string().optional(),
+  lead: z.string().optional(),
+  /** ISO 4217. */
+  currency: z.string(),
+  /** Digits of the currency behind the decimal point. */
+  minorDigits: z.number().int(),
+  state: stateText,
+  madeAt: instantText,
+  madeBy: z.string(),
+  endedAt: instantText.optional(),
+  /** Counts the changes of words, state and plan; a change says which one it was made on, in If-Match or here. */
+  revision: z.number().int(),
+  status: z.enum(['on-track', 'watch', 'in-trouble', 'not-available']),
+  reasons: listOf(z.string()),
+  start: dayText.optional(),
+  finish: dayText.optional(),
+  budget: money,
+  budgetInKind: money,
+  spent: money.optional(),
+  givenInKind: money,
+  /** Earned value; absent before a plan is approved. */
+  value: value.optional(),
+  /** How often the end was put off, and from the first plan to the present one. */
+  slips: z.object({ times: z.number().int(), days: z.number().int() }),
+});
+
+const milestone = z.object({
+  id: z.number(),
+  title: z.string(),
+  weight: z.number().int(),
+  start: dayText,
+  finish: dayText,
+  accrual: accrualText,
+});
+
+const budgetLine = z.object({
+  title: z.string(),
+  kind: costKindText,
+  hours: z.number().int().optional(),
+  rate: money.optional(),
+  amount: money,
+});
+
+const claim = z.object({
+  at: instantText,
+  /** Per cent. */
+  done: z.number().int(),
+  comment: z.string(),
+  actor: z.string(),
+});
+
+export const initiativeDetail = initiative.extend({
+  /** The states it may go to. */
+  next: listOf(stateText),
+  milestones: listOf(
+    milestone.extend({
+      /** Per cent, as somebody claimed last. */
+      done: z.number().int(),
+      isLate: z.boolean(),
+      claims: listOf(claim),
+    }),
+  ),
+  lines: listOf(budgetLine),
+  /** Newest first. */
+  baselines: listOf(
+    z.object({
+      version: z.number().int(),
+      at: instantText,
+      reason: z.string(),
+      approver: z.string(),
+      actor: z.string(),
+      milestones: listOf(milestone),
+      lines: listOf(budgetLine),
+      finish: dayText.optional(),
+      budget: money,
+    }),
+  ),
+  /** Planned, earned and spent by the end of each day; `earlier` is what older baselines planned, oldest first. */
+  curve: listOf(
+    z.object({
+      day: dayText,
+      pv: money,
+      ev: money.optional(),
+      ac: money.optional(),
+      earlier: listOf(money),
+    }),
+  ),
+  trail: listOf(z.object({ at: instantText, actor: z.string(), sentence: z.string() })),
+});
+
+export const currencyTotal = z.object({
+  ...rolledUp,
+  currency: z.string(),
+  minorDigits: z.number().int(),
+  initiatives: z.number().int(),
+});
+
+/** Against the plan that was approved first. */
+export const deliveries = z.object({
+  delivered: z.number().int(),
+  onTime: z.number().int(),
+  withinBudget: z.number().int(),
+  both: z.number().int(),
+  /** Whether these kept their budget is not known. */
+  withoutActuals: z.number().int(),
+});
+
+export const actual = z.object({
+  id: z.number(),
+  on: dayText,
+  /** Below 0 for what came back. */
+  amount: money,
+  what: z.string(),
+  kind: costKindText,
+  bookedAt: instantText,
+  actor: z.string(),
+  fileName: z.string().optional(),
+});
+
+export const importedActuals = z.object({
+  booked: z.number().int(),
+  /** Rows that an earlier import booked. */
+  already: z.number().int(),
+  /** Rows that were left out. */
+  problems: listOf(z.object({ line: z.number().int(), message: z.string() })),
+});

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import {
+  accrualText,
+  actual,
+  costKindText,
+  currencyTotal,
+  dayText,
+  deliveries,
+  importedActuals,
+  initiative,
+  initiativeDetail,
+  money,
+  stateText,
+} from './execution-shapes.ts';
+import { idInput, listOf, pageInput, pageOf } from './page.ts';
+
+export type InitiativeReply = z.infer<typeof initiative>;
+export type InitiativeDetailReply = z.infer<typeof initiativeDetail>;
+export type CurrencyTotalReply = z.infer<typeof currencyTotal>;
+export type DeliveriesReply = z.infer<typeof deliveries>;
+export type ActualReply = z.infer<typeof actual>;
+
+const title = z.string().trim().min(1).max(200);
+const name = z.string().trim().max(200).optional();
+const words = {
+  title,
+  why: z.string().trim().max(5000).default(''),
+  objectiveId: z.number().int().positive().optional(),
+  sponsor: name,
+  lead: name,
+};
+const reason = z.string().trim().max(1000).optional();
+/** Left out where the request has If-Match. */
+const revision = z.number().int().positive().optional();
+const done = z.number().int().min(0).max(100);
+
+const plannedMilestone = z.object({
+  /** Left out of a new one. */
+  id: z.number().int().positive().optional(),
+  title,
+  weight: z.number().int(),
+  start: dayText,
+  finish: dayText,
+  accrual: accrualText.default('linear'),
+});
+
+/** Hours and a rate for each, or an amount. */
+const plannedLine = z.object({
+  title,
+  kind: costKindText,
+  hours: z.number().int().positive().optional(),
+  rate: money.nonnegative().optional(),
+  amount: money.nonnegative().optional(),
+});
+
+const tags = ['Execution'];
+const one = '/execution/initiatives/{id}';
+export const executionContract = {
+  initiatives: oc
+    .route({
+      method: 'GET',
+      path: '/execution/initiatives',
+      tags,
+      summary: 'All initiatives with earned value, sums by currency, and how they were delivered',
+    })
+    .input(z.object({ objectiveId: z.coerce.number().int().positive().optional() }))
+    .output(z.object({ items: listOf(initiative), totals: listOf(currencyTotal), deliveries })),
+  initiative: oc
+    .route({
+      method: 'GET',
+      path: one,
+      tags,
+      summary: 'One initiative: plan, baselines, earned value, S-curve and trail (ETag)',
+    })
+    .input(idInput)
+    .output(initiativeDetail),
+  add: oc
+    .route({
+      method: 'POST',
+      path: '/execution/initiatives',
+      tags,
+      summary: 'Write down an idea (Idempotency-Key)',
+      successStatus: 201,
+    })
+    .input(z.object({ ...words, currency: z.string().trim().toUpperCase().length(3) }))
+    .output(initiativeDetail),
+  change: oc
+    .route({
+      method: 'PUT',
+      path: one,
+      tags,
+      summary: 'Change title, reason, objective, sponsor and lead (If-Match)',
+    })
+    .input(idInput.extend({ ...words, revision }))
+    .output(initiativeDetail),
+  move: oc
+    .route({
+      method: 'POST',
+      path: `${one}/state`,
+      tags,
+      summary: 'Take it to another state; approving freezes its plan as baseline 1 (If-Match)',
+    })
+    .input(idInput.extend({ to: stateText, reason, approver: name, revision }))
+    .output(initiativeDetail),
+  changePlan: oc
+    .route({
+      method: 'PUT',
+      path: `${one}/plan`,
+      tags,
+      summary:
+        'Put a plan in the place of the present one; a re-baseline asks for reason and approver (If-Match)',
+    })
+    .input(
+      idInput.extend({
+        milestones: z.array(plannedMilestone).max(200),
+        budget: z.array(plannedLine).max(500),
+        reason,
+        approver: name,
+        revision,
+      }),
+    )
+    .output(initiativeDetail),
+  claimProgress: oc
+    .route({
+      method: 'POST',
+      path: '/execution/milestones/{id}/progress',
+      tags,
+      summary: 'Say how much of a milestone is done, in per cent; kept beside what was said before',
+    })
+    .input(idInput.extend({ done, comment: z.string().trim().max(1000).default('') }))
+    .output(initiativeDetail),
+  actuals: oc
+    .route({
+      method: 'GET',
+      path: `${one}/actuals`,
+      tags,
+      summary: 'What was booked, latest first',
+    })
+    .input(idInput.extend(pageInput))
+    .output(pageOf(actual)),
+  bookActual: oc
+    .route({
+      method: 'POST',
+      path: `${one}/actuals`,
+      tags,
+      summary: 'Book what was spent or given',
+    })
+    .input(idInput.extend({ on: dayText, amount: money, what: title.max(500), kind: costKindText }))
+    .output(initiativeDetail),
+  importActuals: oc
+    .route({
+      method: 'POST',
+      path: `${one}/actuals/import`,
+      tags,
+      summary: 'Book the rows of a CSV; bad rows are named, and the same rows are booked once',
+    })
+    .input(
+      idInput.extend({
+        csv: z.string().max(4_000_000),
+        fileName: z.string().trim().min(1).max(300).default('actuals.csv'),
+      }),
+    )
+    .output(importedActuals),
+};
