@@ -2,8 +2,6 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'] } },
   test: {
     include: ['src/**/*.test.ts', 'tests/*.test.ts'],
     globalSetup: ['tests/one-database-server.ts'],

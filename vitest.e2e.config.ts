@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config';
 
 // Stories start the built program (dist/main.js) and a Chromium (CHROMIUM_PATH): one after the other, with patience.
 export default defineConfig({
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'] } },
   test: {
     include: ['tests/e2e/**/*.story.ts'],
     fileParallelism: false,

@@ -20,6 +20,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const start = { environment: process.env, workingFolder: process.env.INIT_CWD ?? process.cwd() };
 const desks = {
   identify: async () => (await import('./assembly/identify-desk.ts')).identifyDesk,
+  license: async () => (await import('./assembly/license-desk.ts')).licenseDesk,
+  bills: async () => (await import('./assembly/bill-desk.ts')).billDesk(start),
+  reports: async () => (await import('./assembly/report-desk.ts')).reportDesk(start),
   everything: async () => (await import('./assembly/cli-desk.ts')).cliDesk(start),
 };
 process.exitCode = await startCli(process.argv.slice(2), desks, stop.signal);

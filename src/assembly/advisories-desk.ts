@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFile } from 'node:fs/promises';
 import { type Principal, Refusal } from '#model';
-import { systemClock } from '#platform/clock';
 import type { AdvisoriesDesk, Flags, VexImportReport } from '#surfaces/cli';
 import { exportVex } from './export-vex.ts';
 import { type Office, programOf } from './office.ts';
-import { policyFrom } from './policy-from.ts';
-import { vulnerableFindings } from './vulnerable-findings.ts';
 
 type WithOffice = <T>(flags: Flags, work: (office: Office) => Promise<T>) => Promise<T>;
 
@@ -27,10 +24,6 @@ export function advisoriesDesk(withOffice: WithOffice): AdvisoriesDesk {
       }),
     advisoryStock: (flags) =>
       asOrganisation(flags, ({ advisories }, principal) => advisories.stock(principal)),
-    vulnerabilities: async (report, request) => {
-      const policy = await policyFrom(request.policyFile);
-      return vulnerableFindings(report, request, { policy, at: systemClock.now() });
-    },
     importVex: (flags, { files, repository }) =>
       asOrganisation(flags, async (office, principal) => {
         const repositoryId = await repositoryNamed(office, principal, repository);

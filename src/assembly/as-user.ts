@@ -4,13 +4,8 @@ import type { Config } from '#platform/config';
 import type { Flags } from '#surfaces/cli';
 import { furnish } from './furnish.ts';
 import type { Office } from './office.ts';
+import type { Start } from './start.ts';
 import { withOrganisation } from './with-office.ts';
-
-/** Where the program was started: what main reads of the process, once. */
-export interface Start {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly workingFolder: string;
-}
 
 /** One piece of work on behalf of whoever stands at the terminal, in an organisation that has what it begins with. */
 export type AsUser = <T>(

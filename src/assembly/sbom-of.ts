@@ -6,14 +6,14 @@ import {
   type SbomComponent,
   type SbomLicense,
 } from '#engines/sbom';
-import type { ReportComponent, RepositoryReport } from '#surfaces/cli';
+import type { InventoryComponent, RepositoryInventory } from '#surfaces/cli';
 import { groupByPurl } from './group-by-purl.ts';
 import { sbomDependencies } from './sbom-dependencies.ts';
 
 const SUBJECT = 'subject';
 
 /** The bill of materials of a report: every component once, with all places that name it; fixtures and examples left out. */
-export function sbomOf(report: RepositoryReport, version: string): Sbom {
+export function sbomOf(report: RepositoryInventory, version: string): Sbom {
   const own = report.components.filter(({ origin }) => origin === 'own' || origin === 'vendored');
   const byPurl = groupByPurl(own);
   return {
@@ -31,10 +31,10 @@ export function sbomOf(report: RepositoryReport, version: string): Sbom {
   };
 }
 
-function componentOf(usages: readonly ReportComponent[]): readonly SbomComponent[] {
+function componentOf(usages: readonly InventoryComponent[]): readonly SbomComponent[] {
   const [first] = usages;
   if (first === undefined) return [];
-  const known = <Key extends keyof ReportComponent>(key: Key) =>
+  const known = <Key extends keyof InventoryComponent>(key: Key) =>
     usages.find((usage) => usage[key] !== undefined)?.[key];
   const isImage = first.ecosystem === 'docker' || first.ecosystem === 'oci';
   return [

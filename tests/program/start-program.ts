@@ -39,13 +39,7 @@ export function startProgram(
 ): RunningProgram {
   const child = spawn(
     process.execPath,
-    [
-      '--conditions=source',
-      '--import',
-      import.meta.resolve('tsx'),
-      join(ROOT, 'src/main.ts'),
-      ...words,
-    ],
+    ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/main.ts'), ...words],
     {
       cwd: workingFolder,
       env: { PATH: process.env.PATH, HOME: '/nonexistent', ...environment },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// npx tsx --conditions=source tools/score-licenses/main.ts [FOLDER] [--half a|b] [--failures] [--only CLASS]
+// npx tsx tools/score-licenses/main.ts [FOLDER] [--half a|b] [--failures] [--only CLASS]
 // How well are the licences of a folder with expected.jsonl told? Per class: files right, macro-F1, wrong versions, false finds.
 // One half is for looking at while tuning, the other only for measuring; both come from the files' names.
 import { readFileSync } from 'node:fs';

@@ -1,22 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { rolldown } from 'rolldown';
 
-const FRONT_DOOR = 'index.ts';
+// What starts on its own, and the only modules that do something when they are imported.
+const STARTS = ['main', 'assembly/thread'];
+// The packages are JavaScript already.
+const OURS = /\.ts$/;
+// Packages that bring native code or files of their own, and are asked for by a server only.
+const STAYS_A_PACKAGE =
+  /^(?:pg|pg-boss|pg-copy-streams|swagger-ui-dist|spdx-license-list\/full\.js)(?:\/|$)/;
 
 /**
- * Writes the server to a folder, each room as one file in its own place: thousands of small files would have to be found and
- * read at every start. Rooms still meet through `#storey/room`, and what a room reads beside itself lies where it did.
+ * Writes the server to a folder as a few files, cut where something is imported on demand: a command reads what it
+ * reaches and nothing else. Thousands of small files would have to be found and read at every start.
  *
  * @param {string} source
  * @param {string} output
  */
 export async function bundleServer(source, output) {
   const bundle = await rolldown({
-    input: entriesOf(source),
+    input: Object.fromEntries(STARTS.map((name) => [name, join(source, `${name}.ts`)])),
     platform: 'node',
-    external: isElsewhere,
+    external: STAYS_A_PACKAGE,
+    treeshake: { moduleSideEffects: [{ test: OURS, sideEffects: false }] },
+    plugins: [keepPlaces(source)],
+    experimental: { nativeMagicString: true },
     onLog: refuseWarnings,
   });
   try {
@@ -24,9 +32,7 @@ export async function bundleServer(source, output) {
       dir: output,
       format: 'esm',
       sourcemap: true,
-      entryFileNames: '[name].js',
-      chunkFileNames: ({ name, facadeModuleId, moduleIds }) =>
-        `${roomOf(source, facadeModuleId ?? moduleIds[0] ?? source)}/${name}-[hash].js`,
+      chunkFileNames: '[name]-[hash].js',
     });
   } finally {
     await bundle.close();
@@ -34,42 +40,30 @@ export async function bundleServer(source, output) {
 }
 
 /**
- * What starts, and every front door.
+ * What a module names relative to itself lies where it did, whichever file the module is in now.
  *
  * @param {string} source
+ * @returns {import('rolldown').Plugin}
  */
-function entriesOf(source) {
-  const rooms = readdirSync(source, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => [
-      name,
-      ...readdirSync(join(source, name)).map((room) => `${name}/${room}`),
-    ])
-    .filter((room) => existsSync(join(source, room, FRONT_DOOR)))
-    .map((room) => `${room}/index`);
-  return Object.fromEntries(
-    ['main', 'assembly/thread', ...rooms].map((name) => [name, join(source, `${name}.ts`)]),
-  );
-}
-
-/**
- * Packages, and other rooms.
- *
- * @param {string} id
- */
-function isElsewhere(id) {
-  return !id.startsWith('.') && !id.startsWith('/');
-}
-
-/**
- * The room that a piece is cut from, for what it names relative to itself.
- *
- * @param {string} source
- * @param {string} moduleId
- */
-function roomOf(source, moduleId) {
-  const [storey = '', room = ''] = relative(source, moduleId).split(/[\\/]/);
-  return storey === 'model' || storey === 'assembly' ? storey : `${storey}/${room}`;
+function keepPlaces(source) {
+  return {
+    name: 'keep-places',
+    transform(code, id, { magicString }) {
+      if (
+        magicString === undefined ||
+        !id.startsWith(source + sep) ||
+        !code.includes('import.meta.')
+      )
+        return null;
+      const place = relative(source, id).split(sep).join('/').replace(/\.ts$/, '.js');
+      magicString.replaceAll('import.meta.url', `new URL('./${place}', import.meta.url).href`);
+      magicString.replaceAll(
+        'import.meta.dirname',
+        `\`\${import.meta.dirname}/${dirname(place)}\``,
+      );
+      return { code: magicString };
+    },
+  };
 }
 
 /**

@@ -36,6 +36,8 @@ export interface ObservingOptions {
   /** Where absent, every file is read in this thread. */
   readonly readManifest?: ReadManifest | undefined;
   readonly limits?: ReadingLimits | undefined;
+  /** `where-needed`: only those that tell the repository's own licence, where no manifest does. Default `all`. */
+  readonly licenseFiles?: 'all' | 'where-needed' | undefined;
   /** Asked once, for all components. */
   readonly installed?: InstalledLicenses | undefined;
   /** Asked once, for the components whose licence is then still unknown. */

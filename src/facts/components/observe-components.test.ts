@@ -187,6 +187,20 @@ it('reads our own licence files, not too deep', async () => {
   ]);
 });
 
+it('opens no more licence files than the licence of the repository needs, where asked to', async () => {
+  const texts = {
+    LICENSE: 'SPDX-License-Identifier: MIT\n',
+    NOTICE: 'SPDX-License-Identifier: ISC\n',
+    'a/COPYING': 'SPDX-License-Identifier: ISC\n',
+  };
+  const alone = await observe(texts, { licenseFiles: 'where-needed' });
+  const declared = await observe({ ...texts, ...lamp() }, { licenseFiles: 'where-needed' });
+
+  expect(alone).toMatchObject({ license: 'MIT', licenseFiles: [{ path: 'LICENSE' }] });
+  expect(declared.licenseFiles).toEqual([]);
+  expect(declared).toMatchObject({ license: 'MIT', licenseSource: 'package.json:2' });
+});
+
 it('lets others work, says how far it is, and stops when told to', async () => {
   const seen: ReadingProgress[] = [];
   const stop = new AbortController();

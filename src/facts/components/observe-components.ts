@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { setImmediate } from 'node:timers/promises';
-import { joinReadings } from '#engines/inventory';
+import { type Inventory, joinReadings } from '#engines/inventory';
 import type { FoundComponent } from '#model';
-import { chooseFiles } from './choose-files.ts';
+import { type ChosenFiles, chooseFiles } from './choose-files.ts';
 import type {
   FileTree,
   InstalledLicenses,
@@ -11,7 +11,7 @@ import type {
 } from './file-tree.ts';
 import { licenseChains } from './license-chains.ts';
 import type { ComponentObservation } from './observation.ts';
-import { ownLicense } from './own-license.ts';
+import { licenseInManifests, ownLicense, tellsOwnLicense } from './own-license.ts';
 import { readLicenseFiles } from './read-license-files.ts';
 import { readManifests } from './read-manifests.ts';
 import { readTexts } from './read-texts.ts';
@@ -38,11 +38,11 @@ export async function observeComponents(
     signal,
     read: options.readManifest,
   });
-  const texts = await readLicenseFiles(tree, chosen.licenseFiles, {
+  const inventory = joinReadings(manifests);
+  const texts = await readLicenseFiles(tree, licenseFilesOf(chosen, inventory, options), {
     maxBytes: limits.maxLicenseBytes ?? MAX_LICENSE_BYTES,
     afterEach,
   });
-  const inventory = joinReadings(manifests);
   const installed = await askInstalled(inventory.components, options.installed);
   const packageTexts = await readTexts(installed, signal);
   const licenses = await licenseChains(inventory.components, {
@@ -70,6 +70,16 @@ export async function observeComponents(
       ...packageTexts.problems,
     ],
   };
+}
+
+function licenseFilesOf(
+  { licenseFiles }: ChosenFiles,
+  { projects }: Pick<Inventory, 'projects'>,
+  options: ObservingOptions,
+) {
+  if (options.licenseFiles !== 'where-needed') return licenseFiles;
+  if (licenseInManifests(projects) !== undefined) return [];
+  return licenseFiles.filter(({ path }) => tellsOwnLicense(path));
 }
 
 async function askInstalled(

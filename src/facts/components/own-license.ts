@@ -17,10 +17,16 @@ export function ownLicense(
   projects: readonly Project[],
   files: readonly ObservedLicenseFile[],
 ): OwnLicense {
-  return fromManifests(projects) ?? fromFiles(files) ?? {};
+  return licenseInManifests(projects) ?? fromFiles(files) ?? {};
 }
 
-function fromManifests(projects: readonly Project[]): OwnLicense | undefined {
+/** Whether a file of this path can tell the licence of the repository. */
+export function tellsOwnLicense(path: string): boolean {
+  return isAtRoot(path) && !isNotice(path);
+}
+
+/** What the manifests at the root declare, where they agree. */
+export function licenseInManifests(projects: readonly Project[]): OwnLicense | undefined {
   const declared = projects.flatMap(({ id, declaredLicense, evidence }) => {
     if (!isAtRoot(evidence.path) || declaredLicense === undefined) return [];
     // "npm:package.json"
@@ -36,7 +42,7 @@ function fromManifests(projects: readonly Project[]): OwnLicense | undefined {
 }
 
 function fromFiles(files: readonly ObservedLicenseFile[]): OwnLicense | undefined {
-  const texts = files.filter(({ path }) => isAtRoot(path) && !isNotice(path));
+  const texts = files.filter(({ path }) => tellsOwnLicense(path));
   const found = texts.flatMap(({ path, license }) =>
     license === undefined ? [] : [{ path, license }],
   );

@@ -63,7 +63,7 @@ async function expectStillHeld(rescuer: Jobs): Promise<void> {
 }
 
 function startWorker(kind: string, dies: string): ChildProcess {
-  const parameters = ['--conditions=source', '--import', 'tsx', WORKER];
+  const parameters = ['--import', 'tsx', WORKER];
   return spawn(process.execPath, [...parameters, own.storage.connection, kind, dies], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -5,6 +5,5 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 export function startWorker(script: URL, options: WorkerOptions): Worker {
   if (!script.pathname.endsWith('.ts')) return new Worker(script, options);
   const starter = new URL('../../../tools/workshop/source-thread.mjs', import.meta.url);
-  const execArgv = ['--conditions=source'];
-  return new Worker(starter, { ...options, workerData: script.href, execArgv });
+  return new Worker(starter, { ...options, workerData: script.href, execArgv: [] });
 }

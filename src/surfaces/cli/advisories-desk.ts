@@ -2,15 +2,13 @@
 import type { VexFormat } from '#engines/vex';
 import type { Instant, Problem } from '#model';
 import type { Flags } from './flags.ts';
-import type { ReportFinding, RepositoryReport } from './report.ts';
+import type { ReportFinding } from './report.ts';
 
 /** What the command line asks about advisories and what is said of them. */
 export interface AdvisoriesDesk {
   /** Into the database, and matched at once. */
   importAdvisories(flags: Flags, request: AdvisoryRequest): Promise<AdvisoryImportReport>;
   advisoryStock(flags: Flags): Promise<AdvisoryStockReport>;
-  /** Without a database: what the advisories say of a report, worst first, without what a document says is no matter. */
-  vulnerabilities(report: RepositoryReport, request: VulnerabilityRequest): Promise<Vulnerable>;
   importVex(flags: Flags, request: VexRequest): Promise<VexImportReport>;
   /** Result: the text of the document. */
   exportVex(flags: Flags, request: VexExportRequest): Promise<string>;

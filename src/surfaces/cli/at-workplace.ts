@@ -2,12 +2,12 @@
 import { CommanderError } from 'commander';
 import { Refusal } from '#model';
 import { terminalScreen } from './terminal-screen.ts';
-import type { ExitCode, Workplace } from './workplace.ts';
+import type { ExitCode, Place } from './workplace.ts';
 
 /** Does the work of one command line; what it refused is said on the screen. Result: the exit code. */
 export async function atWorkplace(
   signal: AbortSignal,
-  work: (place: Omit<Workplace, 'desk'>) => Promise<void>,
+  work: (place: Place) => Promise<void>,
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
   const place = {
@@ -26,7 +26,7 @@ export async function atWorkplace(
   }
 }
 
-function explain(error: unknown, { screen, signal }: Omit<Workplace, 'desk'>): ExitCode {
+function explain(error: unknown, { screen, signal }: Place): ExitCode {
   if (signal.aborted && error === signal.reason) {
     screen.say('Stopped before the end.');
     return 2;

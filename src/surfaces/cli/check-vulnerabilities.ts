@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander';
 import type { RepositoryReport } from './report.ts';
+import type { ReportDesk } from './report-desk.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Options of `check` about known vulnerabilities. */
@@ -20,7 +21,7 @@ export function withVulnerabilityOptions(command: Command): Command {
 
 /** The report with what the advisories say of it; the report itself where no advisories are given. */
 export async function withVulnerabilities(
-  { desk, screen, signal }: Workplace,
+  { desk, screen, signal }: Workplace<ReportDesk>,
   report: RepositoryReport,
   {
     advisories = [],

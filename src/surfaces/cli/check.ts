@@ -10,6 +10,7 @@ import {
 import { type CurationOptions, curationsAsked, withCurationOptions } from './curation-options.ts';
 import { oneReport } from './one-report.ts';
 import type { ReportFinding, RepositoryReport } from './report.ts';
+import type { ReportDesk } from './report-desk.ts';
 import type { Workplace } from './workplace.ts';
 
 interface Options extends VulnerabilityOptions, CurationOptions {
@@ -19,7 +20,7 @@ interface Options extends VulnerabilityOptions, CurationOptions {
   readonly failOn: Severity;
 }
 
-export function addCheck(program: Command, workplace: Workplace): void {
+export function addCheck(program: Command, workplace: Workplace<ReportDesk>): void {
   withVulnerabilityOptions(withCurationOptions(program.command('check')))
     .argument('[folder]', 'repository to judge', '.')
     .option('--json', 'as JSON')
@@ -38,12 +39,11 @@ export function addCheck(program: Command, workplace: Workplace): void {
       '\nExample, in continuous integration:\n  lanthorn check --policy policy.yaml --fail-on high',
     )
     .action(async (folder: string, { json, policy, failOn, registryCache, ...about }: Options) => {
-      const judged = await oneReport(workplace, folder, {
-        parts: ['inventory'],
-        policyFile: policy,
-        registryCache,
-        ...curationsAsked(about),
-      });
+      const parts = ['inventory'] as const;
+      const asked = { parts, policyFile: policy, registryCache, ...curationsAsked(about) };
+      const judged = await oneReport(workplace, folder, (folders, watching) =>
+        workplace.desk.observe(folders, { ...asked, ...watching }),
+      );
       const report = await withVulnerabilities(workplace, judged, { ...about, policy });
       const failing = report.findings.filter(
         ({ severity }) => severityRank(severity) >= severityRank(failOn),

@@ -15,9 +15,7 @@ interface Options {
   readonly stdin?: boolean;
 }
 
-type IdentifyWorkplace = Pick<Workplace, 'print' | 'screen' | 'end'> & {
-  readonly desk: IdentifyDesk;
-};
+type IdentifyWorkplace = Pick<Workplace<IdentifyDesk>, 'desk' | 'print' | 'screen' | 'end'>;
 
 export function addIdentify(program: Command, workplace: IdentifyWorkplace): void {
   program

@@ -8,8 +8,10 @@ export type {
   VulnerabilityRequest,
   Vulnerable,
 } from './advisories-desk.ts';
+
+export type { BillDesk, LookOptions } from './bill-desk.ts';
 export type { CurationsDesk } from './curations-desk.ts';
-export type { Desk, LogVerdict, ObserveOptions, Screen, UpOptions } from './desk.ts';
+export type { Desk, LogVerdict, Screen, UpOptions } from './desk.ts';
 export type { Flags } from './flags.ts';
 export type { IdentifyDesk } from './identify-desk.ts';
 export type { ImportDesk, RemovedSbom } from './import-desk.ts';
@@ -26,8 +28,15 @@ export type {
   ReportSuggestion,
 } from './people-desk.ts';
 export type { RegistriesDesk } from './registries-desk.ts';
-export type { ReportComponent, ReportFigure, ReportFinding, RepositoryReport } from './report.ts';
-export type { ProfileDesk } from './sbom-profile.ts';
+export type {
+  InventoryComponent,
+  ReportComponent,
+  ReportFigure,
+  ReportFinding,
+  RepositoryInventory,
+  RepositoryReport,
+} from './report.ts';
+export type { ObserveOptions, ReportDesk } from './report-desk.ts';
 export type { ReadSourcesOptions, SourcesDesk, SourcesReport } from './sources-desk.ts';
 export { startCli } from './start-cli.ts';
 export type { UsageDesk } from './usage-desk.ts';

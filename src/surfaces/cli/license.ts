@@ -4,7 +4,7 @@ import type { LicenseDesk } from './license-desk.ts';
 import { compatibilityText, factsText, obligationsText } from './license-text.ts';
 import type { Workplace } from './workplace.ts';
 
-type LicenseWorkplace = Pick<Workplace, 'print' | 'end'> & { readonly desk: LicenseDesk };
+type LicenseWorkplace = Pick<Workplace<LicenseDesk>, 'desk' | 'print' | 'end'>;
 
 interface Options {
   readonly json?: boolean;

@@ -3,9 +3,9 @@
 import { Command } from 'commander';
 import { expect, it } from 'vitest';
 import { type Instant, instantOfUnixSeconds } from '#model';
-import type { ObserveOptions } from './desk.ts';
 import { addMetrics } from './metrics.ts';
 import type { ReportFigure, RepositoryReport } from './report.ts';
+import type { ObserveOptions } from './report-desk.ts';
 
 const AT = instantOfUnixSeconds(1_700_000_000);
 const figure = (id: string, more: Partial<ReportFigure>): ReportFigure => {

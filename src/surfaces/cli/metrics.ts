@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander';
 import { type Instant, instant, Refusal } from '#model';
-import type { Desk } from './desk.ts';
 import { figureText } from './figure-text.ts';
 import { oneReport } from './one-report.ts';
 import type { ReportFigure, RepositoryReport } from './report.ts';
+import type { ReportDesk } from './report-desk.ts';
 import { textTable } from './text-table.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -14,9 +14,7 @@ interface Options {
   readonly since?: string;
 }
 
-type Place = Omit<Workplace, 'desk'> & { readonly desk: Pick<Desk, 'observe'> };
-
-export function addMetrics(program: Command, workplace: Place): void {
+export function addMetrics(program: Command, workplace: Workplace<Pick<ReportDesk, 'observe'>>): void {
   program
     .command('metrics')
     .argument('[folder]', 'repository to measure', '.')
@@ -28,10 +26,13 @@ export function addMetrics(program: Command, workplace: Place): void {
     )
     .addHelpText('after', '\nExample:\n  lanthorn metrics ~/code/curl --metric contributors')
     .action(async (folder: string, { json, metric, since }: Options) => {
-      const report = await oneReport(workplace, folder, {
-        parts: ['inventory', 'history'],
+      const asked = {
+        parts: ['inventory', 'history'] as const,
         since: since === undefined ? undefined : sinceOf(since),
-      });
+      };
+      const report = await oneReport(workplace, folder, (folders, watching) =>
+        workplace.desk.observe(folders, { ...asked, ...watching }),
+      );
       const figures = metric === undefined ? report.figures : [figureNamed(report, metric)];
       workplace.print(json ? asJson(report, figures) : tableOf(report, figures));
     });

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Refusal } from '#model';
-import type { Desk, ObserveOptions } from './desk.ts';
-import type { RepositoryReport } from './report.ts';
-import type { Workplace } from './workplace.ts';
+import { type Problem, Refusal } from '#model';
+import type { LookOptions } from './bill-desk.ts';
+import type { RepositoryInventory } from './report.ts';
+import type { Place } from './workplace.ts';
 
-/** Whoever can look at repositories. */
-type Place = Omit<Workplace, 'desk'> & { readonly desk: Pick<Desk, 'observe'> };
-type Asked = Omit<ObserveOptions, 'signal' | 'onStep'>;
+/** How to look at folders: `inventories` or `observe` of the desk, with what the command chose. */
+type Look<Report> = (
+  folders: readonly string[],
+  watching: Pick<LookOptions, 'signal' | 'onStep'>,
+) => AsyncIterable<Report | Problem>;
 
 /** Everything under the folders: reports, and one line on stderr for each folder that could not be read. */
-export async function allReports(
-  { desk, screen, signal }: Place,
+export async function allReports<Report extends RepositoryInventory>(
+  { screen, signal }: Place,
   folders: readonly string[],
-  options: Asked,
-): Promise<readonly RepositoryReport[]> {
-  const reports: RepositoryReport[] = [];
-  for await (const one of desk.observe(folders.length > 0 ? folders : ['.'], {
-    ...options,
-    signal,
-    onStep: screen.show,
-  })) {
+  look: Look<Report>,
+): Promise<readonly Report[]> {
+  const reports: Report[] = [];
+  const places = folders.length > 0 ? folders : ['.'];
+  for await (const one of look(places, { signal, onStep: screen.show })) {
     screen.show('');
     if ('code' in one) screen.say(one.message);
     else reports.push(one);
@@ -28,17 +27,17 @@ export async function allReports(
 }
 
 /** The one repository that the folder is or stands in; refuses when there is none or when it cannot be read. */
-export async function oneReport(
-  workplace: Place,
+export async function oneReport<Report extends RepositoryInventory>(
+  place: Place,
   folder: string,
-  options: Asked,
-): Promise<RepositoryReport> {
-  const reports = await allReports(workplace, [folder], options);
+  look: Look<Report>,
+): Promise<Report> {
+  const reports = await allReports(place, [folder], look);
   const [report, ...others] = reports;
   if (!report) throw noRepository(folder);
   if (others.length > 0) {
     const names = reports.map(({ repository }) => repository.path).join(', ');
-    workplace.screen.say(
+    place.screen.say(
       `${folder} holds ${reports.length} repositories (${names}); taking the first.`,
     );
   }
@@ -55,7 +54,7 @@ export function noRepository(folder: string): Refusal {
   );
 }
 
-function unreadable({ repository, problems }: RepositoryReport): Refusal {
+function unreadable({ repository, problems }: RepositoryInventory): Refusal {
   const why = problems.map(({ message }) => message).join('; ');
   return new Refusal(
     'unavailable',

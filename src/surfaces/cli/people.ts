@@ -11,7 +11,7 @@ interface Options {
   readonly mailmap: boolean;
 }
 
-type Place = Omit<Workplace, 'desk'> & { readonly desk: PeopleDesk };
+type Place = Workplace<PeopleDesk>;
 
 export function addPeople(program: Command, workplace: Place): void {
   program

@@ -12,7 +12,8 @@ import type {
 } from '#model';
 import type { Severity, Verdict } from '#pillars/compliance';
 
-export interface RepositoryReport {
+/** What a repository uses; nothing is judged. */
+export interface RepositoryInventory {
   readonly repository: { readonly name: string; readonly path: string; readonly kind: string };
   /** `empty`: no commit yet. `problem`: it could not be read; `problems` says why. */
   readonly state: 'scanned' | 'empty' | 'problem';
@@ -20,19 +21,24 @@ export interface RepositoryReport {
   readonly committedAt?: Instant | undefined;
   readonly branch?: string | undefined;
   readonly license?: string | undefined;
-  readonly components: readonly ReportComponent[];
+  readonly components: readonly InventoryComponent[];
   readonly edges: readonly DependencyEdge[];
+  readonly problems: readonly Problem[];
+}
+
+/** The same judged and measured. */
+export interface RepositoryReport extends RepositoryInventory {
+  readonly components: readonly ReportComponent[];
   readonly findings: readonly ReportFinding[];
   readonly history?:
     | { readonly commits: number; readonly merges: number; readonly releases: number }
     | undefined;
   readonly window: Window;
   readonly figures: readonly ReportFigure[];
-  readonly problems: readonly Problem[];
   readonly durationMs: number;
 }
 
-export interface ReportComponent {
+export interface InventoryComponent {
   readonly purl: string;
   readonly ecosystem: string;
   readonly name: string;
@@ -44,9 +50,12 @@ export interface ReportComponent {
   readonly license?: string | undefined;
   readonly declaredLicense?: string | undefined;
   readonly integrity?: string | undefined;
-  readonly verdict: Verdict;
   readonly evidence: Evidence;
   readonly via: readonly string[];
+}
+
+export interface ReportComponent extends InventoryComponent {
+  readonly verdict: Verdict;
 }
 
 export interface ReportFinding {

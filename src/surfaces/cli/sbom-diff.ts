@@ -2,13 +2,13 @@
 import type { Command } from 'commander';
 import type { Sbom, SbomDifference } from '#engines/sbom';
 import { Refusal } from '#model';
-import type { Desk } from './desk.ts';
+import type { BillDesk } from './bill-desk.ts';
 import { fileText } from './file-text.ts';
 import type { Workplace } from './workplace.ts';
 
 /** What the command needs of the workplace. */
 type Comparing = Pick<Workplace, 'print' | 'end' | 'screen'> & {
-  readonly desk: Pick<Desk, 'readSbom' | 'diffSboms'>;
+  readonly desk: Pick<BillDesk, 'readSbom' | 'diffSboms'>;
 };
 
 export function addSbomDiff(sbom: Command, workplace: Comparing): void {

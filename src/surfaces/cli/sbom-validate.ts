@@ -8,7 +8,7 @@ import {
   type SbomVerdict,
 } from '#engines/sbom';
 import { Refusal } from '#model';
-import type { Desk } from './desk.ts';
+import type { BillDesk } from './bill-desk.ts';
 import { fileText } from './file-text.ts';
 import { profileText } from './sbom-profile.ts';
 import type { ExitCode, Workplace } from './workplace.ts';
@@ -29,7 +29,7 @@ const MAX_LINES = 50;
 
 /** What the command needs of the workplace. */
 type Validating = Pick<Workplace, 'print' | 'end'> & {
-  readonly desk: Pick<Desk, 'validateSbom' | 'readSbom' | 'checkProfile'>;
+  readonly desk: Pick<BillDesk, 'validateSbom' | 'readSbom' | 'checkProfile'>;
 };
 
 export function addSbomValidate(sbom: Command, { desk, print, end }: Validating): void {

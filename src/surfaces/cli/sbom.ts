@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { SBOM_FORMATS, type SbomFormat } from '#engines/sbom';
+import type { BillDesk } from './bill-desk.ts';
 import { type CurationOptions, curationsAsked, withCurationOptions } from './curation-options.ts';
 import { oneReport } from './one-report.ts';
 import { addSbomDiff } from './sbom-diff.ts';
@@ -15,7 +16,7 @@ interface Options extends CurationOptions {
   readonly format: SbomFormat;
 }
 
-export function addSbom(program: Command, workplace: Workplace): void {
+export function addSbom(program: Command, workplace: Workplace<BillDesk>): void {
   const sbom = withCurationOptions(program.command('sbom'))
     .argument('[folder]', 'repository to describe', '.')
     .option('-o, --output <file>', 'where to write it; left out: standard output')
@@ -41,15 +42,14 @@ Examples:
   lanthorn sbom diff old.json new.json`;
 
 async function writeBill(
-  workplace: Workplace,
+  workplace: Workplace<BillDesk>,
   folder: string,
   { output, problems, format, registryCache, ...about }: Options,
 ): Promise<void> {
-  const report = await oneReport(workplace, folder, {
-    parts: ['inventory'],
-    registryCache,
-    ...curationsAsked(about),
-  });
+  const asked = { registryCache, ...curationsAsked(about) };
+  const report = await oneReport(workplace, folder, (folders, watching) =>
+    workplace.desk.inventories(folders, { ...asked, ...watching }),
+  );
   for (const { message } of report.problems) workplace.screen.say(message);
   if (problems) await writeFile(problems, `${JSON.stringify(report.problems, undefined, 2)}\n`);
   const text = workplace.desk.sbom(report, format);

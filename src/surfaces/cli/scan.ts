@@ -5,6 +5,7 @@ import { Refusal } from '#model';
 import { type CurationOptions, curationsAsked, withCurationOptions } from './curation-options.ts';
 import { allReports } from './one-report.ts';
 import type { RepositoryReport } from './report.ts';
+import type { ReportDesk } from './report-desk.ts';
 import { reportPage } from './report-page/index.ts';
 import { textTable } from './text-table.ts';
 import type { Workplace } from './workplace.ts';
@@ -16,7 +17,7 @@ interface Options extends CurationOptions {
   readonly registryCache?: string;
 }
 
-export function addScan(program: Command, workplace: Workplace): void {
+export function addScan(program: Command, workplace: Workplace<ReportDesk>): void {
   withCurationOptions(program.command('scan'))
     .argument(
       '[folders...]',
@@ -40,7 +41,9 @@ export function addScan(program: Command, workplace: Workplace): void {
         registryCache,
         ...curationsAsked(about),
       };
-      const reports = await allReports(workplace, folders, options);
+      const reports = await allReports(workplace, folders, (places, watching) =>
+        workplace.desk.observe(places, { ...options, ...watching }),
+      );
       if (reports.length === 0) throw nothingFound(folders);
       if (out !== undefined) await writeFile(out, reportPage(reports, workplace.desk.version));
       workplace.print(json ? JSON.stringify(reports, undefined, 2) : summaryOf(reports));

@@ -15,6 +15,11 @@ function stoppedDesk(stop: AbortController): Desk {
       stop.abort();
       signal.throwIfAborted();
     },
+    // biome-ignore lint/correctness/useYield: the same.
+    async *inventories(_folders, { signal }) {
+      stop.abort();
+      signal.throwIfAborted();
+    },
     sbom: never,
     validateSbom: never,
     readSbom: never,

@@ -2,8 +2,9 @@
 import type { Command } from 'commander';
 import { type Paths, pathsTo } from '#engines/inventory';
 import { Refusal } from '#model';
+import type { BillDesk } from './bill-desk.ts';
 import { oneReport } from './one-report.ts';
-import type { ReportComponent, RepositoryReport } from './report.ts';
+import type { InventoryComponent, RepositoryInventory } from './report.ts';
 import type { Workplace } from './workplace.ts';
 
 interface Options {
@@ -11,7 +12,7 @@ interface Options {
   readonly paths: string;
 }
 
-export function addWhy(program: Command, workplace: Workplace): void {
+export function addWhy(program: Command, workplace: Workplace<BillDesk>): void {
   program
     .command('why')
     .argument('<component>', 'package URL, with or without version, or a plain name')
@@ -24,7 +25,7 @@ export function addWhy(program: Command, workplace: Workplace): void {
     .addHelpText('after', '\nExamples:\n  lanthorn why pkg:npm/ms ~/code/app\n  lanthorn why ms')
     .action(async (wanted: string, folder: string, options: Options) => {
       const limit = countOf(options.paths);
-      const report = await oneReport(workplace, folder, { parts: ['inventory'] });
+      const report = await oneReport(workplace, folder, workplace.desk.inventories);
       const reasons = reasonsOf(report, wanted, limit);
       workplace.print(options.json ? asJson(reasons) : asText(wanted, reasons));
       workplace.end(reasons.length > 0 ? 0 : 1);
@@ -44,13 +45,13 @@ function countOf(text: string): number {
 
 /** One place that names the component, and how it comes there. */
 interface Reason extends Paths {
-  readonly component: ReportComponent;
+  readonly component: InventoryComponent;
   /** Where the steps of the paths stand in the same file, by purl. */
-  readonly places: ReadonlyMap<string, ReportComponent>;
+  readonly places: ReadonlyMap<string, InventoryComponent>;
 }
 
 function reasonsOf(
-  { components, edges }: RepositoryReport,
+  { components, edges }: RepositoryInventory,
   wanted: string,
   limit: number,
 ): readonly Reason[] {
@@ -66,7 +67,7 @@ function reasonsOf(
 }
 
 // "pkg:npm/ms" means every version of it; "ms" every package of that name in any ecosystem.
-function isMeant({ purl, name }: ReportComponent, wanted: string): boolean {
+function isMeant({ purl, name }: InventoryComponent, wanted: string): boolean {
   if (purl === wanted || name === wanted) return true;
   const bare = purl.replace(/[?#].*$/, '');
   return bare === wanted || bare.replace(/@[^@/]*$/, '') === wanted;

@@ -5,8 +5,12 @@ import type { Desk, Screen } from './desk.ts';
 export type ExitCode = 0 | 1 | 2;
 
 /** What a command works with. */
-export interface Workplace {
-  readonly desk: Desk;
+export interface Workplace<Asked = Desk> extends Place {
+  readonly desk: Asked;
+}
+
+/** The same without anybody to ask. */
+export interface Place {
   readonly screen: Screen;
   /** Text for people and programs to read or pipe. */
   readonly print: (text: string) => void;

@@ -80,7 +80,7 @@ test('the password file is for its owner only, and the server wants the password
 
 test('a server that a killed Lanthorn left behind gives way, and nothing acknowledged is lost', async () => {
   const fixture = fileURLToPath(new URL('./abandoned-server.fixture.ts', import.meta.url));
-  const parameters = ['--conditions=source', '--import', 'tsx', fixture, folder];
+  const parameters = ['--import', 'tsx', fixture, folder];
   const child = spawn(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');
   const orphan = Number.parseInt(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8'), 10);

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ObservedComponent } from '#facts/components';
+import type { Problem } from '#model';
+import type { RepositoryInventory } from '#surfaces/cli';
+import { groupByPurl } from './group-by-purl.ts';
+import type { Sight } from './look-at-repositories.ts';
+
+/** The licence of a component, by all its usages; problems where a decision about it has to be looked at again. */
+export type LicenseOf = (usages: readonly ObservedComponent[]) => {
+  readonly license?: string | undefined;
+  readonly problems: readonly Problem[];
+};
+
+/** What files, an installed package or a registry say, where nobody has decided anything. */
+export const asObserved: LicenseOf = (usages) => ({
+  license: usages.flatMap(({ licenses }) => licenses.effective ?? [])[0],
+  problems: [],
+});
+
+/** What was seen of a repository as its inventory. */
+export function inventoryOf(sight: Sight, licenseOf: LicenseOf): RepositoryInventory {
+  const { found, state, head, committedAt, inventory, problems } = sight;
+  const licensed = groupByPurl(inventory?.components ?? []).map((usages) => ({
+    usages,
+    ...licenseOf(usages),
+  }));
+  return {
+    repository: { name: found.name, path: found.path, kind: found.kind },
+    state,
+    commit: head?.commit,
+    committedAt,
+    branch: head?.branch,
+    license: inventory?.license,
+    components: licensed.flatMap(({ usages, license }) =>
+      usages.map((usage) => ({ ...usage, license })),
+    ),
+    edges: inventory?.edges ?? [],
+    problems: [...problems, ...licensed.flatMap((one) => one.problems)],
+  };
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Sbom, SbomDifference, SbomFormat, SbomReading, SbomVerdict } from '#engines/sbom';
+import type { Problem } from '#model';
+import type { CurationsAsked } from './curation-options.ts';
+import type { RepositoryInventory } from './report.ts';
+import type { ProfileDesk } from './sbom-profile.ts';
+
+/** What commands ask that show what a repository uses and judge nothing. */
+export interface BillDesk extends ProfileDesk {
+  /** Looks at repositories without server or database; one inventory for each, a Problem for a folder that cannot be read. */
+  inventories(
+    folders: readonly string[],
+    options: LookOptions,
+  ): AsyncIterable<RepositoryInventory | Problem>;
+  sbom(inventory: RepositoryInventory, format: SbomFormat): string;
+  validateSbom(text: string): SbomVerdict;
+  readSbom(text: string): SbomReading | Problem;
+  diffSboms(a: Sbom, b: Sbom): SbomDifference;
+}
+
+export interface LookOptions extends CurationsAsked {
+  readonly signal: AbortSignal;
+  /** What is worked on now, for a progress line. */
+  readonly onStep: (step: string) => void;
+  /** What package registries told, as `registries fetch --cache` or `registries export` wrote it. */
+  readonly registryCache?: string | undefined;
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Instant, Problem } from '#model';
+import type { VulnerabilityRequest, Vulnerable } from './advisories-desk.ts';
+import type { LookOptions } from './bill-desk.ts';
+import type { RepositoryReport } from './report.ts';
+
+/** What commands ask that judge and measure what a repository uses. */
+export interface ReportDesk {
+  readonly version: string;
+  /** Looks at repositories without server or database; one report for each, a Problem for a folder that cannot be read. */
+  observe(
+    folders: readonly string[],
+    options: ObserveOptions,
+  ): AsyncIterable<RepositoryReport | Problem>;
+  /** Without a database: what the advisories say of a report, worst first, without what a document says is no matter. */
+  vulnerabilities(report: RepositoryReport, request: VulnerabilityRequest): Promise<Vulnerable>;
+}
+
+export interface ObserveOptions extends LookOptions {
+  /** Leave out what a command does not show: reading a history takes time. */
+  readonly parts: readonly ('inventory' | 'history')[];
+  /** Policy as YAML; the starter policy where absent. */
+  readonly policyFile?: string | undefined;
+  /** Where the window of the figures begins; a year before now where absent. */
+  readonly since?: Instant | undefined;
+}
