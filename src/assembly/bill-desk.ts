@@ -11,6 +11,9 @@ import type { Start } from './start.ts';
 import { openFileCache } from './upstreams/file-cache.ts';
 import { programVersion } from './version.ts';
 
+// A bill is of one repository: only what could take seconds, or never end, is worth a thread.
+const WORTH_A_THREAD = 1 << 20;
+
 /** What the command line asks about bills of materials; needs no database and judges nothing. */
 export function billDesk({ environment, workingFolder }: Start): BillDesk {
   return {
@@ -22,6 +25,7 @@ export function billDesk({ environment, workingFolder }: Start): BillDesk {
         ...watching,
         parts: ['inventory'],
         licenseFiles: 'where-needed',
+        worthAThread: WORTH_A_THREAD,
         cache,
         packageCaches: readConfig({}, environment, workingFolder).packageCaches,
         stopwatch: () => performance.now(),

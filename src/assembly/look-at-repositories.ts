@@ -25,6 +25,8 @@ export interface Looking extends Pick<ObserveOptions, 'signal' | 'onStep' | 'par
   /** What package registries told. */
   readonly cache?: Pick<FileCache, 'licenses' | 'releaseOf'> | undefined;
   readonly packageCaches: readonly PackageCache[];
+  /** Characters from which on a file is read in a thread; 64 Ki where absent. */
+  readonly worthAThread?: number | undefined;
   /** Milliseconds that only go up. */
   readonly stopwatch: () => number;
 }
@@ -109,13 +111,13 @@ function readInventory(
   found: FoundRepository,
   git: GitRepository,
   head: Head,
-  { signal, onStep, threads, licenseFiles, cache, packageCaches }: Threaded,
+  { signal, onStep, threads, worthAThread, licenseFiles, cache, packageCaches }: Threaded,
 ) {
   onStep(`${found.name}: reading files`);
   return observeComponents(git, head.commit, {
     signal,
     licenseFiles,
-    readManifest: manifestReading(threads),
+    readManifest: manifestReading(threads, worthAThread),
     registry: cache?.licenses,
     ...(found.kind === 'working-copy' && {
       installed: (wanted) => readInstalledLicenses(found.path, wanted, packageCaches),

@@ -7,9 +7,12 @@ import type { Reader } from './reader.ts';
 /** The largest lockfiles known have about 5 million characters; beyond ten times that nobody wrote it for us. */
 const MAX_CHARACTERS = 50_000_000;
 
+/** Most files are of no reader, and one look is enough to see it. */
+const ANY = new RegExp(readers.map(({ files }) => files.source).join('|'), 'i');
+
 /** The reader for a file, by its path from the root of the repository; `undefined` for a file that names no packages. */
 export function readerFor(path: string): Reader | undefined {
-  return readers.find((reader) => reader.files.test(path));
+  return ANY.test(path) ? readers.find((reader) => reader.files.test(path)) : undefined;
 }
 
 /**

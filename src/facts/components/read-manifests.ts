@@ -6,8 +6,11 @@ import { inTurn } from '#platform/threads';
 import type { FileTree, ReadingPace, ReadManifest } from './file-tree.ts';
 import { readText } from './read-text.ts';
 
-// Enough to keep git and some threads busy; so many texts are in memory at once.
+// Enough to keep some threads busy.
 const AT_ONCE = 4;
+// Asked of git at once: so many files, and so many bytes but for one file that has more by itself.
+const MOST_FILES = 64;
+const MOST_BYTES = 8 << 20;
 
 /** Reads the files, a few at once. */
 export async function readManifests(
@@ -22,16 +25,36 @@ export async function readManifests(
 ): Promise<{ readonly manifests: readonly ReadFile[]; readonly problems: readonly Problem[] }> {
   const manifests: ReadFile[] = [];
   const problems: Problem[] = [];
-  const readOne = async (file: TreeFile): Promise<ReadFile | Problem> => {
-    const content = await readText(tree, file, maxBytes);
-    if (isProblem(content)) return content;
-    const { path } = file;
-    return { path, origin: originOf(path), reading: await read(path, content.text, signal) };
+  const readOne = async (path: string, text: string): Promise<ReadFile> => {
+    return { path, origin: originOf(path), reading: await read(path, text, signal) };
   };
-  for await (const one of inTurn(files, AT_ONCE, readOne)) {
-    if (isProblem(one)) problems.push(one);
-    else manifests.push(one);
-    await afterEach();
+  for (const batch of batchesOf(files)) {
+    const contents = await Promise.all(
+      batch.map(async (file) => ({ file, content: await readText(tree, file, maxBytes) })),
+    );
+    const reading = inTurn(contents, AT_ONCE, async ({ file, content }) =>
+      isProblem(content) ? content : readOne(file.path, content.text),
+    );
+    for await (const one of reading) {
+      if (isProblem(one)) problems.push(one);
+      else manifests.push(one);
+      await afterEach();
+    }
   }
   return { manifests, problems };
+}
+
+function* batchesOf(files: readonly TreeFile[]): Generator<readonly TreeFile[]> {
+  let batch: TreeFile[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    if (batch.length === MOST_FILES || bytes + file.size > MOST_BYTES) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(file);
+    bytes += file.size;
+  }
+  yield batch;
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Instant, instantOfUnixSeconds } from '#model';
-import { requireObjectId } from './object-id.ts';
+import { GitFailure } from './git-failure.ts';
+import { isProblem } from './is-problem.ts';
+import { dateOf, headerOf } from './object-header.ts';
+import type { ObjectReader } from './object-reader.ts';
 import type { GitSession } from './run-git.ts';
 import { runGit } from './run-git.ts';
 
@@ -11,11 +14,14 @@ export interface Head {
   readonly branch?: string | undefined;
 }
 
+// Far more than any message.
+const MAX_COMMIT_BYTES = 16 << 20;
+
 /** When the commit was made, by the committer's clock. */
-export async function readCommittedAt(session: GitSession, commit: string): Promise<Instant> {
-  const args = ['log', '-1', '--no-show-signature', '--format=%ct', requireObjectId(commit)];
-  const { text } = await runGit(session, { task: 'Reading the date of a commit', args });
-  return instantOfUnixSeconds(Number.parseInt(text, 10));
+export async function readCommittedAt(objects: ObjectReader, commit: string): Promise<Instant> {
+  const object = await objects.read(commit, MAX_COMMIT_BYTES);
+  if (isProblem(object)) throw new GitFailure(object);
+  return dateOf(headerOf(object.bytes)) ?? instantOfUnixSeconds(0);
 }
 
 interface Branch {
@@ -36,6 +42,19 @@ const USUAL_BRANCHES = [
 
 /** HEAD; where that leads nowhere main, master, trunk or the only branch; `undefined` for a repository without commits. */
 export async function readHead(session: GitSession): Promise<Head | undefined> {
+  return (await usualHead(session)) ?? headElsewhere(session);
+}
+
+/** Commit and branch at once, where HEAD leads to a commit. */
+async function usualHead(session: GitSession): Promise<Head | undefined> {
+  const args = ['rev-parse', 'HEAD^{commit}', '--symbolic-full-name', 'HEAD'];
+  const { code, text } = await runGit(session, { task: TASK, args }, [0, 1, 128]);
+  const [commit, ref] = text.split('\n');
+  if (code !== 0 || commit === undefined) return undefined;
+  return { commit, branch: ref === 'HEAD' ? undefined : shortName(ref) };
+}
+
+async function headElsewhere(session: GitSession): Promise<Head | undefined> {
   const ref = await symbolicHead(session);
   const commit = await commitOf(session, 'HEAD');
   if (commit !== undefined) return { commit, branch: shortName(ref) };

@@ -64,7 +64,11 @@ export class ObjectReader {
   #ask(lines: string): void {
     this.#git ??= this.#start();
     this.#git.expectOutput();
-    this.#git.child.stdin.write(lines);
+    // What is asked at once is written at once.
+    const { stdin } = this.#git.child;
+    stdin.cork();
+    stdin.write(lines);
+    process.nextTick(() => stdin.uncork());
   }
 
   #start(): GitProcess {

@@ -80,7 +80,7 @@ export async function openRepository(
     path: found.path,
     name: found.name,
     head: () => readHead(session),
-    committedAt: (commit) => readCommittedAt(session, commit),
+    committedAt: (commit) => readCommittedAt(objects, commit),
     remoteUrl: () => readRemoteUrl(session),
     listFiles: (commit) => listFiles(session, commit),
     readBlob: (file, maxBytes) => readBlob(session, objects, file, maxBytes),

@@ -2,6 +2,7 @@
 import type { Instant, Tag } from '#model';
 import { instantOfUnixSeconds } from '#model';
 import { isProblem } from './is-problem.ts';
+import { dateOf, headerOf } from './object-header.ts';
 import type { ObjectReader } from './object-reader.ts';
 import type { GitSession } from './run-git.ts';
 import { streamGit } from './run-git.ts';
@@ -11,7 +12,6 @@ import { splitRecords } from './split-records.ts';
 const MAX_OBJECT_BYTES = 4 << 20;
 // Tags of tags exist; a longer chain is somebody's joke.
 const MAX_CHAIN = 10;
-const LAST_SECOND = 253_402_300_799;
 const LINE_FEED = 10;
 
 /**
@@ -58,18 +58,4 @@ async function followTag(
     id = next;
   }
   return undefined;
-}
-
-function headerOf(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  const end = text.indexOf('\n\n');
-  return end === -1 ? text : text.slice(0, end);
-}
-
-// "tagger Ada <ada@example.com> 1700000000 +0100"; the oldest tags have no tagger and take the commit's date.
-function dateOf(header: string): Instant | undefined {
-  const seconds = Number(
-    /^(?:tagger|committer) .*> (\d{1,12})(?: |$)/m.exec(header)?.[1] ?? LAST_SECOND + 1,
-  );
-  return seconds <= LAST_SECOND ? instantOfUnixSeconds(seconds) : undefined;
 }
