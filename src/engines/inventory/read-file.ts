@@ -7,12 +7,17 @@ import type { Reader } from './reader.ts';
 /** The largest lockfiles known have about 5 million characters; beyond ten times that nobody wrote it for us. */
 const MAX_CHARACTERS = 50_000_000;
 
-/** Most files are of no reader, and one look is enough to see it. */
-const ANY = new RegExp(readers.map(({ files }) => files.source).join('|'), 'i');
+// Most files of a repository, whatever their names: no reader is asked about them.
+const NEVER_READ = new Set(
+  '.js .mjs .cjs .jsx .ts .mts .cts .tsx .go .rs .c .h .cc .cpp .hpp .cs .java .kt .php .md .rst .html .css .scss .png .svg .gif .jpg .snap .sh .pyi'.split(
+    ' ',
+  ),
+);
 
 /** The reader for a file, by its path from the root of the repository; `undefined` for a file that names no packages. */
 export function readerFor(path: string): Reader | undefined {
-  return ANY.test(path) ? readers.find((reader) => reader.files.test(path)) : undefined;
+  if (NEVER_READ.has(path.slice(path.lastIndexOf('.')))) return undefined;
+  return readers.find((reader) => reader.files.test(path));
 }
 
 /**

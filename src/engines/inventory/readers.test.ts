@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FileReading } from '#model';
-import { type Reader, readers, readFile } from './index.ts';
+import { type Reader, readerFor, readers, readFile } from './index.ts';
 
 const ECOSYSTEMS = join(import.meta.dirname, 'ecosystems');
 
@@ -72,6 +72,18 @@ describe('the readers', () => {
   it('have ids of their own, which begin with an ecosystem', () => {
     expect(new Set(readers.map(({ id }) => id)).size).toBe(readers.length);
     expect(readers.filter(({ id }) => !/^[a-z]+\/[a-z-]+$/.test(id))).toEqual([]);
+  });
+
+  it('read no file that is left out for what its name ends in', () => {
+    const endings = ['js', 'ts', 'go', 'rs', 'java', 'md', 'html', 'snap', 'pyi'];
+    const names = endings.flatMap((ending) =>
+      ['a', 'requirements', 'package', 'vendor/modules', 'project/a', '.github/workflows/a'].map(
+        (name) => `${name}.${ending}`,
+      ),
+    );
+
+    expect(names.filter((name) => readers.some(({ files }) => files.test(name)))).toEqual([]);
+    expect(names.filter((name) => readerFor(name) !== undefined)).toEqual([]);
   });
 
   it('settle manifests that there are readers for', () => {
