@@ -14,7 +14,10 @@ interface Options {
   readonly since?: string;
 }
 
-export function addMetrics(program: Command, workplace: Workplace<Pick<ReportDesk, 'observe'>>): void {
+export function addMetrics(
+  program: Command,
+  workplace: Workplace<Pick<ReportDesk, 'observe'>>,
+): void {
   program
     .command('metrics')
     .argument('[folder]', 'repository to measure', '.')
