@@ -14,7 +14,7 @@ export interface Judgement {
   readonly isProven: boolean;
 }
 
-// Found on four histories that people have curated (git, numpy, curl, npm) and tried on others: docs/benchmarks.md.
+// Found on seven curated histories and tried on seven others: docs/benchmarks.md, docs/decisions/0024-who-is-who.md.
 const NAME_WEIGHTS: Readonly<Record<Likeness, number>> = {
   same: 0.95,
   shortened: 0.91,
