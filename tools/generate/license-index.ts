@@ -2,6 +2,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import licenses from 'spdx-license-list/full.js';
 import { packCorpus } from '../../src/engines/licensing/detection/pack-corpus.ts';
+import { packGrams } from '../../src/engines/licensing/detection/pack-grams.ts';
 
 const CHARACTERS_PER_LINE = 10_000;
 
@@ -14,8 +15,12 @@ export function generateLicenseIndex(): { readonly path: string; readonly text: 
     id,
     text: license.licenseText,
   }));
-  const { head, words } = packCorpus(sources);
-  const packed = compress(JSON.stringify(head), words).toString('base64');
+  const { head, words, whole } = packCorpus(sources);
+  const json = Buffer.from(JSON.stringify(head), 'utf8');
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(json.length);
+  const index = compress(Buffer.concat([length, json, Buffer.from(words.buffer)]));
+  const grams = compress(packGrams(words, head.texts));
   return {
     path: 'src/engines/licensing/detection/license-index.ts',
     text: [
@@ -24,19 +29,23 @@ export function generateLicenseIndex(): { readonly path: string; readonly text: 
       '// biome-ignore-all format: one long line each',
       '',
       'export const LICENSE_INDEX: readonly string[] = [',
-      ...linesOf(packed).map((line) => `  '${line}',`),
+      ...linesOf(index),
+      '];',
+      '',
+      'export const GRAM_INDEX: readonly string[] = [',
+      ...linesOf(grams),
+      '];',
+      '',
+      'export const WHOLE_TEXTS: readonly string[] = [',
+      ...whole.map((line) => `  '${line}',`),
       '];',
       '',
     ].join('\n'),
   };
 }
 
-// The reader's side, and the layout, is `unpack` in detection/corpus.ts.
-function compress(json: string, words: Uint16Array): Buffer {
-  const head = Buffer.from(json, 'utf8');
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(head.length);
-  const bytes = Buffer.concat([length, head, Buffer.from(words.buffer)]);
+// The reader's side, and the layout, is in detection/corpus.ts.
+function compress(bytes: Uint8Array): Buffer {
   return brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
@@ -46,10 +55,11 @@ function compress(json: string, words: Uint16Array): Buffer {
   });
 }
 
-function linesOf(packed: string): readonly string[] {
+function linesOf(compressed: Buffer): readonly string[] {
+  const packed = compressed.toString('base64');
   const lines: string[] = [];
   for (let i = 0; i < packed.length; i += CHARACTERS_PER_LINE) {
-    lines.push(packed.slice(i, i + CHARACTERS_PER_LINE));
+    lines.push(`  '${packed.slice(i, i + CHARACTERS_PER_LINE)}',`);
   }
   return lines;
 }

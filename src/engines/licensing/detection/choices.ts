@@ -3,7 +3,7 @@
 const INSTEAD = new Set(['alternatively', 'alternately']);
 const NEAR = 25;
 // "may also be made available under the following Secondary Licenses when the conditions ... are satisfied: GNU GPL"
-const SECONDARY = /\bfollowing secondary licenses? /;
+const SECONDARY = ['following', 'secondary'];
 const SECONDARY_REACH = 34;
 // "in which case the provisions of this licence are required instead of the GPL": how a choice of a whole text is led in.
 const LEAD = 95;
@@ -15,7 +15,10 @@ export function isOfferedInstead(words: readonly string[], place: number): boole
   for (let i = place - 1; i >= Math.max(0, place - NEAR); i -= 1) {
     if (INSTEAD.has(words[i] ?? '')) return true;
   }
-  return SECONDARY.test(words.slice(Math.max(0, place - SECONDARY_REACH), place).join(' '));
+  for (let i = place - 1; i > Math.max(0, place - SECONDARY_REACH); i -= 1) {
+    if (words[i] === SECONDARY[1] && words[i - 1] === SECONDARY[0]) return true;
+  }
+  return false;
 }
 
 /** Whether the words before a whole text say that it is one of several to choose from. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { brotliDecompressSync } from 'node:zlib';
-import { type GramIndex, indexGrams } from './gram-index.ts';
-import { LICENSE_INDEX } from './license-index.ts';
+import { type GramIndex, openGrams } from './gram-index.ts';
+import { GRAM_INDEX, LICENSE_INDEX } from './license-index.ts';
 
 /** One known text, or several licences that share it word for word. */
 export interface KnownText {
@@ -15,8 +15,9 @@ export interface KnownText {
   readonly bodyEnd: number;
 }
 
-export interface PackedCorpus {
-  readonly vocabulary: readonly string[];
+export interface PackedHead {
+  /** With a blank between two words. */
+  readonly vocabulary: string;
   readonly texts: readonly KnownText[];
 }
 
@@ -28,7 +29,7 @@ export interface Corpus {
   readonly words: Uint16Array;
   /** In how many texts each word of the vocabulary stands. */
   readonly textsWith: Uint16Array;
-  /** Built when the first text comes that is no word for word copy. */
+  /** Unpacked when the first text comes that is no word for word copy. */
   readonly grams: GramIndex;
 }
 
@@ -36,17 +37,23 @@ let opened: Corpus | undefined;
 
 /** The known texts, unpacked at the first question and kept. */
 export function corpus(): Corpus {
-  opened ??= unpack(LICENSE_INDEX.join(''));
+  opened ??= unpack(unpacked(LICENSE_INDEX));
   return opened;
 }
 
-// Packed: length of the JSON part (4 bytes, little-endian), JSON, words (2 bytes each); brotli; base64.
-function unpack(packed: string): Corpus {
-  const bytes = brotliDecompressSync(Buffer.from(packed, 'base64'));
+function unpacked(lines: readonly string[]): Buffer {
+  return brotliDecompressSync(Buffer.from(lines.join(''), 'base64'));
+}
+
+// Length of the JSON part (4 bytes, little-endian), JSON, words (2 bytes each).
+function unpack(bytes: Buffer): Corpus {
   const jsonLength = bytes.readUInt32LE(0);
-  const { vocabulary, texts }: PackedCorpus = JSON.parse(bytes.toString('utf8', 4, 4 + jsonLength));
+  const head: PackedHead = JSON.parse(bytes.toString('utf8', 4, 4 + jsonLength));
+  const { texts } = head;
+  const vocabulary = head.vocabulary.split(' ');
   const words = new Uint16Array(new Uint8Array(bytes.subarray(4 + jsonLength)).buffer);
-  const numberOf = new Map(vocabulary.map((word, i) => [word, i]));
+  const numberOf = new Map<string, number>();
+  for (let i = 0; i < vocabulary.length; i += 1) numberOf.set(vocabulary[i] ?? '', i);
   let textsWith: Uint16Array | undefined;
   let grams: GramIndex | undefined;
   return {
@@ -59,7 +66,7 @@ function unpack(packed: string): Corpus {
       return textsWith;
     },
     get grams() {
-      grams ??= indexGrams(words, texts);
+      grams ??= openGrams(unpacked(GRAM_INDEX), words, texts);
       return grams;
     },
   };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { wordsOf } from '../words/words.ts';
 import { findCopies } from './copies.ts';
 import { type Corpus, corpus } from './corpus.ts';
 import { type Document, lineAt, openDocument, wordAt } from './document.ts';
@@ -28,7 +29,7 @@ export interface TextDifference {
  */
 export function differencesOf(text: string): readonly TextDifference[] {
   const known = corpus();
-  const document = openDocument(text, known);
+  const document = openDocument(wordsOf(text), known);
   return findCopies(document, known)
     .map((copy) => differenceOf(copy, document, known))
     .sort((a, b) => a.fromLine - b.fromLine);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { type Words, wordsOf } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import type { Corpus } from './corpus.ts';
 
 /** A text to identify, in the numbers of the corpus. Places count compared words. */
@@ -17,9 +17,8 @@ export interface Document {
   readonly taken: Uint8Array;
 }
 
-/** Reads a text; looks every word up once, and every run when somebody asks for them: word for word copies need none. */
-export function openDocument(text: string, corpus: Corpus): Document {
-  const words = wordsOf(text);
+/** Opens a text that is taken apart; looks every word up once, and every run when somebody asks for them: word for word copies need none. */
+export function openDocument(words: Words, corpus: Corpus): Document {
   const numbers = numbersOf(words, corpus);
   const length = numbers.length;
   let runs: { readonly grams: Int32Array; readonly gramPlaces: Int32Array } | undefined;

@@ -2,14 +2,14 @@
 
 /**
  * Runs of three words in the known texts, and where they stand: all of short texts, of long ones a quarter or an eighth,
- * chosen by their words alone and so the same in every copy. Built at the first question.
+ * chosen by their words alone and so the same in every copy. Listed ahead of time.
  */
 export interface GramIndex {
   readonly count: number;
   /** Number of the run of three words, or -1 when no known text has it. */
   find(a: number, b: number, c: number): number;
-  /** The run that starts at each place of `Corpus.words`; -1 where none is kept. */
-  readonly gramAt: Int32Array;
+  /** The run that starts at each place of a text; -1 where none is kept. */
+  gramsOf(text: Place): Int32Array;
   /** Texts that have run g: `owners[ownersFrom[g]]` up to `ownersFrom[g + 1]`. */
   readonly ownersFrom: Int32Array;
   readonly owners: Uint16Array;
@@ -24,7 +24,7 @@ interface Place {
   readonly length: number;
 }
 
-const TABLE_BITS = 19;
+const TABLE_BITS = 17;
 // A long text is known by a part of its runs; a short one has too few to leave any out.
 const LONG_TEXT = 600;
 const VERY_LONG_TEXT = 3_000;
@@ -36,38 +36,79 @@ export function shareKept(length: number): number {
   return length > LONG_TEXT ? 1 / 4 : 1;
 }
 
-/** Builds the index over texts that stand one behind the other in `words`. */
-export function indexGrams(words: Uint16Array, texts: readonly Place[]): GramIndex {
+/** Reads what `packGrams` wrote of the texts that stand one behind the other in `words`. */
+export function openGrams(packed: Uint8Array, words: Uint16Array, texts: readonly Place[]) {
+  const numbers = new NumberReader(packed);
+  const count = numbers.next();
   const table = new GramTable();
-  const gramAt = new Int32Array(words.length).fill(-1);
-  for (const { start, length } of texts) {
-    const mask = 1 / shareKept(length) - 1;
-    for (let i = start; i + 2 < start + length; i += 1) {
-      const key = mix(words[i] ?? 0, words[i + 1] ?? 0, words[i + 2] ?? 0);
-      if ((key & mask) === 0) gramAt[i] = table.add(key);
-    }
+  for (let g = 0, place = 0; g < count; g += 1) {
+    place += numbers.next();
+    table.add(mix(words[place] ?? 0, words[place + 1] ?? 0, words[place + 2] ?? 0));
   }
-  const { ownersFrom, owners } = listOwners(gramAt, texts, table.count);
+  const ownersFrom = new Int32Array(count + 1);
+  for (let g = 0; g < count; g += 1) ownersFrom[g + 1] = (ownersFrom[g] ?? 0) + numbers.next();
+  const owners = new Uint16Array(ownersFrom[count] ?? 0);
+  for (let i = 0; i < owners.length; i += 1) owners[i] = numbers.next();
+  const byText = new Map<Place, Int32Array>();
   const { weight, totalWeight } = weigh(ownersFrom, owners, texts.length);
   return {
-    count: table.count,
+    count,
     find: (a, b, c) => table.find(a, b, c),
-    gramAt,
+    gramsOf(text) {
+      const known = byText.get(text) ?? gramsIn(words, text, table);
+      byText.set(text, known);
+      return known;
+    },
     ownersFrom,
     owners,
     weight,
     totalWeight,
-  };
+  } satisfies GramIndex;
+}
+
+function gramsIn(words: Uint16Array, { start, length }: Place, table: GramTable): Int32Array {
+  const grams = new Int32Array(length).fill(-1);
+  const mask = 1 / shareKept(length) - 1;
+  for (let i = 0; i + 2 < length; i += 1) {
+    const at = start + i;
+    const key = mix(words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0);
+    if ((key & mask) === 0) grams[i] = table.numberOf(key);
+  }
+  return grams;
+}
+
+/** Numbers of seven bits a byte, the lowest first; the eighth bit says that more follow. */
+class NumberReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  next(): number {
+    let number = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.#bytes[this.#at] ?? 0;
+      this.#at += 1;
+      number |= (byte & 127) << shift;
+      if (byte < 128) return number;
+    }
+  }
 }
 
 /** Open addressing over a 32-bit mix of the three words. Two runs that mix alike share a number: rare, and aligning tells them apart. */
-class GramTable {
+export class GramTable {
   readonly #keys = new Uint32Array(TABLE_SIZE);
   readonly #numbers = new Int32Array(TABLE_SIZE).fill(-1);
   count = 0;
 
   find(a: number, b: number, c: number): number {
-    return this.#numbers[this.#slot(mix(a, b, c))] ?? -1;
+    return this.numberOf(mix(a, b, c));
+  }
+
+  numberOf(key: number): number {
+    return this.#numbers[this.#slot(key)] ?? -1;
   }
 
   add(key: number): number {
@@ -89,44 +130,10 @@ class GramTable {
   }
 }
 
-function mix(a: number, b: number, c: number): number {
+export function mix(a: number, b: number, c: number): number {
   const ab = Math.imul(Math.imul(a + 1, 0x85ebca6b) ^ (b + 1), 0xc2b2ae35);
   const abc = Math.imul((ab ^ (ab >>> 15) ^ (c + 1)) | 0, 0x27d4eb2f);
   return (abc ^ (abc >>> 13)) >>> 0;
-}
-
-function listOwners(gramAt: Int32Array, texts: readonly Place[], count: number) {
-  const lastOwner = new Int32Array(count).fill(-1);
-  const ownersFrom = new Int32Array(count + 1);
-  eachOwner(gramAt, texts, lastOwner, (gram) => {
-    ownersFrom[gram + 1] = (ownersFrom[gram + 1] ?? 0) + 1;
-  });
-  for (let g = 0; g < count; g += 1)
-    ownersFrom[g + 1] = (ownersFrom[g + 1] ?? 0) + (ownersFrom[g] ?? 0);
-  const next = ownersFrom.slice();
-  const owners = new Uint16Array(ownersFrom[count] ?? 0);
-  eachOwner(gramAt, texts, lastOwner.fill(-1), (gram, text) => {
-    const place = next[gram] ?? 0;
-    owners[place] = text;
-    next[gram] = place + 1;
-  });
-  return { ownersFrom, owners };
-}
-
-function eachOwner(
-  gramAt: Int32Array,
-  texts: readonly Place[],
-  lastOwner: Int32Array,
-  visit: (gram: number, text: number) => void,
-): void {
-  for (const [text, { start, length }] of texts.entries()) {
-    for (let i = start; i < start + length; i += 1) {
-      const gram = gramAt[i] ?? -1;
-      if (gram === -1 || lastOwner[gram] === text) continue;
-      lastOwner[gram] = text;
-      visit(gram, text);
-    }
-  }
 }
 
 function weigh(ownersFrom: Int32Array, owners: Uint16Array, textCount: number) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { wordsOf } from '../words/words.ts';
 import { withoutAsides } from './asides.ts';
 import { findBanners } from './banners.ts';
 import { isLedInAsChoice } from './choices.ts';
@@ -9,8 +10,10 @@ import { corpus } from './corpus.ts';
 import { type Document, lineAt, openDocument, wordAt } from './document.ts';
 import { findExceptions } from './exceptions.ts';
 import type { Judgement } from './judge.ts';
+import { wholeLicense } from './known-imprint.ts';
 import { findLinkedLicenses } from './linked-licenses.ts';
 import { findModuleLicenses } from './module-licenses.ts';
+import { nearHints } from './near-hints.ts';
 import { findNotices } from './notices.ts';
 import { readsLikeLicense } from './reads-like-license.ts';
 import type { Statement } from './statement.ts';
@@ -63,6 +66,9 @@ const CATALOGUE = 20;
 // Weakest first: what is said of the whole is said of its weakest part.
 const WEAKEST_FIRST = ['partial', 'modified', 'guideline-equal', 'exact', 'tag'] as const;
 
+// A text that also has a tag says more than its words.
+const TAG = /spdx-license-identifier/i;
+
 /**
  * Which licence is this text? Reads tags, copies of known texts, notices, addresses and exceptions.
  *
@@ -70,8 +76,19 @@ const WEAKEST_FIRST = ['partial', 'modified', 'guideline-equal', 'exact', 'tag']
  * Matches come by line.
  */
 export function identify(text: string, name?: string): Identification {
+  const near = nearHints(text);
+  // Only a file whose name says so may talk like a licence without any of its words.
+  return near === '' && name === undefined ? NOTHING : identifyWords(near, name);
+}
+
+const NOTHING: Identification = { kind: 'none', score: 1, matches: [] };
+
+function identifyWords(text: string, name: string | undefined): Identification {
+  const words = wordsOf(text);
+  const whole = TAG.test(text) ? undefined : wholeLicense(words);
+  if (whole !== undefined) return answer([whole]);
   const known = corpus();
-  const document = openDocument(text, known);
+  const document = openDocument(words, known);
   const judgements = findCopies(document, known);
   const copies = judgements.map((copy) => statementOf(copy, document));
   const tags = findTags(text).filter(
@@ -84,7 +101,7 @@ export function identify(text: string, name?: string): Identification {
   if (statements.length > 0) return answer([...statements].sort((a, b) => a.fromLine - b.fromLine));
   return readsLikeLicense(document, name)
     ? { kind: 'unknown-licence-like', score: 0, matches: [] }
-    : { kind: 'none', score: 1, matches: [] };
+    : NOTHING;
 }
 
 function statementOf({ alignment, kind, score }: Judgement, document: Document): Statement {

@@ -124,13 +124,19 @@ function isGranted(
   before: Mention | undefined,
   isRemark: boolean,
 ): boolean {
-  if (words.length <= SHORT_FILE && mention.end - mention.start + 5 >= words.length) return true;
+  if (isWholeFile(words, mention)) return true;
   if (mention.name.isGrant === true) return true;
   if (mention.name.isEveryday) return isLabel(words, mention) || isVersioned(words, mention);
   if (isRemark) return false;
   if (mention.name.isShort) return isLabelled(words, mention, before) || isStated(words, mention);
   const near = words.slice(Math.max(0, mention.start - NEAR), mention.end + 6);
   return near.some((word, i) => GRANTS.has(word) && !isPartOfName(mention, i, words));
+}
+
+// "Apache license 2.0"; but "--ntp" is no licence for want of other words.
+function isWholeFile(words: readonly string[], { start, end, name, version }: Mention): boolean {
+  const isName = !name.isEveryday || version !== undefined;
+  return isName && words.length <= SHORT_FILE && end - start + 5 >= words.length;
 }
 
 // "# GNU General Public License v3.0 or later" and nothing else on the line.
@@ -201,9 +207,11 @@ function isSecondOfTwo(
   before: Mention,
   between: readonly string[],
 ): boolean {
-  const isPair = /\b(?:and|or)(?: the)?$/.test(between.join(' '));
+  if (between.length > LONGEST_ADDRESS) return false;
+  const last = between.at(-1) === 'the' ? between.at(-2) : between.at(-1);
+  if (last !== 'and' && last !== 'or') return false;
   const lead = words.slice(Math.max(0, before.start - CLOSE), before.start);
-  return isPair && between.length <= LONGEST_ADDRESS && lead.some((word) => DUAL.test(word));
+  return lead.some((word) => DUAL.test(word));
 }
 
 function isAlternative(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { KnownText, PackedCorpus } from './corpus.ts';
+import type { KnownText, PackedHead } from './corpus.ts';
+import { wholeImprint } from './known-imprint.ts';
 import type { LicenseSource } from './license-source.ts';
-import { referenceText } from './reference-text.ts';
+import { type ReferenceText, referenceText } from './reference-text.ts';
 import { variantsOf } from './variants.ts';
 
 /** Same words, several ids: the answer is the first of these, else the shortest id that is not deprecated. */
@@ -44,8 +45,10 @@ const EXCEPTION_AS_LICENSE = /^GPL-.*-with-|^eCos-2\.0$|^wxWindows$/;
  * Used ahead of time by `tools/generate`; nothing of it runs when a text is identified.
  */
 export function packCorpus(sources: readonly LicenseSource[]): {
-  readonly head: PackedCorpus;
+  readonly head: PackedHead;
   readonly words: Uint16Array;
+  /** "MIT mit/162/0123456789abcdef permission/160/fedcba9876543210": a licence, and the imprints of its text as it may stand alone in a file. */
+  readonly whole: readonly string[];
 } {
   const sorted = sources
     .filter(({ id }) => !EXCEPTION_AS_LICENSE.test(id))
@@ -66,11 +69,33 @@ export function packCorpus(sources: readonly LicenseSource[]): {
     });
     for (const word of reference.words) words.push(numberFor(numberOf, word));
   }
-  return { head: { vocabulary: [...numberOf.keys()], texts }, words: Uint16Array.from(words) };
+  return {
+    head: { vocabulary: [...numberOf.keys()].join(' '), texts },
+    words: Uint16Array.from(words),
+    whole: imprintsOf(groups),
+  };
 }
 
-function groupByWords(sources: readonly LicenseSource[]) {
-  const groups = new Map<string, { ids: string[]; reference: ReturnType<typeof referenceText> }>();
+function imprintsOf(groups: readonly Group[]): readonly string[] {
+  const seen = new Set<string>();
+  return groups.flatMap(({ ids, reference: { words, bodyStart, bodyEnd } }) => {
+    const imprints = [0, bodyStart]
+      .flatMap((from) => [words.slice(from), words.slice(from, bodyEnd)])
+      .map(wholeImprint);
+    const own = [...new Set(imprints)].filter((imprint) => !seen.has(imprint));
+    for (const imprint of own) seen.add(imprint);
+    const [id = ''] = preferredFirst(ids);
+    return own.length === 0 ? [] : [[id.replace(/\+$/, '-only'), ...own].join(' ')];
+  });
+}
+
+interface Group {
+  readonly ids: string[];
+  readonly reference: ReferenceText;
+}
+
+function groupByWords(sources: readonly LicenseSource[]): readonly Group[] {
+  const groups = new Map<string, Group>();
   for (const { id, text } of sources) {
     const reference = referenceText(text);
     const key = reference.words.join(' ');

@@ -98,8 +98,9 @@ export class RunFinder {
   #remember(text: KnownText): Int32Array {
     const { first } = this.#scratch;
     const next = new Int32Array(text.length);
+    const grams = this.#corpus.grams.gramsOf(text);
     for (let i = text.length - 1; i >= 0; i -= 1) {
-      const gram = this.#corpus.grams.gramAt[text.start + i] ?? -1;
+      const gram = grams[i] ?? -1;
       if (gram < 0) continue;
       next[i] = first[gram] ?? 0;
       first[gram] = i + 1;
@@ -108,8 +109,7 @@ export class RunFinder {
   }
 
   #forget(text: KnownText): void {
-    for (let i = 0; i < text.length; i += 1) {
-      const gram = this.#corpus.grams.gramAt[text.start + i] ?? -1;
+    for (const gram of this.#corpus.grams.gramsOf(text)) {
       if (gram >= 0) this.#scratch.first[gram] = 0;
     }
   }

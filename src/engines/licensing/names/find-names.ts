@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type LicenseName, nameTable } from './name-table.ts';
+import { type LicenseName, namesFrom } from './name-table.ts';
 import {
   firstOfChain,
   isVersion,
@@ -40,10 +40,9 @@ const ENDS_LATER = new Set(['distributed', 'hope', 'without', 'see', 'should', '
 
 /** Every licence that running words name, in order. Says nothing about whether it is granted. */
 export function findNames(words: readonly string[]): readonly Mention[] {
-  const table = nameTable();
   const found: Mention[] = [];
   for (let from = 0; from < words.length && found.length < MOST_MENTIONS; from += 1) {
-    const name = table.get(words[from] ?? '')?.find((row) => standsAt(row.words, words, from));
+    const name = namesFrom(words[from] ?? '')?.find((row) => standsAt(row.words, words, from));
     if (name === undefined) continue;
     const mention = readMention(words, from, name, found.at(-1)?.end ?? 0);
     found.push(mention);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { canonicalLicenseId } from '../expression/index.ts';
-import { FORMAL_ADDRESSES } from './formal-names.ts';
+import { ADDRESS_LINES } from './name-lines.ts';
 import { plainAddress } from './plain-address.ts';
 import { licenseOfProjectPage } from './project-urls.ts';
 
@@ -97,7 +97,7 @@ function gnu(name: string, version: string | undefined): string | undefined {
 /** Addresses of the SPDX list that belong to one licence alone. */
 function listedUrls(): ReadonlyMap<string, string> {
   return new Map(
-    FORMAL_ADDRESSES.split('\n').map((line): [string, string] => {
+    ADDRESS_LINES.split('\n').map((line): [string, string] => {
       const [address = '', id = ''] = line.split('|');
       return [address, id];
     }),

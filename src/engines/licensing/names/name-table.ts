@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { wordsOf } from '../words/words.ts';
-import { FORMAL_NAMES } from './formal-names.ts';
+import { NAME_LINES } from './name-lines.ts';
 import { OWN_NAMES, type OwnName } from './own-names.ts';
 
 /** What one name stands for; `words` is how the words of a text must run for it to be there. */
-export interface LicenseName extends OwnName {
+export interface LicenseName extends Omit<OwnName, 'names'> {
   readonly words: readonly string[];
   /** A single word, or none of its own ("MIT", "GPL", "Apache"): counts only where licences are being talked about. */
   readonly isShort: boolean;
@@ -12,46 +11,38 @@ export interface LicenseName extends OwnName {
   readonly isEveryday: boolean;
 }
 
-export type NameTable = ReadonlyMap<string, readonly LicenseName[]>;
+const known = new Map<string, readonly LicenseName[]>();
+let linesBy: ReadonlyMap<string, readonly string[]> | undefined;
 
-let built: NameTable | undefined;
-
-/** All names by their first word, longest first. Built at the first question. */
-export function nameTable(): NameTable {
-  built ??= build();
-  return built;
+/** All names that begin with a word, longest first. The lines of a word are read when a text first has it. */
+export function namesFrom(word: string): readonly LicenseName[] | undefined {
+  const read = known.get(word);
+  if (read !== undefined) return read;
+  linesBy ??= linesByFirstWord();
+  const lines = linesBy.get(word);
+  if (lines === undefined) return undefined;
+  const names = lines.map(readName).sort((a, b) => b.words.length - a.words.length);
+  known.set(word, names);
+  return names;
 }
 
-function build(): NameTable {
-  const rows = new Map<string, LicenseName>();
-  for (const line of FORMAL_NAMES.split('\n')) {
-    const row = readFormalName(line);
-    rows.set(row.words.join(' '), row);
+function linesByFirstWord(): ReadonlyMap<string, readonly string[]> {
+  const lines = new Map<string, string[]>();
+  for (const line of NAME_LINES.split('\n')) {
+    const first = line.slice(0, line.search(/[ |]/));
+    const others = lines.get(first);
+    if (others === undefined) lines.set(first, [line]);
+    else others.push(line);
   }
-  for (const row of OWN_NAMES) {
-    for (const name of row.names) {
-      const words = wordsOf(name).all;
-      if (words.length === 0) continue;
-      rows.set(words.join(' '), { ...row, words, isShort: isShort(words), isEveryday: false });
-    }
-  }
-  const table = new Map<string, LicenseName[]>();
-  for (const row of rows.values()) {
-    const first = row.words[0] ?? '';
-    table.set(first, [...(table.get(first) ?? []), row]);
-  }
-  for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return table;
+  return lines;
 }
 
-function isShort(words: readonly string[]): boolean {
-  return words.length === 1 || !words.some((word) => /^licens|^public$|^clause$|^bsd$/.test(word));
-}
-
-// "academic free license|1.1=AFL-1.1|1.2=AFL-1.2", "jam license|=Jam"
-function readFormalName(line: string): LicenseName {
+// "academic free license|1.1=AFL-1.1|1.2=AFL-1.2", "jam license|=Jam", "gnu gpl|@0"
+function readName(line: string): LicenseName {
   const [name = '', ...ids] = line.split('|');
   const words = name.split(' ');
+  const own = ids[0]?.startsWith('@') ? OWN_NAMES[Number(ids[0].slice(1))] : undefined;
+  if (own !== undefined) return { ...own, words, isShort: isShort(words), isEveryday: false };
   const versions = Object.fromEntries(
     ids.map((pair) => {
       const [version = '', id = ''] = pair.split('=');
@@ -59,6 +50,10 @@ function readFormalName(line: string): LicenseName {
     }),
   );
   const { '': bare, ...others } = versions;
-  const shape = { names: [], words, isShort: isShort(words), isEveryday: words.length === 1 };
+  const shape = { words, isShort: isShort(words), isEveryday: words.length === 1 };
   return { ...shape, versions: others, ...(bare === undefined ? {} : { bare }) };
+}
+
+function isShort(words: readonly string[]): boolean {
+  return words.length === 1 || !words.some((word) => /^licens|^public$|^clause$|^bsd$/.test(word));
 }

@@ -1,16 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 import { canonicalLicenseId, isDeprecatedId } from '../expression/index.ts';
 import { wordsOf } from '../words/words.ts';
+import { OWN_NAMES } from './own-names.ts';
 import { plainAddress } from './plain-address.ts';
 
 /** What the SPDX list says of a licence, by id. */
 type Listed = Readonly<Record<string, { readonly name: string; readonly url?: string }>>;
 
 /**
- * Lines of the formal names, "academic free license|1.1=AFL-1.1|1.2=AFL-1.2": the family, and its versions with their ids; an empty
- * version is the answer where none is named. Used ahead of time by `tools/generate`.
+ * A line for every name, as the words of a text run. Of the list: "academic free license|1.1=AFL-1.1|1.2=AFL-1.2", the family, and
+ * its versions with their ids; an empty version is the answer where none is named. Our own: "gnu gpl|@0", a row of OWN_NAMES, which
+ * counts before the list. Used ahead of time by `tools/generate`.
  */
 export function packNames(licenses: Listed): readonly string[] {
+  const lines = new Map(formalNames(licenses).map((line) => [line.split('|')[0] ?? '', line]));
+  for (const [row, { names }] of OWN_NAMES.entries()) {
+    for (const name of names) {
+      const words = wordsOf(name).all.join(' ');
+      if (words !== '') lines.set(words, `${words}|@${row}`);
+    }
+  }
+  return [...lines.values()];
+}
+
+function formalNames(licenses: Listed): readonly string[] {
   const families = new Map<string, Record<string, string>>();
   for (const [listed, { name }] of Object.entries(licenses)) {
     const id = canonicalLicenseId(listed);

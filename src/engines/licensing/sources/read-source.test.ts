@@ -3,7 +3,6 @@ import licenses from 'spdx-license-list/full.js';
 import { describe, expect, it } from 'vitest';
 import { identify } from '../detection/index.ts';
 import { makerOf, readSource } from './index.ts';
-import { nearHints } from './near-hints.ts';
 
 const CODE = 'int burn(int wick) { return wick > 0 ? burn(wick - 1) : 0; }\n';
 
@@ -44,9 +43,9 @@ it('a text of the SPDX list is recognised as before', () => {
     'CDDL-1.1',
     'OSL-3.0',
   ]) {
-    const text = `${CODE.repeat(200)}${licenses[id]?.licenseText ?? ''}`;
+    const text = licenses[id]?.licenseText ?? '';
 
-    expect(identify(nearHints(text) ?? '')).toEqual(identify(text));
+    expect(readSource(`${CODE.repeat(400)}${text}`).license).toBe(identify(text).expression);
   }
 });
 

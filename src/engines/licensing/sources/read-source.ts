@@ -4,7 +4,6 @@ import { type Identification, identify, type LicenseMatch } from '../detection/i
 import { parseExpression } from '../expression/index.ts';
 import { type LicenseTag, licenseTags } from './license-tags.ts';
 import { type MakerSigns, signsOfMaker } from './maker-of.ts';
-import { nearHints } from './near-hints.ts';
 
 /** What one file says of itself. */
 export interface SourceReading {
@@ -21,7 +20,7 @@ export interface SourceReading {
 }
 
 /** Changes whenever the same file is read otherwise, so that what is kept by blob is read again. Raise it with such a change. */
-export const SOURCE_READER_VERSION = '2';
+export const SOURCE_READER_VERSION = '3';
 
 // More than this is a list of licences or of authors; the first say what kind of file it is.
 const MOST_MATCHES = 100;
@@ -30,30 +29,18 @@ const MOST_COPYRIGHTS = 500;
 /**
  * Reads a file's licences and copyright lines. `text` may be anything, also megabytes of minified code.
  *
- * The same text gives the same reading wherever it lies, so a reading may be kept by the text's hash. Only what stands near a word that licences use is compared with known texts, so that code costs next to nothing.
+ * The same text gives the same reading wherever it lies, so a reading may be kept by the text's hash.
  */
 export function readSource(text: string): SourceReading {
-  const near = nearHints(text);
-  const signs = signsOfMaker(text);
-  if (near === undefined) {
-    return {
-      kind: 'none',
-      score: 1,
-      matches: [],
-      tags: [],
-      copyrights: findCopyrights(text),
-      signs,
-    };
-  }
-  const found = identify(near);
+  const found = identify(text);
   return {
     license: licenseOf(found),
     kind: found.kind,
     score: found.score,
     matches: found.matches.slice(0, MOST_MATCHES),
-    tags: licenseTags(near),
+    tags: licenseTags(text),
     copyrights: findCopyrights(text).slice(0, MOST_COPYRIGHTS),
-    signs,
+    signs: signsOfMaker(text),
   };
 }
 

@@ -25,6 +25,7 @@ function orderOfUtf16(buffer: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if (mark === 0xfffe) return 'utf-16le';
   if (mark === 0xfeff) return 'utf-16be';
   const sample = buffer.subarray(0, SAMPLE_BYTES);
+  if (!sample.includes(0)) return undefined;
   const [even, odd] = zerosOf(sample);
   const needed = ZEROS_OF_UTF16 * sample.length;
   if (odd > needed && even * 10 < odd) return 'utf-16le';
