@@ -18,7 +18,7 @@ const LINE_END_WITHIN = 400;
 export function nearHints(text: string): string {
   // Zeros: UTF-16 that was read byte by byte, whose words are to be put together first.
   if (text.length <= SHORT || text.includes('\0')) return text;
-  const kept = [...spans(text)];
+  const kept = spans(text);
   const length = kept.reduce((sum, [from, to]) => sum + to - from, 0);
   if (length > MOST * text.length) return text;
   const parts = kept.map(([from, to], i) => {
@@ -28,20 +28,31 @@ export function nearHints(text: string): string {
   return parts.join('');
 }
 
+type Span = readonly [from: number, to: number];
+
 /** What is kept: from and to, in order, apart from each other. */
-function* spans(text: string): Generator<readonly [number, number]> {
-  const hints = new RegExp(HINT);
-  let from: number | undefined;
-  let last = 0;
-  for (let hint = hints.exec(text); hint !== null; hint = hints.exec(text)) {
-    const isFar = from === undefined || hint.index - REACH > last + REACH;
-    const start = isFar ? lineStart(text, hint.index - REACH) : 0;
-    const to = isFar ? lineEnd(text, last + REACH) : 0;
-    if (from !== undefined && start > to) yield [from, to];
-    if (from === undefined || start > to) from = start;
-    last = hint.index;
+function spans(text: string): readonly Span[] {
+  const kept: Span[] = [];
+  for (const [first, last] of hintsIn(text)) {
+    const from = lineStart(text, first - REACH);
+    const to = lineEnd(text, last + REACH);
+    const before = kept.at(-1);
+    if (before !== undefined && from <= before[1]) kept[kept.length - 1] = [before[0], to];
+    else kept.push([from, to]);
   }
-  if (from !== undefined) yield [from, lineEnd(text, last + REACH)];
+  return kept;
+}
+
+/** The first and the last of the words that stand within reach of each other, group by group. */
+function* hintsIn(text: string): Generator<readonly [first: number, last: number]> {
+  let [first, last] = [-1, -1];
+  for (const { index } of text.matchAll(HINT)) {
+    const isNear = first !== -1 && index - last <= 2 * REACH;
+    if (first !== -1 && !isNear) yield [first, last];
+    if (!isNear) first = index;
+    last = index;
+  }
+  if (first !== -1) yield [first, last];
 }
 
 // Whole lines, unless the line is one of minified code.
