@@ -21,7 +21,7 @@ export const sbomImport = {
     // The database server may run as another user than we do and has to enter the folder.
     mkdirSync(folder, { recursive: true, mode: 0o755 });
     const office = await openEmptyOffice(join(folder, 'sbom-import'));
-    // A database keeps what earlier runs imported: the seeds must be new.
+    // A database keeps what earlier runs imported: the seeds must be new. Each brings other versions of the same packages.
     const seed = Date.now() % 1_000_000_000;
     try {
       const principal = await programOfBench(office);
