@@ -16,11 +16,12 @@ export function complianceRoom(office: Office): Rooms['compliance'] {
     facets: (caller, filter) => compliance.facets(caller, filter),
     async component(caller, id) {
       const standing = await compliance.standing(caller, id);
-      const { integrity, source, licenseChain } = await components.get(caller, id);
+      const { integrity, source, funding, licenseChain } = await components.get(caller, id);
       const findings = await compliance.findings(caller, { componentId: id, limit: MOST_FINDINGS });
       return {
         ...standing,
         integrity,
+        funding: [...funding],
         source,
         licenseChain: chainWith(licenseChain, await curations.about(caller, id)),
         usages: await usagesOf(office, caller, id),

@@ -35,6 +35,8 @@ export interface FoundComponent {
   readonly integrity?: string | undefined;
   /** Registry, git or file address the file gives, where it gives one. */
   readonly source?: string | undefined;
+  /** Web addresses where the package takes money, where the file names any. */
+  readonly funding?: readonly string[] | undefined;
 }
 
 /** `from` asks for `to`; both are purls of components, `from` may be a project's id. */

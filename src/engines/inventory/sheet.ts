@@ -73,6 +73,7 @@ function foundBy(sheet: Sheet, entry: ComponentEntry, purl: string): FoundCompon
     declaredLicense: entry.declaredLicense,
     integrity: entry.integrity,
     source: entry.source,
+    funding: entry.funding,
   };
 }
 

@@ -27,6 +27,7 @@ interface ComponentRow {
   readonly license: string | null;
   readonly integrity: string | null;
   readonly source: string | null;
+  readonly funding: readonly string[];
   readonly repositories: number;
   readonly direct: boolean;
   readonly scopes: readonly Scope[];
@@ -48,6 +49,7 @@ export async function componentById(tx: Transaction, id: number): Promise<Compon
     license: row.license ?? undefined,
     integrity: row.integrity ?? undefined,
     source: row.source ?? undefined,
+    funding: row.funding,
     repositories: row.repositories,
     direct: row.direct,
     scopes: row.scopes,

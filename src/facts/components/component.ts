@@ -12,6 +12,8 @@ export interface Component {
   readonly license?: string | undefined;
   readonly integrity?: string | undefined;
   readonly source?: string | undefined;
+  /** Web addresses where it takes money, as locks and manifests say. */
+  readonly funding: readonly string[];
   /** How many repositories use it; 0 once none does any more. */
   readonly repositories: number;
   readonly direct: boolean;

@@ -7,18 +7,18 @@ const INSERT = `
   INSERT INTO components_component (purl, ecosystem, name, version, integrity, source, license,
     declared_license, declared_source, declared_repository_id, normalised_license,
     installed_license, installed_source, installed_repository_id, installed_normalised,
-    registry_license, registry_source, registry_normalised, repositories, direct, scopes, origins)
+    registry_license, registry_source, registry_normalised, repositories, direct, scopes, origins, funding)
   SELECT purl, ecosystem, name, version, integrity, source, coalesce(normalised, installed_normalised, registry_normalised),
     declared, declared_source, CASE WHEN declared IS NOT NULL THEN $1::bigint END, normalised,
     installed, installed_source, CASE WHEN installed IS NOT NULL THEN $1::bigint END, installed_normalised,
     registry, registry_source, registry_normalised, repositories, direct, string_to_array(scopes, ','),
-    string_to_array(origins, ',')
+    string_to_array(origins, ','), coalesce(string_to_array(funding, ' '), '{}')
   FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[],
     $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::int[], $18::boolean[], $19::text[],
-    $20::text[])
+    $20::text[], $21::text[])
     AS found (purl, ecosystem, name, version, integrity, source, declared, declared_source, normalised, installed,
       installed_source, installed_normalised, registry, registry_source, registry_normalised, repositories, direct, scopes,
-      origins)
+      origins, funding)
   ORDER BY purl
   ON CONFLICT (organisation_id, purl) DO NOTHING RETURNING id, purl`;
 
@@ -54,6 +54,8 @@ export async function insertComponents(
     column(({ purl }) => uses.get(purl)?.direct ?? false),
     column(({ purl }) => uses.get(purl)?.scopes.join(',') ?? ''),
     column(({ purl }) => uses.get(purl)?.origins.join(',') ?? ''),
+    // Web addresses hold no blank.
+    column(({ funding }) => funding?.join(' ')),
   ]);
   return new Map(rows.map(({ id, purl }) => [purl, id]));
 }

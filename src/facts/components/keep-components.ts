@@ -65,6 +65,7 @@ function joined(known: ObservedComponent, other: ObservedComponent): ObservedCom
     ...known,
     integrity: known.integrity ?? other.integrity,
     source: known.source ?? other.source,
+    funding: known.funding ?? other.funding,
     licenses: knowsLicense === undefined ? other.licenses : known.licenses,
   };
 }
@@ -92,6 +93,7 @@ const UPDATE = `
       kept.detected_license),
     integrity = coalesce(found.integrity, kept.integrity),
     source = coalesce(found.source, kept.source),
+    funding = coalesce(string_to_array(found.funding, ' '), kept.funding),
     revision = kept.revision + CASE WHEN (is_declared AND kept.declared_license IS DISTINCT FROM found.declared)
       OR (is_installed AND kept.installed_normalised IS DISTINCT FROM found.installed_normalised)
       OR (is_told AND kept.registry_normalised IS DISTINCT FROM found.registry_normalised) THEN 1 ELSE 0 END
@@ -99,9 +101,9 @@ const UPDATE = `
     SELECT *, declared IS NOT NULL AS is_declared, installed IS NOT NULL AS is_installed,
       registry IS NOT NULL AS is_told
     FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[],
-      $11::text[], $12::text[], $13::text[])
+      $11::text[], $12::text[], $13::text[], $14::text[])
       AS given (purl, declared, declared_source, normalised, installed, installed_source, installed_normalised, integrity, source,
-        registry, registry_source, registry_normalised)
+        registry, registry_source, registry_normalised, funding)
   ) AS found
   WHERE kept.purl = found.purl AND (
     is_declared AND (kept.declared_license, kept.declared_source, kept.declared_repository_id, kept.normalised_license)
@@ -111,7 +113,8 @@ const UPDATE = `
     OR is_told AND (kept.registry_license, kept.registry_source, kept.registry_normalised)
       IS DISTINCT FROM (found.registry, found.registry_source, found.registry_normalised)
     OR coalesce(found.integrity, kept.integrity) IS DISTINCT FROM kept.integrity
-    OR coalesce(found.source, kept.source) IS DISTINCT FROM kept.source)`;
+    OR coalesce(found.source, kept.source) IS DISTINCT FROM kept.source
+    OR coalesce(string_to_array(found.funding, ' '), kept.funding) IS DISTINCT FROM kept.funding)`;
 
 async function addKnowledge(
   tx: Transaction,
@@ -119,12 +122,13 @@ async function addKnowledge(
   components: readonly ObservedComponent[],
 ): Promise<void> {
   const telling = components.filter(
-    ({ licenses, integrity, source }) =>
+    ({ licenses, integrity, source, funding }) =>
       licenses.declared !== undefined ||
       licenses.installed !== undefined ||
       licenses.registry !== undefined ||
       integrity !== undefined ||
-      source !== undefined,
+      source !== undefined ||
+      funding !== undefined,
   );
   await tx.query(UPDATE, [
     repositoryId,
@@ -140,5 +144,6 @@ async function addKnowledge(
     telling.map(({ licenses }) => licenses.registry),
     telling.map(({ licenses }) => licenses.registrySource),
     telling.map(({ licenses }) => licenses.registryNormalised),
+    telling.map(({ funding }) => funding?.join(' ')),
   ]);
 }

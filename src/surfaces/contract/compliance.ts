@@ -67,6 +67,8 @@ export const usage = z.object({
 export type UsageReply = z.infer<typeof usage>;
 
 const componentDetail = componentRow.extend({
+  /** Web addresses where it takes money, as locks and manifests say. */
+  funding: z.array(z.string()),
   integrity: z.string().optional(),
   source: z.string().optional(),
   licenseChain: z.array(

@@ -4,9 +4,10 @@ import { Fact, Facts } from '../shell/facts.tsx';
 import { LicenseExpression } from '../shell/license-expression.tsx';
 import { countOf } from '../shell/quantity.ts';
 import { Unknown } from '../shell/unknown.tsx';
+import { Funding } from './upstream/funding.tsx';
 
 export function ComponentFacts({ component }: { readonly component: ComponentDetailReply }) {
-  const { license, licenseClass, ecosystem, scopes, repositories } = component;
+  const { license, licenseClass, ecosystem, scopes, repositories, funding } = component;
   return (
     <Facts>
       <Fact name="Licence">
@@ -17,6 +18,11 @@ export function ComponentFacts({ component }: { readonly component: ComponentDet
       <Fact name="Scope">{scopes.join(', ')}</Fact>
       <Fact name="Asked for">{askedFor(component)}</Fact>
       <Fact name="Used by">{countOf(repositories, 'repository', 'repositories')}</Fact>
+      {funding.length > 0 && (
+        <Fact name="Funding">
+          <Funding addresses={funding} />
+        </Fact>
+      )}
     </Facts>
   );
 }

@@ -2,6 +2,7 @@
 import type { Scope } from '#model';
 import { withoutSecrets } from '../../addresses.ts';
 import { type DocumentMap, mapAt, textAt } from '../../documents/document.ts';
+import { fundingOf } from '../../funding.ts';
 import { folderOf, joinPath } from '../../paths.ts';
 import { addComponent, addEdge, addProject, type Sheet } from '../../sheet.ts';
 import { composerLicenseOf, composerPurl } from './composer-json.ts';
@@ -56,5 +57,6 @@ function addPackage(sheet: Sheet, entry: DocumentMap, scope: Scope): string | un
     declaredLicense: composerLicenseOf(entry),
     integrity: checksum === undefined ? undefined : `sha1:${checksum}`,
     source: source === undefined ? undefined : withoutSecrets(source),
+    funding: fundingOf(entry),
   });
 }

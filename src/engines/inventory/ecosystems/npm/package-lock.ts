@@ -10,6 +10,7 @@ import {
   textAt,
 } from '../../documents/document.ts';
 import { readJson } from '../../documents/read-json.ts';
+import { fundingOf } from '../../funding.ts';
 import { folderOf, joinPath } from '../../paths.ts';
 import type { Reader } from '../../reader.ts';
 import {
@@ -110,6 +111,7 @@ function addInstalled(sheet: Sheet, { location, entry, line }: Place): string | 
     declaredLicense: licenseOf(entry),
     integrity: textAt(entry, 'integrity'),
     source: resolved === undefined ? undefined : withoutSecrets(resolved),
+    funding: fundingOf(entry),
   });
 }
 

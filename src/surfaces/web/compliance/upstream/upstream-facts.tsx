@@ -5,6 +5,7 @@ import { Fact, Facts } from '../../shell/facts.tsx';
 import { countOf } from '../../shell/quantity.ts';
 import classes from '../../shell/text.module.css';
 import { Unknown } from '../../shell/unknown.tsx';
+import { Funding } from './funding.tsx';
 import { OutwardLink } from './outward-link.tsx';
 
 type Known = NonNullable<ComponentUpstreamReply['upstream']>;
@@ -42,15 +43,6 @@ function Warnings({ upstream: { deprecated, withdrawn, problem } }: { readonly u
     problem && `The last time it was asked: ${problem}`,
   ].filter((warning) => warning !== undefined && warning !== '');
   return warnings.map((warning) => <p key={warning}>{warning}</p>);
-}
-
-function Funding({ addresses }: { readonly addresses: readonly string[] }) {
-  if (addresses.length === 0) return <Unknown>none named</Unknown>;
-  return addresses.map((address) => (
-    <div key={address}>
-      <OutwardLink address={address} />
-    </div>
-  ));
 }
 
 function dayOf(at: string | undefined) {
