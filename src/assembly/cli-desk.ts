@@ -5,6 +5,7 @@ import { advisoriesDesk } from './advisories-desk.ts';
 import { openAsUser } from './as-user.ts';
 import { billDesk } from './bill-desk.ts';
 import { curationsDesk } from './curations-desk.ts';
+import { executionDesk } from './execution-desk.ts';
 import { furnish } from './furnish.ts';
 import { identifyDesk } from './identify-desk.ts';
 import { importDesk } from './import-desk.ts';
@@ -33,6 +34,7 @@ export function cliDesk(start: Start): Desk {
     ...sourcesDesk(configOf),
     ...importDesk(start.workingFolder, asUser),
     ...curationsDesk(start.workingFolder, asUser),
+    ...executionDesk(asUser),
     ...identifyDesk,
     ...peopleDesk,
     ...licenseDesk,

@@ -25,6 +25,7 @@ beforeAll(async () => {
   office = await openOffice();
   office.run('advisories', 'import', writeAdvisories(office.fleet.folder));
   await addProduct();
+  await addInitiative();
   pictures = mkdtempSync(join(tmpdir(), 'lanthorn-pictures-'));
   console.log(`Pictures of all pages: ${pictures}`);
 });
@@ -131,6 +132,38 @@ async function addProduct(): Promise<void> {
     return reply.status;
   })()`);
   expect(status).toBe(201);
+  await office.leave();
+}
+
+/** An initiative that has two baselines and is over its budget, for the pages that show one. */
+async function addInitiative(): Promise<void> {
+  const { page } = await office.visit('/execution/initiatives');
+  const state = await page.evaluate(`(async () => {
+    const send = async (method, path, body) => {
+      const reply = await fetch('/api/v1/execution/' + path, {
+        method,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      return reply.json();
+    };
+    const { objectives } = await (await fetch('/api/v1/strategy/objectives')).json();
+    const words = { title: 'Publish the tide tables', currency: 'EUR', objectiveId: objectives[0].id };
+    const { id } = await send('POST', 'initiatives', words);
+    const plan = (finish) => ({
+      milestones: [{ title: 'All of it', weight: 1, start: '2026-01-01', finish }],
+      budget: [{ title: 'Two people', kind: 'people', hours: 100, rate: 8000 }],
+    });
+    const change = (path, method, body) => send(method, 'initiatives/' + id + path, body);
+    await change('/plan', 'PUT', { ...plan('2026-06-30'), revision: 1 });
+    await change('/state', 'POST', { to: 'business-case', revision: 2 });
+    await change('/state', 'POST', { to: 'approved', approver: 'The board', revision: 3 });
+    const again = { reason: 'Two people left', approver: 'The board', revision: 4 };
+    await change('/plan', 'PUT', { ...plan('2026-12-31'), ...again });
+    await change('/actuals', 'POST', { on: '2026-02-01', amount: 900000, what: 'Work', kind: 'people' });
+    return (await change('/state', 'POST', { to: 'in-flight', revision: 5 })).state;
+  })()`);
+  expect(state).toBe('in-flight');
   await office.leave();
 }
 

@@ -2,17 +2,15 @@
 import { type Instant, Refusal } from '#model';
 import type { Transaction } from '#platform/storage';
 
-export const INITIATIVE_STATES = [
-  'idea',
-  'business-case',
-  'approved',
-  'in-flight',
-  'on-hold',
-  'delivered',
-  'closed',
-  'cancelled',
-] as const;
-export type InitiativeState = (typeof INITIATIVE_STATES)[number];
+export type InitiativeState =
+  | 'idea'
+  | 'business-case'
+  | 'approved'
+  | 'in-flight'
+  | 'on-hold'
+  | 'delivered'
+  | 'closed'
+  | 'cancelled';
 
 /** What people say of an initiative. */
 export interface InitiativeWords {

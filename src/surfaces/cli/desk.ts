@@ -2,6 +2,7 @@
 import type { AdvisoriesDesk } from './advisories-desk.ts';
 import type { BillDesk } from './bill-desk.ts';
 import type { CurationsDesk } from './curations-desk.ts';
+import type { ExecutionDesk } from './execution-desk.ts';
 import type { Flags } from './flags.ts';
 import type { IdentifyDesk } from './identify-desk.ts';
 import type { ImportDesk } from './import-desk.ts';
@@ -19,6 +20,7 @@ export interface Desk
   extends AdvisoriesDesk,
     BillDesk,
     CurationsDesk,
+    ExecutionDesk,
     IdentifyDesk,
     ImportDesk,
     KpisDesk,

@@ -12,6 +12,7 @@ export type {
 export type { BillDesk, LookOptions } from './bill-desk.ts';
 export type { CurationsDesk } from './curations-desk.ts';
 export type { Desk, LogVerdict, Screen, UpOptions } from './desk.ts';
+export type { ExecutionDesk } from './execution-desk.ts';
 export type { Flags } from './flags.ts';
 export type { IdentifyDesk } from './identify-desk.ts';
 export type { ImportDesk, RemovedSbom } from './import-desk.ts';

@@ -7,6 +7,7 @@ import { addCurations } from './curations.ts';
 import type { Desk } from './desk.ts';
 import { addIdentify } from './identify.ts';
 import { addImport } from './import.ts';
+import { addActuals, addInitiatives } from './initiatives.ts';
 import { addKpis } from './kpis.ts';
 import { addLicense } from './license.ts';
 import { addLicenses } from './licenses.ts';
@@ -80,4 +81,6 @@ const COMMANDS = [
   addAdvisories,
   addVex,
   addCurations,
+  addInitiatives,
+  addActuals,
 ];

@@ -56,6 +56,8 @@ function stoppedDesk(stop: AbortController): Desk {
     exportVex: never,
     exportCurations: never,
     importCurations: never,
+    initiatives: never,
+    importActuals: never,
   };
 }
 

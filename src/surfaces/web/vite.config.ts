@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isContractProcedure } from '@orpc/contract';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 // By path: Vite bundles this file before the alias `#surfaces/contract` can be told to mean the sources.
 import { contract } from '../contract/index.ts';
 
@@ -23,6 +23,8 @@ const calls = Object.fromEntries(
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  // The shared words (#model) come from their sources, so that only what is used gets into the page.
+  resolve: { conditions: ['source', ...defaultClientConditions] },
   define: { CONTRACT_CALLS: JSON.stringify(calls) },
   build: {
     outDir: '../../../dist/surfaces/web/site',

@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { dayOf, type Instant, moneyText, type Principal, plusDays, Refusal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
-import { type CostKind, sumOf } from '../cost-kind.ts';
+import { sumOf } from '../cost-kind.ts';
 import { type Initiative, initiativeById, subjectOf } from '../initiative.ts';
 import { requireLead } from '../require-lead.ts';
 import { bookableDay } from './bookable.ts';
 import { imprintsOf } from './imprint.ts';
+import type { NewActual } from './new-actual.ts';
 import { type BadRow, readActualsCsv } from './read-actuals-csv.ts';
-
-/** Money that was spent, or help that was given. */
-export interface NewActual {
-  /** `YYYY-MM-DD`. */
-  readonly on: string;
-  /** Minor units of the initiative's currency; below 0 for what came back. */
-  readonly amount: number;
-  readonly what: string;
-  readonly kind: CostKind;
-}
 
 export interface ActualsFile {
   readonly id: number;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
-import type { NewActual } from './book-actuals.ts';
+import type { NewActual } from './new-actual.ts';
 
 /** What makes each row the same when its file comes again. Of two equal rows the second differs by being the second. */
 export function imprintsOf(actuals: readonly NewActual[]): readonly string[] {

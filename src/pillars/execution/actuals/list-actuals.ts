@@ -2,7 +2,7 @@
 import { cutPage, type Instant, parseCursor } from '#model';
 import type { Transaction } from '#platform/storage';
 import type { CostKind } from '../cost-kind.ts';
-import type { NewActual } from './book-actuals.ts';
+import type { NewActual } from './new-actual.ts';
 
 /** An actual as it was booked. */
 export interface Actual extends NewActual {

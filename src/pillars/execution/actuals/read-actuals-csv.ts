@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Refusal, readAmount } from '#model';
 import { COST_KINDS, type CostKind } from '../cost-kind.ts';
-import type { NewActual } from './book-actuals.ts';
 import { bookableDay } from './bookable.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
+import type { NewActual } from './new-actual.ts';
 
 /** A row that cannot be booked. */
 export interface BadRow {

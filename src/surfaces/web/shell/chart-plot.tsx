@@ -8,17 +8,19 @@ interface ChartPlotProps {
   readonly scale: Scale;
   /** Names along the horizontal axis, with their places from 0 to 1. */
   readonly names: readonly { readonly at: number; readonly name: string }[];
+  /** How a value on the vertical axis is written; a count where absent. */
+  readonly tickText?: (tick: number) => string;
   readonly children: ReactNode;
 }
 
 /** Axes and grid of a chart, around its bars or lines. Drawn without measuring, so that it prints and resizes by itself. */
-export function ChartPlot({ scale, names, children }: ChartPlotProps) {
+export function ChartPlot({ scale, names, tickText = countText, children }: ChartPlotProps) {
   return (
     <div className={classes.chart}>
       <div className={classes.plot}>
         {scale.ticks.map((tick) => (
           <div key={tick} className={classes.tick} style={{ bottom: `${heightOf(tick, scale)}%` }}>
-            <span>{countText(tick)}</span>
+            <span>{tickText(tick)}</span>
           </div>
         ))}
         {children}

@@ -14,6 +14,7 @@ import {
   type LucideIcon,
   MapPin,
   Package,
+  Rocket,
   Ruler,
   Scale,
   ScrollText,
@@ -41,6 +42,7 @@ type Address =
   | '/compliance/identify'
   | '/compliance/curations'
   | '/compliance/policy'
+  | '/execution/initiatives'
   | '/measurement/kpis'
   | '/measurement/projects'
   | '/measurement/metrics'
@@ -77,6 +79,17 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
       ),
       place('/compliance/curations', 'Curations', 'What have we decided about licences?', Gavel),
       place('/compliance/policy', 'Policy', 'What is allowed here?', Scale),
+    ],
+  },
+  {
+    name: 'Execution',
+    places: [
+      place(
+        '/execution/initiatives',
+        'Initiatives',
+        'What do we do, and is it on time and on budget?',
+        Rocket,
+      ),
     ],
   },
   {

@@ -3,6 +3,7 @@ import type {
   ComponentRowReply,
   FindingRowReply,
   HomeCardReply,
+  InitiativeReply,
   JobReply,
   KeyResultReply,
   RepositoryRowReply,
@@ -47,6 +48,24 @@ export const paceWords: Words<KeyResultReply['pace']> = {
   'off-track': { tone: 'bad', word: 'off track' },
   'not-started': { tone: 'neutral', word: 'not started' },
   unknown: { tone: 'unknown', word: 'not known yet' },
+};
+
+export const initiativeStatusWords: Words<InitiativeReply['status']> = {
+  'on-track': { tone: 'good', word: 'on track' },
+  watch: { tone: 'warning', word: 'watch' },
+  'in-trouble': { tone: 'bad', word: 'in trouble' },
+  'not-available': { tone: 'unknown', word: 'not available' },
+};
+
+export const initiativeStateWords: Readonly<Record<InitiativeReply['state'], string>> = {
+  idea: 'idea',
+  'business-case': 'business case',
+  approved: 'approved',
+  'in-flight': 'in flight',
+  'on-hold': 'on hold',
+  delivered: 'delivered',
+  closed: 'closed',
+  cancelled: 'cancelled',
 };
 
 export const repositoryStateWords: Words<RepositoryRowReply['state']> = {

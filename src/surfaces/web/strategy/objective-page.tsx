@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { ObjectiveInitiatives } from '../execution/objective-initiatives.tsx';
 import { dayText } from '../shell/day.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { PageHeader } from '../shell/page-header.tsx';
@@ -9,13 +10,13 @@ import { ProgressBar } from '../shell/progress-bar.tsx';
 import { shareText } from '../shell/quantity.ts';
 import { useRouteId } from '../shell/route-id.ts';
 import { Status } from '../shell/status.tsx';
+import { Trail } from '../shell/trail.tsx';
 import { Unknown } from '../shell/unknown.tsx';
 import { paceWords } from '../shell/words.ts';
 import { KeyResultPanel } from './key-result-panel.tsx';
 import { PartlyKnown } from './objective-panel.tsx';
 import { objectiveQuery } from './strategy.data.ts';
 import classes from './strategy.module.css';
-import { Trail } from './trail.tsx';
 
 export function ObjectivePage() {
   const query = useQuery(objectiveQuery(useRouteId()));
@@ -35,7 +36,8 @@ export function ObjectivePage() {
             {objective.keyResults.map((keyResult) => (
               <KeyResultPanel key={keyResult.id} keyResult={keyResult} />
             ))}
-            <Trail entries={objective.trail} />
+            <ObjectiveInitiatives objectiveId={objective.id} />
+            <Trail of="objective" entries={objective.trail} />
           </div>
         )}
       </Loaded>

@@ -14,7 +14,6 @@ export function objectiveQuery(id: number) {
   });
 }
 
-export type ObjectiveDetail = Awaited<ReturnType<typeof api.strategy.objective>>;
 type Change = Parameters<typeof api.strategy.changeKeyResult>[0];
 type Claim = Parameters<typeof api.strategy.claimValue>[0];
 

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Column, DataTable } from '../shell/data-table.tsx';
-import { minuteText } from '../shell/day.ts';
-import { EmptyState } from '../shell/empty-state.tsx';
-import { Panel } from '../shell/panel.tsx';
-import type { ObjectiveDetail } from './strategy.data.ts';
+import { type Column, DataTable } from './data-table.tsx';
+import { minuteText } from './day.ts';
+import { EmptyState } from './empty-state.tsx';
+import { Panel } from './panel.tsx';
 
-type Entry = ObjectiveDetail['trail'][number];
+interface Entry {
+  readonly at: string;
+  readonly actor: string;
+  readonly sentence: string;
+}
+
+interface TrailProps {
+  /** What it is the trail of. */
+  readonly of: string;
+  readonly entries: readonly Entry[];
+}
 
 const columns: readonly Column<Entry>[] = [
   { id: 'at', header: 'When', cell: ({ at }) => minuteText(at) },
@@ -14,17 +23,17 @@ const columns: readonly Column<Entry>[] = [
 ];
 
 /** Who changed what on the way, from the log. */
-export function Trail({ entries }: { readonly entries: readonly Entry[] }) {
+export function Trail({ of, entries }: TrailProps) {
   return (
     <Panel title="Trail" sentence="Every change, from the log." flush>
       <DataTable
-        caption="Trail of the objective"
+        caption={`Trail of the ${of}`}
         columns={columns}
         rows={entries}
         rowKey={({ at }, index) => `${at} ${index}`}
         empty={
           <EmptyState title="Nothing has been changed yet">
-            Changes of targets and dates, and claimed values, are kept here with their reason.
+            What is changed and claimed from now on is kept here with its reason.
           </EmptyState>
         }
       />

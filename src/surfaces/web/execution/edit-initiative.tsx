@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import type { InitiativeReply } from '#surfaces/contract';
+import { ErrorNote } from '../shell/error-state.tsx';
+import { FormButtons } from '../shell/form-buttons.tsx';
+import text from '../shell/text.module.css';
+import { objectiveChoicesQuery, useAddInitiative, useChangeInitiative } from './execution.data.ts';
+
+interface EditInitiativeProps {
+  /** Absent for a new one. */
+  readonly initiative?: InitiativeReply | undefined;
+}
+
+/** Button and form: what is to be done and why. The form begins anew whenever it is opened. */
+export function EditInitiative({ initiative }: EditInitiativeProps) {
+  const [isOpen, form] = useDisclosure(false);
+  const title = initiative === undefined ? 'New initiative' : 'Change words';
+  return (
+    <>
+      <Button variant={initiative === undefined ? 'filled' : 'default'} onClick={form.open}>
+        {title}
+      </Button>
+      <Modal opened={isOpen} onClose={form.close} title={title}>
+        <InitiativeForm initiative={initiative} onClose={form.close} />
+      </Modal>
+    </>
+  );
+}
+
+function InitiativeForm({
+  initiative,
+  onClose,
+}: EditInitiativeProps & { readonly onClose: () => void }) {
+  const [words, setWords] = useState(() => wordsOf(initiative));
+  const save = useSave(initiative, onClose);
+  const field = (name: keyof typeof words) => ({
+    value: words[name],
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget;
+      setWords((before) => ({ ...before, [name]: value }));
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.run(words);
+  };
+  return (
+    <form className={text.stack} onSubmit={submit}>
+      <TextInput label="Title" required maxLength={200} data-autofocus {...field('title')} />
+      <Textarea label="Why" maxLength={5000} rows={3} {...field('why')} />
+      <ObjectiveSelect {...field('objectiveId')} />
+      <TextInput label="Sponsor" maxLength={200} {...field('sponsor')} />
+      <TextInput label="Lead" maxLength={200} {...field('lead')} />
+      {initiative === undefined && (
+        <TextInput
+          label="Currency"
+          description="Three letters, like EUR. It stays."
+          required
+          minLength={3}
+          maxLength={3}
+          {...field('currency')}
+        />
+      )}
+      <ErrorNote error={save.error} />
+      <FormButtons pending={save.isPending} save="Save" onClose={onClose} />
+    </form>
+  );
+}
+
+function ObjectiveSelect(field: {
+  readonly value: string;
+  readonly onChange: (event: { currentTarget: { value: string } }) => void;
+}) {
+  const { data: choices = [] } = useQuery(objectiveChoicesQuery);
+  return (
+    <NativeSelect
+      label="Objective it serves"
+      data={[{ value: '', label: 'None' }, ...choices]}
+      {...field}
+    />
+  );
+}
+
+function wordsOf(initiative: InitiativeReply | undefined) {
+  return {
+    title: initiative?.title ?? '',
+    why: initiative?.why ?? '',
+    objectiveId: initiative?.objectiveId?.toString() ?? '',
+    sponsor: initiative?.sponsor ?? '',
+    lead: initiative?.lead ?? '',
+    currency: initiative?.currency ?? 'EUR',
+  };
+}
+
+/** Makes one and goes to its page, or changes the state of one that was seen. */
+function useSave(initiative: InitiativeReply | undefined, onClose: () => void) {
+  const navigate = useNavigate();
+  const add = useAddInitiative();
+  const change = useChangeInitiative();
+  const run = ({ objectiveId, currency, ...rest }: ReturnType<typeof wordsOf>) => {
+    const words = { ...rest, objectiveId: objectiveId === '' ? undefined : Number(objectiveId) };
+    if (initiative !== undefined) {
+      const { id, revision } = initiative;
+      change.mutate({ ...words, id, revision }, { onSuccess: onClose });
+      return;
+    }
+    const onSuccess = ({ id }: { readonly id: number }) =>
+      void navigate({ to: '/execution/initiatives/$id', params: { id: String(id) } });
+    add.mutate({ ...words, currency }, { onSuccess });
+  };
+  return { run, error: add.error ?? change.error, isPending: add.isPending || change.isPending };
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { type FormEvent, useState } from 'react';
+import type { InitiativeDetailReply } from '#surfaces/contract';
+import { ErrorNote } from '../shell/error-state.tsx';
+import { FormButtons } from '../shell/form-buttons.tsx';
+import text from '../shell/text.module.css';
+import { useChangePlan } from './execution.data.ts';
+import { draftOf, planOf } from './plan-draft.ts';
+import { LineRows, MilestoneRows } from './plan-rows.tsx';
+
+interface EditPlanProps {
+  readonly initiative: InitiativeDetailReply;
+}
+
+/** Milestones and budget in one form: once approved, one change of it is one new baseline. */
+export function EditPlan({ initiative }: EditPlanProps) {
+  const [isOpen, form] = useDisclosure(false);
+  const title = initiative.baselines.length > 0 ? 'Re-baseline' : 'Change the plan';
+  return (
+    <>
+      <Button variant="default" onClick={form.open}>
+        {title}
+      </Button>
+      <Modal opened={isOpen} onClose={form.close} title={title} size="70rem">
+        <PlanForm initiative={initiative} onClose={form.close} />
+      </Modal>
+    </>
+  );
+}
+
+function PlanForm({ initiative, onClose }: EditPlanProps & { readonly onClose: () => void }) {
+  const { id, revision, currency, baselines } = initiative;
+  const [draft, setDraft] = useState(() => draftOf(initiative));
+  const [approval, setApproval] = useState({ reason: '', approver: '' });
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const change = useChangePlan();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const read = planOf(draft, currency);
+    setWrong(read.wrong);
+    if (read.wrong.length > 0) return;
+    change.mutate({ id, revision, ...read.plan, ...approval }, { onSuccess: onClose });
+  };
+  return (
+    <form className={text.stack} onSubmit={submit}>
+      <MilestoneRows
+        rows={draft.milestones}
+        onChange={(milestones) => setDraft((before) => ({ ...before, milestones }))}
+      />
+      <LineRows
+        rows={draft.lines}
+        currency={currency}
+        onChange={(lines) => setDraft((before) => ({ ...before, lines }))}
+      />
+      {baselines.length > 0 && <Approval {...approval} onChange={setApproval} />}
+      {wrong.length > 0 && <p role="alert">Reading the amounts: {wrong.join('; ')}.</p>}
+      <ErrorNote error={change.error} />
+      <FormButtons pending={change.isPending} save="Save the plan" onClose={onClose} />
+    </form>
+  );
+}
+
+interface ApprovalProps {
+  readonly reason: string;
+  readonly approver: string;
+  readonly onChange: (approval: { reason: string; approver: string }) => void;
+}
+
+function Approval({ reason, approver, onChange }: ApprovalProps) {
+  return (
+    <>
+      <p className={text.prose}>
+        The plan is approved. Other dates, weights or another budget make a new baseline; the old
+        one stays, with its curve.
+      </p>
+      <Textarea
+        label="Reason"
+        maxLength={1000}
+        rows={2}
+        value={reason}
+        onChange={(event) => onChange({ reason: event.currentTarget.value, approver })}
+      />
+      <TextInput
+        label="Approved by"
+        maxLength={200}
+        value={approver}
+        onChange={(event) => onChange({ reason, approver: event.currentTarget.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../shell/api.ts';
+import { pagedList } from '../shell/paged-list.ts';
+
+export function initiativesQuery(objectiveId?: number) {
+  return queryOptions({
+    queryKey: ['execution', 'initiatives', 'all', objectiveId],
+    queryFn: ({ signal }) => api.execution.initiatives({ objectiveId }, { signal }),
+  });
+}
+
+export function initiativeQuery(id: number) {
+  return queryOptions({
+    queryKey: ['execution', 'initiatives', id],
+    queryFn: ({ signal }) => api.execution.initiative({ id }, { signal }),
+  });
+}
+
+export function actualsList(id: number) {
+  return pagedList(['execution', 'actuals', id], (page, options) =>
+    api.execution.actuals({ id, ...page }, options),
+  );
+}
+
+/** Objectives to choose from. */
+export const objectiveChoicesQuery = queryOptions({
+  queryKey: ['strategy', 'objectives'],
+  queryFn: ({ signal }) => api.strategy.objectives(undefined, { signal }),
+  select: ({ objectives }: Awaited<ReturnType<typeof api.strategy.objectives>>) =>
+    objectives.map(({ id, title }) => ({ value: String(id), label: title })),
+});
+
+export type InitiativeWords = Omit<Parameters<typeof api.execution.add>[0], 'currency'>;
+/** The state of an initiative that was seen. */
+export interface Seen {
+  readonly id: number;
+  readonly revision: number;
+}
+
+const { execution } = api;
+export const useAddInitiative = () => useWrite(execution.add);
+export const useChangeInitiative = () => useWrite(execution.change);
+export const useMoveInitiative = () => useWrite(execution.move);
+export const useChangePlan = () => useWrite(execution.changePlan);
+export const useClaimProgress = () => useWrite(execution.claimProgress);
+export const useBookActual = () => useWrite(execution.bookActual);
+export const useImportActuals = () => useWrite(execution.importActuals);
+
+/** What is booked or claimed shows in figures everywhere: all of them are read anew. */
+function useWrite<Input, Reply>(write: (input: Input) => Promise<Reply>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Input) => write(input),
+    onSuccess: async (_: Reply) => {
+      await client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey.includes('execution') || queryKey[0] === 'admin',
+      });
+    },
+  });
+}

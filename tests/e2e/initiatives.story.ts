@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { heading } from './heading.ts';
+import { type OpenOffice, openOffice } from './open-office.ts';
+import { panel } from './panel.ts';
+
+const OBJECTIVE = 'We know what we use';
+const TITLE = 'An inventory of everything';
+
+let office: OpenOffice;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterEach(() => office.leave());
+afterAll(() => office.close());
+
+it('takes an initiative from an idea to trouble, and to a plan that says why it changed', async () => {
+  const { page, watch } = await office.visit('/execution/initiatives');
+  await page.getByText('No initiatives yet').waitFor();
+  await makeIdea(page);
+  await plan(page);
+  await step(page, 'Make the business case');
+  await step(page, 'Approve', { 'Approved by': 'The board' });
+  await step(page, 'Take in flight');
+  await panel(page, 'Earned value').getByText('nothing is booked yet').first().waitFor();
+
+  await book(page, '12,500.00');
+  await page.getByText('in trouble').first().waitFor();
+  await panel(page, 'Earned value').getByText('More is spent than the budget holds.').waitFor();
+
+  const form = await openForm(page, 'Re-baseline');
+  await form.getByLabel('Amount (EUR)').last().fill('15000');
+  await save(form, 'Save the plan');
+  await form.getByRole('alert').getByText('no reason is given').waitFor();
+  await form.getByLabel('Reason').fill('The audit was dearer');
+  await form.getByLabel('Approved by').fill('The board');
+  await save(form, 'Save the plan');
+  await form.waitFor({ state: 'hidden' });
+
+  await panel(page, 'Baselines').getByRole('cell', { name: 'The audit was dearer' }).waitFor();
+  await panel(page, 'Trail')
+    .getByText(/budget from €10,000.00 to €15,000.00. Baseline 2/)
+    .waitFor();
+  // The refusal that was asked for is the only error.
+  expect(watch.errors.filter((error) => !error.includes('422'))).toEqual([]);
+
+  await page.getByRole('link', { name: 'Initiatives', exact: true }).first().click();
+  await heading(page, 'Initiatives');
+  await page.getByRole('row').filter({ hasText: TITLE }).getByText('€12,500.00').waitFor();
+  await page.getByRole('link', { name: OBJECTIVE }).click();
+  await heading(page, OBJECTIVE);
+  await panel(page, 'Initiatives').getByRole('link', { name: TITLE }).waitFor();
+});
+
+async function makeIdea(page: Page): Promise<void> {
+  const form = await openForm(page, 'New initiative');
+  await form.getByLabel('Title').fill(TITLE);
+  await form.getByLabel('Objective it serves').selectOption({ label: OBJECTIVE });
+  await form.getByRole('button', { name: 'Save' }).click();
+  await heading(page, TITLE);
+}
+
+async function plan(page: Page): Promise<void> {
+  const form = await openForm(page, 'Change the plan');
+  for (const [place, start, finish] of [
+    [1, '2026-01-01', '2026-06-30'],
+    [2, '2026-07-01', '2027-12-31'],
+  ] as const) {
+    await form.getByRole('button', { name: 'Add a milestone' }).click();
+    await form.getByRole('textbox', { name: `Milestone ${place}` }).fill(`Part ${place}`);
+    await form.getByLabel('Start').last().fill(start);
+    await form.getByLabel('Finish').last().fill(finish);
+  }
+  await form.getByRole('button', { name: 'Add a budget line' }).click();
+  await form.getByRole('textbox', { name: 'Budget line 1' }).fill('Audit');
+  await form.getByLabel('Kind').selectOption('cash');
+  await form.getByLabel('Amount (EUR)').fill('10.000,00');
+  await save(form, 'Save the plan');
+  await form.waitFor({ state: 'hidden' });
+}
+
+async function step(page: Page, name: string, fields: Record<string, string> = {}): Promise<void> {
+  const form = await openForm(page, name);
+  for (const [label, value] of Object.entries(fields)) await form.getByLabel(label).fill(value);
+  await save(form, name);
+  await form.waitFor({ state: 'hidden' });
+}
+
+async function book(page: Page, amount: string): Promise<void> {
+  const form = await openForm(page, 'Book an actual');
+  await form.getByLabel('Day').fill('2026-02-01');
+  await form.getByLabel(/^Amount/).fill(amount);
+  await form.getByLabel('What for').fill('Invoice 1');
+  await save(form, 'Book it');
+  await form.waitFor({ state: 'hidden' });
+}
+
+async function openForm(page: Page, button: string): Promise<Locator> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const form = page.getByRole('dialog');
+  await form.waitFor();
+  return form;
+}
+
+async function save(form: Locator, name: string): Promise<void> {
+  await form.getByRole('button', { name, exact: true }).click();
+}
