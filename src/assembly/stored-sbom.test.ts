@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readSbom, type SbomFormat, writeSbom } from '#engines/sbom';
-import { makeTestRepository, openTestOffice, type TestOffice } from './office.fixture.ts';
+import {
+  makeTestRepository,
+  openTestOffice,
+  packageLock,
+  type TestOffice,
+} from './office.fixture.ts';
 import { storedSbom } from './stored-sbom.ts';
 
 let test: TestOffice;
@@ -52,4 +57,33 @@ it.each(FORMATS)('the bill of a scanned repository has every edge in %s', async 
     'oil > cotton',
     'wick > cotton',
   ]);
+});
+
+it('says beside the declared licence what was decided, where that is another', async () => {
+  const { office, principal } = test;
+  const repository = makeTestRepository('decided');
+  repository.commit({ 'package-lock.json': packageLock({ rush: 'GPL-3.0-only', reed: 'MIT' }) });
+  const id = await test.scan(repository.folder);
+  repository.remove();
+  const query = { search: 'rush', sort: 'name', order: 'asc', limit: 1 } as const;
+  const [rush] = (await office.compliance.components(principal, query)).items;
+  const decision = {
+    kind: 'conclude',
+    scope: { kind: 'repository', id },
+    license: 'Apache-2.0',
+    reason: 'The authors wrote so.',
+  } as const;
+  await office.curations.decide(principal, rush?.id ?? 0, decision, office.clock.now());
+
+  const stored = await office.portfolio.get(principal, id);
+  const bill = await storedSbom(office, principal, stored, { organisation: 'Quay' });
+
+  const licenses = Object.fromEntries(bill.components.map((one) => [one.name, one.licenses]));
+  expect(licenses).toEqual({
+    reed: [{ expression: 'MIT', basis: 'declared' }],
+    rush: [
+      { expression: 'GPL-3.0-only', basis: 'declared' },
+      { expression: 'Apache-2.0', basis: 'concluded' },
+    ],
+  });
 });

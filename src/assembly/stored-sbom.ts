@@ -39,6 +39,7 @@ export async function storedSbom(
   const edges = await office.components.edges(principal, repository.id);
   const own = uses.filter(({ origin }) => origin === 'own' || origin === 'vendored');
   const byPurl = groupByPurl(own);
+  const decided = await decidedLicenses(office, principal, repository.id, own);
   return {
     subject: {
       id: SUBJECT,
@@ -49,7 +50,7 @@ export async function storedSbom(
     },
     at: repository.lastScannedAt,
     ...originOf(author),
-    components: byPurl.flatMap(componentOf),
+    components: byPurl.flatMap((group) => componentOf(group, decided)),
     dependencies: sbomDependencies(SUBJECT, own, edges),
   };
 }
@@ -86,7 +87,23 @@ async function importedSbom(
   };
 }
 
-function componentOf(uses: readonly StoredUse[]): readonly SbomComponent[] {
+/** What curations and conclusions make of the licences, by purl. */
+async function decidedLicenses(
+  office: Office,
+  principal: Principal,
+  repositoryId: number,
+  uses: readonly StoredUse[],
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const purls = [...new Set(uses.map(({ purl }) => purl))];
+  const ids = await office.components.idsByPurl(principal, purls);
+  const inEffect = await office.curations.inEffect(principal, [...ids.values()], repositoryId);
+  return new Map([...ids].map(([purl, id]) => [purl, inEffect.get(id)?.license]));
+}
+
+function componentOf(
+  uses: readonly StoredUse[],
+  decided: ReadonlyMap<string, string | undefined>,
+): readonly SbomComponent[] {
   const [first] = uses;
   if (first === undefined) return [];
   const { purl, ecosystem, name, version, license, declaredLicense, integrity, source } = first;
@@ -100,7 +117,10 @@ function componentOf(uses: readonly StoredUse[]): readonly SbomComponent[] {
       purl,
       // Shipped anywhere is shipped.
       scope: uses.find(({ scope }) => scope === 'runtime')?.scope ?? first.scope,
-      licenses: licensesOf(license, declaredLicense),
+      licenses: [
+        ...licensesOf(license, declaredLicense),
+        ...concludedOf(license, decided.get(purl)),
+      ],
       hashes: integrityHashes(integrity),
       references: isAddress(source) ? [{ kind: 'distribution', url: source }] : [],
       evidence: uses.map(({ path, line }) => ({ path, line })),
@@ -118,4 +138,14 @@ function licensesOf(
 ): readonly SbomLicense[] {
   if (expression !== undefined) return [{ expression, basis: 'declared' }];
   return words === undefined ? [] : [{ words, basis: 'declared' }];
+}
+
+/** Said only where somebody decided otherwise than the files say. */
+function concludedOf(
+  license: string | undefined,
+  decided: string | undefined,
+): readonly SbomLicense[] {
+  return decided === undefined || decided === license
+    ? []
+    : [{ expression: decided, basis: 'concluded' }];
 }
