@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { heading } from './heading.ts';
@@ -6,6 +8,7 @@ import { type OpenOffice, openOffice } from './open-office.ts';
 import { panel } from './panel.ts';
 
 const OBJECTIVE = 'We know what we use';
+const OURS = ['--organisation', 'Harbour office'];
 const TITLE = 'An inventory of everything';
 
 let office: OpenOffice;
@@ -51,6 +54,17 @@ it('takes an initiative from an idea to trouble, and to a plan that says why it 
   await page.getByRole('link', { name: OBJECTIVE }).click();
   await heading(page, OBJECTIVE);
   await panel(page, 'Initiatives').getByRole('link', { name: TITLE }).waitFor();
+});
+
+it('is listed and booked to on the command line too', () => {
+  const file = join(office.fleet.folder, 'march.csv');
+  writeFileSync(file, 'date;amount;what\n02.03.2026;1.000,50;Invoice 2\n');
+  const [listed] = JSON.parse(office.run('initiatives', '--json', ...OURS));
+  const id = String(listed.id);
+
+  expect(listed).toMatchObject({ title: TITLE, status: 'in-trouble', spent: 1_250_000 });
+  expect(office.run('actuals', 'import', file, '--initiative', id, ...OURS)).toContain('1 booked');
+  expect(office.run('initiatives', ...OURS)).toContain('€13,500.50');
 });
 
 async function makeIdea(page: Page): Promise<void> {

@@ -79,11 +79,16 @@ it.each([
     '/repositories',
     (page: Page) => page.getByRole('button', { name: 'Add a folder' }).click(),
   ],
+  [
+    'the form for a plan',
+    '/execution/initiatives/1',
+    (page: Page) => page.getByRole('button', { name: 'Re-baseline' }).click(),
+  ],
 ] as const)('axe minds nothing in %s', async (_, path, open) => {
   const { page, watch } = await office.visit(path, { reducedMotion: 'reduce' });
   await watch.settled();
   await open(page);
-  await page.getByRole('dialog').getByRole('textbox').waitFor();
+  await page.getByRole('dialog').getByRole('textbox').first().waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await offences(page, watch)).toEqual([]);
