@@ -77,7 +77,7 @@ it('goes from a repository to its components, findings and people', async () => 
   await page.goBack();
   await row.getByRole('link', { name: '420' }).click();
   await heading(page, 'harbour-web');
-  await page.getByRole('link', { name: 'Contributors', exact: true }).click();
+  await page.getByRole('link', { name: 'Contributors', exact: true }).first().click();
   await heading(page, 'Contributors');
   await watch.settled();
   await page
