@@ -6,8 +6,6 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/*.test.ts'],
     globalSetup: ['tests/one-database-server.ts'],
     setupFiles: ['tests/fixed-seed.ts'],
-    // Vitest leaves one core free by itself, which on a machine with two is half of it.
-    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
