@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { heading } from './heading.ts';
 import { type OpenOffice, openOffice } from './open-office.ts';
@@ -11,11 +12,17 @@ beforeAll(async () => {
 afterEach(() => office.leave());
 afterAll(() => office.close());
 
+/** Opens the command palette and waits until what is typed goes there. */
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const hasFocus = `document.activeElement.matches('[role="dialog"] input')`;
+  await expect.poll(() => page.evaluate<boolean>(hasFocus)).toBe(true);
+}
+
 it('finds a component with the command palette', async () => {
   const { page, watch } = await office.visit('/');
   await watch.settled();
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('textbox').waitFor();
+  await openPalette(page);
   await page.keyboard.type('font-mill');
   await page.getByRole('dialog').getByText('font-mill 4.0.1').waitFor();
   await page.keyboard.press('Enter');
@@ -26,13 +33,11 @@ it('finds a component with the command palette', async () => {
 it('jumps to a page with the command palette, and closes it with Escape', async () => {
   const { page, watch } = await office.visit('/');
   await watch.settled();
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('textbox').waitFor();
+  await openPalette(page);
   const found = page.getByRole('dialog').locator('[data-action]');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('textbox').waitFor();
+  await openPalette(page);
   await page.keyboard.type('what is allowed');
   await expect.poll(() => found.allInnerTexts()).toEqual(['Policy\nWhat is allowed here?']);
   await page.keyboard.press('Enter');

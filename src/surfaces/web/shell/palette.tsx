@@ -29,6 +29,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       onSpotlightClose={onClose}
       shortcut={null}
       clearQueryOnClose={false}
+      // Whoever types at once after the shortcut loses nothing to a movement.
+      transitionProps={{ duration: 0 }}
       maxHeight="60dvh"
       scrollable
       attributes={{ content: { 'aria-label': 'Search or jump to' } }}
