@@ -19,11 +19,22 @@ export const asObserved: LicenseOf = (usages) => ({
 
 /** What was seen of a repository as its inventory. */
 export function inventoryOf(sight: Sight, licenseOf: LicenseOf): RepositoryInventory {
-  const { found, state, head, committedAt, inventory, problems } = sight;
+  const { inventory, problems } = sight;
   const licensed = groupByPurl(inventory?.components ?? []).map((usages) => ({
     usages,
     ...licenseOf(usages),
   }));
+  return {
+    ...whatWasSeen(sight),
+    components: licensed.flatMap(({ usages, license }) =>
+      usages.map((usage) => ({ ...usage, license })),
+    ),
+    problems: [...problems, ...licensed.flatMap((one) => one.problems)],
+  };
+}
+
+/** Which repository it is, and at which commit; the edges that its files have. */
+export function whatWasSeen({ found, state, head, committedAt, inventory }: Sight) {
   return {
     repository: { name: found.name, path: found.path, kind: found.kind },
     state,
@@ -31,10 +42,6 @@ export function inventoryOf(sight: Sight, licenseOf: LicenseOf): RepositoryInven
     committedAt,
     branch: head?.branch,
     license: inventory?.license,
-    components: licensed.flatMap(({ usages, license }) =>
-      usages.map((usage) => ({ ...usage, license })),
-    ),
     edges: inventory?.edges ?? [],
-    problems: [...problems, ...licensed.flatMap((one) => one.problems)],
   };
 }

@@ -4,6 +4,7 @@ import type { FiledCurations, Policy } from '#pillars/compliance';
 import { measureRepository } from '#pillars/measurement';
 import { isProblem } from '#platform/git';
 import type { RepositoryReport } from '#surfaces/cli';
+import { whatWasSeen } from './inventory-of.ts';
 import { judgeObservation } from './judge-observation.ts';
 import { type Looking, lookAtRepositories, type Sight } from './look-at-repositories.ts';
 import { componentFacts, reportFigure } from './report-figures.ts';
@@ -34,7 +35,7 @@ function reportOn(
   sight: Sight,
   { policy, curations, products = [], at, since, cache }: Observing,
 ): RepositoryReport {
-  const { found, state, head, committedAt, inventory, activity, durationMs } = sight;
+  const { found, state, inventory, activity, durationMs } = sight;
   const { problems: reopened, ...judged } = judgeObservation(policy, inventory, {
     licenseBy: curations.at(found.name, products),
   });
@@ -48,14 +49,8 @@ function reportOn(
     { since },
   );
   return {
-    repository: { name: found.name, path: found.path, kind: found.kind },
-    state,
-    commit: head?.commit,
-    committedAt,
-    branch: head?.branch,
-    license: inventory?.license,
+    ...whatWasSeen(sight),
     ...judged,
-    edges: inventory?.edges ?? [],
     history: activity && {
       commits: activity.commits,
       merges: activity.merges,

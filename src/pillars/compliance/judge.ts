@@ -3,6 +3,7 @@ import type { Instant, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { type DecisionsByPackage, decisionsInForce, packageOf } from './curation/index.ts';
 import { joinedStandings } from './joined-standings.ts';
+import { addPasses, NOTHING_PASSED, onePassAtATime, type PassSummary } from './pass.ts';
 import { type PolicyInForce, policyInForce } from './policy-in-force.ts';
 import { productsOfRepositories } from './products-of.ts';
 import { type FindingChanges, recordFindings } from './record-findings.ts';
@@ -12,14 +13,6 @@ import { isAnythingStale, type StaleComponent, staleComponents } from './stale-c
 import { standingOf } from './standing.ts';
 import { type ProductsOf, underDecisions } from './under-decisions.ts';
 import { usedComponents } from './used-components.ts';
-
-/** What judging changed. */
-export interface JudgingSummary extends FindingChanges {
-  /** Component versions looked at. */
-  readonly components: number;
-}
-
-const NOTHING: JudgingSummary = { components: 0, opened: 0, returned: 0, gone: 0 };
 
 /** Components judged in one go: some 10 MB of rows and standings in memory, whatever the portfolio. */
 const GROUP = 5_000;
@@ -33,14 +26,14 @@ export async function judge(
   storage: Storage,
   principal: Principal,
   at: Instant,
-): Promise<JudgingSummary> {
+): Promise<PassSummary> {
   const isStale = await storage.read(principal, async (tx) =>
     isAnythingStale(tx, (await policyInForce(tx)).version),
   );
-  if (!isStale) return NOTHING;
+  if (!isStale) return NOTHING_PASSED;
   const what = { action: 'compliance/judge', subject: 'components' };
   return storage.write(principal, what, async (tx) => {
-    await oneAtATime(tx, principal);
+    await onePassAtATime(tx, principal, 'compliance_judge');
     const inForce = await policyInForce(tx);
     const judging = {
       inForce,
@@ -50,9 +43,9 @@ export async function judge(
       principal,
       at,
     };
-    let summary = NOTHING;
+    let summary = NOTHING_PASSED;
     for (const group of await staleComponents(tx, inForce.version, GROUP)) {
-      summary = sum(summary, await judgeGroup(tx, judging, group));
+      summary = addPasses(summary, await judgeGroup(tx, judging, group));
     }
     return summary;
   });
@@ -71,7 +64,7 @@ async function judgeGroup(
   tx: Transaction,
   { inForce: { version, policy }, decisions, productsOf, licenses, principal, at }: Judging,
   group: readonly StaleComponent[],
-): Promise<JudgingSummary> {
+): Promise<PassSummary> {
   const components = await usedComponents(tx, group);
   const judged = components.flatMap((component) =>
     underDecisions(component, decisions.get(packageOf(component.purl)) ?? [], productsOf).map(
@@ -87,20 +80,4 @@ async function judgeGroup(
     judged,
   );
   return { ...changes, components: group.length };
-}
-
-function sum(one: JudgingSummary, other: JudgingSummary): JudgingSummary {
-  return {
-    components: one.components + other.components,
-    opened: one.opened + other.opened,
-    returned: one.returned + other.returned,
-    gone: one.gone + other.gone,
-  };
-}
-
-// A second worker that judges at the same time would write the same standings. Released when the transaction ends.
-async function oneAtATime(tx: Transaction, { organisationId }: Principal): Promise<void> {
-  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('compliance_judge', $1))", [
-    organisationId,
-  ]);
 }

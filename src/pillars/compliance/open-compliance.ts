@@ -5,7 +5,7 @@ import { componentFacets } from './component-facets.ts';
 import type { ComponentFilter } from './component-filter.ts';
 import { type ComponentStanding, componentStanding } from './component-standing.ts';
 import type { FacetValue } from './facet-value.ts';
-import { type JudgingSummary, judge } from './judge.ts';
+import { judge } from './judge.ts';
 import { type LicenseUse, openLicenseUse } from './license-use.ts';
 import { type ComponentQuery, type InventoryPage, listComponents } from './list-components.ts';
 import {
@@ -21,6 +21,7 @@ import {
   measuredComponents,
   openFindingCounts,
 } from './measured-components.ts';
+import type { PassSummary } from './pass.ts';
 import { ensurePolicy, policyInForce } from './policy-in-force.ts';
 import { type PolicyView, policyView } from './policy-view.ts';
 
@@ -29,7 +30,7 @@ export interface Compliance extends LicenseUse {
   /** Gives the organisation the starter policy if it has none. */
   ensurePolicy(principal: Principal, at: Instant): Promise<void>;
   /** See `judge`. */
-  judge(principal: Principal, at: Instant): Promise<JudgingSummary>;
+  judge(principal: Principal, at: Instant): Promise<PassSummary>;
   policy(principal: Principal): Promise<PolicyView>;
   components(principal: Principal, query: ComponentQuery): Promise<InventoryPage>;
   facets(

@@ -7,17 +7,12 @@ import {
 } from '#engines/advisories';
 import { type Instant, type Principal, parsePurl } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
+import { addPasses, NOTHING_PASSED, onePassAtATime, type PassSummary } from '../pass.ts';
 import { keepVulnerabilities } from './keep-vulnerabilities.ts';
 import type { KnownAdvisories } from './known-advisories.ts';
 import { type FindingChanges, refreshFindings } from './refresh-findings.ts';
 import { isAnyMatchStale, type StaleMatch, staleMatches } from './stale-matches.ts';
 import { packageOf } from './statement-for.ts';
-
-/** What matching changed. */
-export interface MatchSummary extends FindingChanges {
-  /** Component versions looked at. */
-  readonly components: number;
-}
 
 /** Components matched in one go, so that memory does not depend on the portfolio. */
 const GROUP = 5_000;
@@ -31,8 +26,8 @@ export async function matchComponents(
   advisories: KnownAdvisories,
   principal: Principal,
   at: Instant,
-): Promise<MatchSummary> {
-  let summary: MatchSummary = { components: 0, opened: 0, returned: 0, gone: 0 };
+): Promise<PassSummary> {
+  let summary: PassSummary = NOTHING_PASSED;
   const isStale = await storage.read(principal, async (tx) => {
     const edition = await advisories.edition(tx);
     return edition > 0 && (await isAnyMatchStale(tx, edition));
@@ -40,7 +35,7 @@ export async function matchComponents(
   if (!isStale) return summary;
   const what = { action: 'compliance/match-advisories', subject: 'components' };
   return storage.write(principal, what, async (tx) => {
-    await oneAtATime(tx, principal);
+    await onePassAtATime(tx, principal, 'compliance_matched');
     const edition = await advisories.edition(tx);
     for (let after = 0; ; ) {
       const group = await staleMatches(tx, edition, GROUP, after);
@@ -48,7 +43,7 @@ export async function matchComponents(
       if (last === undefined) return summary;
       after = last.id;
       const changes = await matchGroup(tx, advisories, { group, edition, at });
-      summary = sum(summary, { ...changes, components: group.length });
+      summary = addPasses(summary, { ...changes, components: group.length });
     }
   });
 }
@@ -118,20 +113,4 @@ async function keepMatched(
   const used = group.filter(({ repositories }) => repositories > 0);
   const rows = used.map(({ id, revision }) => [id, revision, edition]);
   await tx.copyFrom('compliance_matched', ['component_id', 'revision', 'edition'], rows);
-}
-
-function sum(one: MatchSummary, other: MatchSummary): MatchSummary {
-  return {
-    components: one.components + other.components,
-    opened: one.opened + other.opened,
-    returned: one.returned + other.returned,
-    gone: one.gone + other.gone,
-  };
-}
-
-// A second worker that matches at the same time would write the same rows. Released when the transaction ends.
-async function oneAtATime(tx: Transaction, { organisationId }: Principal): Promise<void> {
-  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('compliance_matched', $1))", [
-    organisationId,
-  ]);
 }

@@ -2,6 +2,7 @@
 import type { VexStatement } from '#engines/vex';
 import type { Instant, Principal } from '#model';
 import type { Storage } from '#platform/storage';
+import type { PassSummary } from '../pass.ts';
 import { type Ending, endStatement, requireStatement } from './end-statement.ts';
 import { type ExposureRow, exposuresOfComponent } from './exposures-of-component.ts';
 import { importVex, type VexImport, type VexImported } from './import-vex.ts';
@@ -18,7 +19,7 @@ import {
   type VulnerabilityFindingPage,
   type VulnerabilityFindingQuery,
 } from './list-vulnerability-findings.ts';
-import { type MatchSummary, matchComponents } from './match-components.ts';
+import { matchComponents } from './match-components.ts';
 import { type Stating, stateVex } from './state-vex.ts';
 import { type Statement, statementsWhere } from './statement.ts';
 import { vexToExport } from './vex-to-export.ts';
@@ -26,7 +27,7 @@ import { vexToExport } from './vex-to-export.ts';
 /** Known weaknesses in what is used, and what the office says of them. */
 export interface Vulnerabilities {
   /** See `matchComponents`. */
-  match(principal: Principal, at: Instant): Promise<MatchSummary>;
+  match(principal: Principal, at: Instant): Promise<PassSummary>;
   list(principal: Principal, query: VulnerabilityQuery): Promise<VulnerabilityPage>;
   /** Refuses an id that was never found. */
   get(principal: Principal, id: number): Promise<VulnerabilityRow>;

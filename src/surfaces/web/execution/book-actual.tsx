@@ -9,6 +9,7 @@ import { FormButtons } from '../shell/form-buttons.tsx';
 import text from '../shell/text.module.css';
 import { useBookActual } from './execution.data.ts';
 import { choicesOf, keyIn, kindWords } from './plan-words.ts';
+import { useWords } from './use-words.ts';
 
 interface BookActualProps {
   readonly initiative: InitiativeDetailReply;
@@ -31,16 +32,9 @@ export function BookActual({ initiative }: BookActualProps) {
 
 function BookForm({ initiative, onClose }: BookActualProps & { readonly onClose: () => void }) {
   const { id, currency } = initiative;
-  const [words, setWords] = useState({ on: '', amount: '', what: '', kind: 'cash' });
+  const { words, field } = useWords(() => ({ on: '', amount: '', what: '', kind: 'cash' }));
   const [wrong, setWrong] = useState<string>();
   const book = useBookActual();
-  const field = (name: keyof typeof words) => ({
-    value: words[name],
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setWords((before) => ({ ...before, [name]: value }));
-    },
-  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const read = readAmount(words.amount, currency);

@@ -9,6 +9,7 @@ import { ErrorNote } from '../shell/error-state.tsx';
 import { FormButtons } from '../shell/form-buttons.tsx';
 import text from '../shell/text.module.css';
 import { objectiveChoicesQuery, useAddInitiative, useChangeInitiative } from './execution.data.ts';
+import { useWords } from './use-words.ts';
 
 interface EditInitiativeProps {
   /** Absent for a new one. */
@@ -35,15 +36,8 @@ function InitiativeForm({
   initiative,
   onClose,
 }: EditInitiativeProps & { readonly onClose: () => void }) {
-  const [words, setWords] = useState(() => wordsOf(initiative));
+  const { words, field } = useWords(() => wordsOf(initiative));
   const save = useSave(initiative, onClose);
-  const field = (name: keyof typeof words) => ({
-    value: words[name],
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setWords((before) => ({ ...before, [name]: value }));
-    },
-  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.run(words);

@@ -52,12 +52,11 @@ export function SCurve({ initiative }: { readonly initiative: InitiativeDetailRe
   );
 }
 
-function summaryOf({ curve, currency, value }: InitiativeDetailReply): string {
-  const [first, last] = [curve[0], curve.at(-1)];
-  if (first === undefined || last === undefined || value === undefined) return '';
+function summaryOf({ currency, value }: InitiativeDetailReply): string {
+  if (value === undefined) return '';
   const say = (amount: number) => moneyText(amount, currency);
   const spent = value.ac === undefined ? 'nothing is booked' : `${say(value.ac)} is spent`;
-  return `From ${first.day} to ${last.day}. By now ${say(value.pv)} was to be earned of ${say(value.bac)}, ${say(value.ev)} is earned, and ${spent}.`;
+  return `By now ${say(value.pv)} was to be earned of ${say(value.bac)}, ${say(value.ev)} is earned, and ${spent}.`;
 }
 
 interface PictureProps {
