@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { defineConfig } from 'vitest/config';
 
-// Stories start the built program (dist/main.js) and a Chromium (CHROMIUM_PATH): one after the other, with patience.
+// Both start the built program (dist/main.js), stories a Chromium (CHROMIUM_PATH) as well: one after the other, with patience.
 export default defineConfig({
   test: {
-    include: ['tests/e2e/**/*.story.ts'],
+    include: ['tests/program/**/*.test.ts', 'tests/e2e/**/*.story.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,

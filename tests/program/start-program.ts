@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+const PROGRAM = join(ROOT, 'dist', 'main.js');
 const PATIENCE_MS = 120_000;
 const STEP_MS = 20;
 
@@ -21,7 +22,7 @@ export interface ProgramEnd {
   readonly signal: NodeJS.Signals | null;
 }
 
-/** The whole program as a process of its own, run from its sources. */
+/** The built program (npm run build) as a process of its own. */
 export interface RunningProgram {
   readonly pid: number;
   readonly ended: Promise<ProgramEnd>;
@@ -37,16 +38,12 @@ export function startProgram(
   words: readonly string[],
   { environment = {}, workingFolder = ROOT, uid }: ProgramSettings = {},
 ): RunningProgram {
-  const child = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/main.ts'), ...words],
-    {
-      cwd: workingFolder,
-      env: { PATH: process.env.PATH, HOME: '/nonexistent', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      ...(uid !== undefined && { uid, gid: uid }),
-    },
-  );
+  const child = spawn(process.execPath, [PROGRAM, ...words], {
+    cwd: workingFolder,
+    env: { PATH: process.env.PATH, HOME: '/nonexistent', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(uid !== undefined && { uid, gid: uid }),
+  });
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (part: string) => {

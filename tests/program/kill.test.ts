@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Census, censusOf } from './program/census.ts';
-import { queryIn, serversOn } from './program/database-in.ts';
-import { makePortfolio, type Portfolio } from './program/make-portfolio.ts';
-import { type Ask, signIn } from './program/sign-in.ts';
-import { type RunningProgram, startProgram } from './program/start-program.ts';
+import { type Census, censusOf } from './census.ts';
+import { queryIn, serversOn } from './database-in.ts';
+import { makePortfolio, type Portfolio } from './make-portfolio.ts';
+import { type Ask, signIn } from './sign-in.ts';
+import { type RunningProgram, startProgram } from './start-program.ts';
 
 const ROUNDS = Number(process.env.LANTHORN_KILL_ROUNDS ?? 3);
 const PATIENCE_MS = 180_000;

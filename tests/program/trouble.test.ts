@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { queryIn, serversOn } from './program/database-in.ts';
-import { makeOddRepositories, type OddRepositories } from './program/make-odd-repositories.ts';
-import { type RunningProgram, startProgram } from './program/start-program.ts';
+import { queryIn, serversOn } from './database-in.ts';
+import { makeOddRepositories, type OddRepositories } from './make-odd-repositories.ts';
+import { type RunningProgram, startProgram } from './start-program.ts';
 
 const PATIENCE_MS = 120_000;
 
