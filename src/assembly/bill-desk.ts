@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { checkProfile, diffSboms, readSbom, validateSbom, writeSbom } from '#engines/sbom';
+import { writeSbom } from '#engines/sbom';
 import { readConfig } from '#platform/config';
 import { isProblem } from '#platform/git';
 import type { BillDesk } from '#surfaces/cli';
@@ -8,7 +8,7 @@ import { asObserved, inventoryOf } from './inventory-of.ts';
 import { lookAtRepositories } from './look-at-repositories.ts';
 import { sbomOf } from './sbom-of.ts';
 import type { Start } from './start.ts';
-import { openFileCache } from './upstreams/file-cache.ts';
+import { fileCacheAt } from './upstreams/file-cache-at.ts';
 import { programVersion } from './version.ts';
 
 // A bill is of one repository: only what could take seconds, or never end, is worth a thread.
@@ -18,7 +18,7 @@ const WORTH_A_THREAD = 1 << 20;
 export function billDesk({ environment, workingFolder }: Start): BillDesk {
   return {
     async *inventories(folders, { registryCache, curations, products = [], ...watching }) {
-      const cache = registryCache === undefined ? undefined : await openFileCache(registryCache);
+      const cache = await fileCacheAt(registryCache);
       const decided = await decidedAt(curations);
       yield* [...(cache?.problems ?? []), ...decided.problems];
       const sights = lookAtRepositories(folders, {
@@ -36,10 +36,7 @@ export function billDesk({ environment, workingFolder }: Start): BillDesk {
       }
     },
     sbom: (inventory, format) => writeSbom(sbomOf(inventory, programVersion()), format),
-    validateSbom,
-    readSbom,
-    diffSboms,
-    checkProfile,
+    reader: () => import('./on-demand/read-sboms.ts'),
   };
 }
 

@@ -70,7 +70,7 @@ async function work(office: Office, { concurrency }: Config, signal: AbortSignal
 }
 
 async function verifyLogs({ storage, identity }: Office) {
-  const { verifyLog } = await import('#platform/storage');
+  const { verifyLog } = await import('./on-demand/verify-log.ts');
   const organisations = await identity.organisations();
   return Promise.all(
     organisations.map(async ({ id, name }) => {

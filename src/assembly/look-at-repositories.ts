@@ -132,7 +132,7 @@ async function readHistory(
   { signal, onStep }: Looking,
 ) {
   onStep(`${found.name}: reading history`);
-  const { observeActivity } = await import('#facts/activity');
+  const { observeActivity } = await import('./on-demand/observe-activity.ts');
   return observeActivity(git, head.commit, {
     signal,
     repository: found.name,

@@ -6,7 +6,7 @@ import { filedCurationsAt } from './curation-files.ts';
 import { observeRepositories } from './observe-repositories.ts';
 import { policyFrom } from './policy-from.ts';
 import type { Start } from './start.ts';
-import { openFileCache } from './upstreams/file-cache.ts';
+import { fileCacheAt } from './upstreams/file-cache-at.ts';
 import { programVersion } from './version.ts';
 
 /** What the command line asks about repositories that are judged and measured without a database. */
@@ -15,7 +15,7 @@ export function reportDesk({ environment, workingFolder }: Start): ReportDesk {
     version: programVersion(),
     async *observe(folders, { policyFile, registryCache, curations: path, ...options }) {
       const policy = await policyFrom(policyFile);
-      const cache = registryCache === undefined ? undefined : await openFileCache(registryCache);
+      const cache = await fileCacheAt(registryCache);
       const curations = await filedCurationsAt(path);
       yield* cache?.problems ?? [];
       yield* curations.problems;

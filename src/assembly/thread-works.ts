@@ -4,11 +4,11 @@
 /** Pure works only: what goes in and comes out is copied between threads. */
 export const threadWorks = {
   async readManifest({ path, text }: { readonly path: string; readonly text: string }) {
-    const { readFile } = await import('#engines/inventory');
+    const { readFile } = await import('./on-demand/read-file.ts');
     return readFile(path, text);
   },
   async readSources(texts: readonly string[]) {
-    const { readSource } = await import('#engines/licensing');
+    const { readSource } = await import('./on-demand/read-source.ts');
     return texts.map((text) => readSource(text));
   },
 };

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { identify, parseExpression, textImprint } from '#engines/licensing';
+import {
+  type Identification,
+  type IdentificationKind,
+  parseExpression,
+  textImprint,
+} from '#engines/licensing';
 import type { Problem } from '#model';
 import type { ComponentText, ComponentTexts } from './component-texts.ts';
 import type { InstalledPackageSays } from './file-tree.ts';
@@ -26,6 +31,8 @@ export async function readTexts(
   const texts = new Map<string, ComponentTexts>();
   const problems: Problem[] = [];
   let characters = 0;
+  if (installed.size === 0) return { texts, problems };
+  const { identify } = await import('./identify-text.ts');
   for (const [purl, says] of installed) {
     await setImmediate();
     signal?.throwIfAborted();
@@ -35,7 +42,7 @@ export async function readTexts(
       problems.push(notRead(says.path, 'the licence texts of this repository are too many'));
       continue;
     }
-    const files = says.texts.map((file) => ({ ...file, ...look(file.text, file.path) }));
+    const files = says.texts.map((file) => ({ ...file, ...look(file.text, file.path, identify) }));
     if (files.length > 0) texts.set(purl, textsOf(files));
   }
   return { texts, problems };
@@ -66,18 +73,20 @@ interface Look {
 const MOST_REMEMBERED = 20_000;
 const remembered = new Map<string, Look>();
 
-function look(text: string, path: string): Look {
+type Identify = (text: string, name: string) => Identification;
+
+function look(text: string, path: string, identify: Identify): Look {
   const hash = sha256(text);
   const known = remembered.get(hash);
   if (known !== undefined) return known;
-  const seen = { hash, license: licenseIn(text, path), imprint: textImprint(text) };
+  const { expression, kind } = identify(text, path.slice(path.lastIndexOf('/') + 1));
+  const seen = { hash, license: licenseIn(expression, kind), imprint: textImprint(text) };
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(hash, seen);
   return seen;
 }
 
-function licenseIn(text: string, path: string): string | undefined {
-  const { expression, kind } = identify(text, path.slice(path.lastIndexOf('/') + 1));
+function licenseIn(expression: string | undefined, kind: IdentificationKind): string | undefined {
   if (expression !== undefined && parseExpression(expression).ok) return expression;
   return kind === 'unknown-licence-like' ? UNRECOGNISED : undefined;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import process from 'node:process';
 import type { GitInvocation } from './git-invocation.ts';
 
 /** How a git process ended. */

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import { promisify } from 'node:util';
 import { Refusal } from '#model';
 

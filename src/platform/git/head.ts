@@ -5,7 +5,7 @@ import { isProblem } from './is-problem.ts';
 import { dateOf, headerOf } from './object-header.ts';
 import type { ObjectReader } from './object-reader.ts';
 import type { GitSession } from './run-git.ts';
-import { runGit } from './run-git.ts';
+import { requireOpen, runGit } from './run-git.ts';
 
 /** The commit that stands for the repository. */
 export interface Head {
@@ -40,18 +40,28 @@ const USUAL_BRANCHES = [
   'refs/remotes/origin/master',
 ];
 
-/** HEAD; where that leads nowhere main, master, trunk or the only branch; `undefined` for a repository without commits. */
-export async function readHead(session: GitSession): Promise<Head | undefined> {
-  return (await usualHead(session)) ?? headElsewhere(session);
-}
-
-/** Commit and branch at once, where HEAD leads to a commit. */
-async function usualHead(session: GitSession): Promise<Head | undefined> {
-  const args = ['rev-parse', 'HEAD^{commit}', '--symbolic-full-name', 'HEAD'];
-  const { code, text } = await runGit(session, { task: TASK, args }, [0, 1, 128]);
-  const [commit, ref] = text.split('\n');
+/**
+ * Opens a repository and looks at its HEAD, all in one call of git: `undefined` where HEAD leads to no commit. Throws a
+ * GitFailure when git does not take the folder for a repository.
+ */
+export async function openAtHead(session: GitSession): Promise<Head | undefined> {
+  const asked = ['--is-bare-repository', 'HEAD^{commit}', '--symbolic-full-name', 'HEAD'];
+  const call = { task: 'Opening', args: ['rev-parse', ...asked] };
+  const { code, text } = await runGit(session, call, [0, 1, 128]);
+  const [isBare, commit, ref] = text.split('\n');
+  // Nothing answered at all: asked for the first thing alone git says what it dislikes.
+  if (!isBare) await runGit(session, { ...call, args: ['rev-parse', '--is-bare-repository'] });
   if (code !== 0 || commit === undefined) return undefined;
   return { commit, branch: ref === 'HEAD' ? undefined : shortName(ref) };
+}
+
+/** HEAD as it was at opening; where that led nowhere main, master, trunk or the only branch; `undefined` without commits. */
+export async function readHead(
+  session: GitSession,
+  atOpening: Head | undefined,
+): Promise<Head | undefined> {
+  requireOpen(session, { task: TASK });
+  return atOpening ?? headElsewhere(session);
 }
 
 async function headElsewhere(session: GitSession): Promise<Head | undefined> {

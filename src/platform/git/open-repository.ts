@@ -10,7 +10,7 @@ import type { GitLimits } from './git-limits.ts';
 import { setLimits } from './git-limits.ts';
 import { findGitProgram } from './git-program.ts';
 import type { Head } from './head.ts';
-import { readCommittedAt, readHead } from './head.ts';
+import { openAtHead, readCommittedAt, readHead } from './head.ts';
 import type { HistoryRequest } from './history.ts';
 import { readCommitsBetween, readHistory } from './history.ts';
 import { isProblem } from './is-problem.ts';
@@ -32,7 +32,7 @@ export type { Head } from './head.ts';
 export interface GitRepository {
   readonly path: string;
   readonly name: string;
-  /** What HEAD names; where that leads nowhere main, master, trunk or the only branch; `undefined` without commits. */
+  /** What HEAD named at opening; where that leads nowhere main, master, trunk or the only branch; `undefined` without commits. */
   head(): Promise<Head | undefined>;
   /** When the commit was made, by the committer's clock. */
   committedAt(commit: string): Promise<Instant>;
@@ -74,12 +74,12 @@ export async function openRepository(
     limits: setLimits(limits),
     closed: closing.signal,
   };
-  await runGit(session, { task: 'Opening', args: ['rev-parse', '--git-dir'] });
+  const head = await openAtHead(session);
   const objects = new ObjectReader(session);
   return {
     path: found.path,
     name: found.name,
-    head: () => readHead(session),
+    head: () => readHead(session, head),
     committedAt: (commit) => readCommittedAt(objects, commit),
     remoteUrl: () => readRemoteUrl(session),
     listFiles: (commit) => listFiles(session, commit),

@@ -109,7 +109,8 @@ async function* patiently(git: GitProcess): AsyncGenerator<Uint8Array> {
   }
 }
 
-function requireOpen(session: GitSession, call: GitCall): void {
+/** Throws the signal's reason when that has aborted, and a GitFailure after close(). */
+export function requireOpen(session: GitSession, call: Pick<GitCall, 'task' | 'signal'>): void {
   call.signal?.throwIfAborted();
   if (session.closed.aborted) {
     const message = `${taskOf(session, call)}: the repository has been closed`;
@@ -124,6 +125,6 @@ function failureOf(session: GitSession, call: GitCall, exit: GitExit): GitFailur
   return new GitFailure({ code: 'git/timeout', message, path: session.path });
 }
 
-function taskOf(session: GitSession, call: GitCall): string {
+function taskOf(session: GitSession, call: Pick<GitCall, 'task'>): string {
   return `${call.task} of ${session.path}`;
 }

@@ -2,13 +2,13 @@
 import type { Command } from 'commander';
 import type { Sbom, SbomDifference } from '#engines/sbom';
 import { Refusal } from '#model';
-import type { BillDesk } from './bill-desk.ts';
+import type { BillDesk, SbomReader } from './bill-desk.ts';
 import { fileText } from './file-text.ts';
 import type { Workplace } from './workplace.ts';
 
 /** What the command needs of the workplace. */
 type Comparing = Pick<Workplace, 'print' | 'end' | 'screen'> & {
-  readonly desk: Pick<BillDesk, 'readSbom' | 'diffSboms'>;
+  readonly desk: Pick<BillDesk, 'reader'>;
 };
 
 export function addSbomDiff(sbom: Command, workplace: Comparing): void {
@@ -21,8 +21,9 @@ export function addSbomDiff(sbom: Command, workplace: Comparing): void {
       'Say what changed from one bill of materials to another. Exit code 0: nothing, 1: something, 2: a file could not be read.',
     )
     .action(async (before: string, after: string, { json }: { json?: boolean }) => {
-      const [a, b] = [await billIn(workplace, before), await billIn(workplace, after)];
-      const difference = workplace.desk.diffSboms(a, b);
+      const reader = await workplace.desk.reader();
+      const a = await billIn(workplace, reader, before);
+      const difference = reader.diffSboms(a, await billIn(workplace, reader, after));
       const lines = linesOf(difference);
       const text = lines.length === 0 ? 'Nothing changed.' : lines.join('\n');
       workplace.print(json ? JSON.stringify(difference, undefined, 2) : text);
@@ -30,8 +31,12 @@ export function addSbomDiff(sbom: Command, workplace: Comparing): void {
     });
 }
 
-async function billIn({ desk, screen }: Comparing, path: string): Promise<Sbom> {
-  const reading = desk.readSbom(await fileText(path));
+async function billIn(
+  { screen }: Pick<Comparing, 'screen'>,
+  reader: SbomReader,
+  path: string,
+): Promise<Sbom> {
+  const reading = reader.readSbom(await fileText(path));
   if ('code' in reading) {
     throw new Refusal(
       'invalid',

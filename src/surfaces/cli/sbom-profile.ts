@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ProfileReport, SbomProfile, SbomReading } from '#engines/sbom';
+import type { ProfileReport } from '#engines/sbom';
 import { textTable } from './text-table.ts';
-
-/** What holding a bill to a profile asks of the desk. */
-export interface ProfileDesk {
-  checkProfile(reading: SbomReading, profile: SbomProfile): ProfileReport;
-}
 
 /** More components than these nobody reads; --json has them all. */
 const MOST_COMPONENTS = 20;

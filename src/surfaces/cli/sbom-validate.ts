@@ -8,7 +8,7 @@ import {
   type SbomVerdict,
 } from '#engines/sbom';
 import { Refusal } from '#model';
-import type { BillDesk } from './bill-desk.ts';
+import type { BillDesk, SbomReader } from './bill-desk.ts';
 import { fileText } from './file-text.ts';
 import { profileText } from './sbom-profile.ts';
 import type { ExitCode, Workplace } from './workplace.ts';
@@ -29,7 +29,7 @@ const MAX_LINES = 50;
 
 /** What the command needs of the workplace. */
 type Validating = Pick<Workplace, 'print' | 'end'> & {
-  readonly desk: Pick<BillDesk, 'validateSbom' | 'readSbom' | 'checkProfile'>;
+  readonly desk: Pick<BillDesk, 'reader'>;
 };
 
 export function addSbomValidate(sbom: Command, { desk, print, end }: Validating): void {
@@ -47,8 +47,9 @@ export function addSbomValidate(sbom: Command, { desk, print, end }: Validating)
       'Check bills of materials by shape and by meaning: CycloneDX 1.2 to 1.7, SPDX 2.2, 2.3 and 3.0.1. Exit code 0: all valid, 1: some not, 2: a file could not be read.',
     )
     .action(async (files: string[], { json, profile }: Options) => {
+      const reader = await desk.reader();
       const answers: Answer[] = [];
-      for (const path of files) answers.push(await answerOn(desk, path, profile));
+      for (const path of files) answers.push(await answerOn(reader, path, profile));
       print(
         json ? JSON.stringify(answers.map(asJson), undefined, 2) : answers.map(asText).join('\n'),
       );
@@ -57,18 +58,18 @@ export function addSbomValidate(sbom: Command, { desk, print, end }: Validating)
 }
 
 async function answerOn(
-  desk: Validating['desk'],
+  reader: SbomReader,
   path: string,
   profile: SbomProfile | undefined,
 ): Promise<Answer> {
   try {
     const text = await fileText(path);
-    if (profile === undefined) return { path, verdict: desk.validateSbom(text) };
-    const reading = desk.readSbom(text);
+    if (profile === undefined) return { path, verdict: reader.validateSbom(text) };
+    const reading = reader.readSbom(text);
     if ('code' in reading) return { path, verdict: { valid: false, problems: [reading] } };
     const { format, problems } = reading;
     const verdict = { format, valid: problems.length === 0, problems };
-    return { path, verdict, report: desk.checkProfile(reading, profile) };
+    return { path, verdict, report: reader.checkProfile(reading, profile) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { path, unreadable: error.message };

@@ -30,7 +30,7 @@ async function run(...words: string[]): Promise<{ code: ExitCode | undefined; te
   let code: ExitCode | undefined;
   const program = new Command('sbom').exitOverride();
   const workplace = {
-    desk: { validateSbom, readSbom, diffSboms, checkProfile },
+    desk: { reader: async () => ({ validateSbom, readSbom, diffSboms, checkProfile }) },
     print: (text: string) => void printed.push(text),
     screen: { say: (line: string) => void printed.push(line), show: () => undefined },
     end: (wished: ExitCode) => {

@@ -21,10 +21,7 @@ function stoppedDesk(stop: AbortController): Desk {
       signal.throwIfAborted();
     },
     sbom: never,
-    validateSbom: never,
-    readSbom: never,
-    diffSboms: never,
-    checkProfile: never,
+    reader: never,
     importSboms: never,
     removeSboms: never,
     identify: never,

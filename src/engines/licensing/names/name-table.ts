@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NAME_LINES } from './name-lines.ts';
-import { OWN_NAMES, type OwnName } from './own-names.ts';
+import { type OwnName, ownNames } from './own-names.ts';
 
 /** What one name stands for; `words` is how the words of a text must run for it to be there. */
 export interface LicenseName extends Omit<OwnName, 'names'> {
@@ -41,7 +41,7 @@ function linesByFirstWord(): ReadonlyMap<string, readonly string[]> {
 function readName(line: string): LicenseName {
   const [name = '', ...ids] = line.split('|');
   const words = name.split(' ');
-  const own = ids[0]?.startsWith('@') ? OWN_NAMES[Number(ids[0].slice(1))] : undefined;
+  const own = ids[0]?.startsWith('@') ? ownNames()[Number(ids[0].slice(1))] : undefined;
   if (own !== undefined) return { ...own, words, isShort: isShort(words), isEveryday: false };
   const versions = Object.fromEntries(
     ids.map((pair) => {

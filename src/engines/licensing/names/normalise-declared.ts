@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import correct from 'spdx-correct';
+import { createRequire } from 'node:module';
 import {
   canonicalise,
   combine,
@@ -197,12 +197,22 @@ function isChoice(text: string, ecosystem: string | undefined): boolean {
 function asMisspelling(text: string): Read | undefined {
   // Of several words it keeps one and drops the rest, which may be what matters: "MIT, but only on Sundays".
   if (!/^\S*[A-Za-z]{2}\S*$/.test(text) || text.length > LONGEST_ID) return undefined;
-  const corrected = correct(text, { upgrade: false });
+  const corrected = spdxCorrect()(text, { upgrade: false });
   if (corrected === null) return undefined;
   const invented = numbersOf(corrected).filter((number) => !numbersOf(text).includes(number));
   const parsed = parseExpression(corrected);
   if (invented.length > 0 || !parsed.ok || !shareAWord(text, corrected)) return undefined;
   return known(parsed.expression, 'corrected');
+}
+
+type Correct = typeof import('spdx-correct')['default'];
+
+let correct: Correct | undefined;
+
+/** Sorts tables of its own when it is loaded, and few licences are misspelt. */
+function spdxCorrect(): Correct {
+  correct ??= createRequire(import.meta.url)('spdx-correct') as Correct;
+  return correct;
 }
 
 function numbersOf(text: string): readonly string[] {

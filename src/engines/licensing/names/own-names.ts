@@ -399,7 +399,13 @@ const OTHERS: readonly OwnName[] = [
   { names: ['University of Illinois Open Source License'], bare: 'NCSA' },
 ];
 
-export const OWN_NAMES: readonly OwnName[] = [...GNU, ...OTHERS, ...creativeCommonsNames()];
+let all: readonly OwnName[] | undefined;
+
+/** All rows, those of Creative Commons spelled out at the first question. */
+export function ownNames(): readonly OwnName[] {
+  all ??= [...GNU, ...OTHERS, ...creativeCommonsNames()];
+  return all;
+}
 
 function lppl(): Readonly<Record<string, string>> {
   return {

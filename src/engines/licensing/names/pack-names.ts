@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { canonicalLicenseId, isDeprecatedId } from '../expression/index.ts';
 import { wordsOf } from '../words/words.ts';
-import { OWN_NAMES } from './own-names.ts';
+import { ownNames } from './own-names.ts';
 import { plainAddress } from './plain-address.ts';
 
 /** What the SPDX list says of a licence, by id. */
@@ -9,12 +9,12 @@ type Listed = Readonly<Record<string, { readonly name: string; readonly url?: st
 
 /**
  * A line for every name, as the words of a text run. Of the list: "academic free license|1.1=AFL-1.1|1.2=AFL-1.2", the family, and
- * its versions with their ids; an empty version is the answer where none is named. Our own: "gnu gpl|@0", a row of OWN_NAMES, which
+ * its versions with their ids; an empty version is the answer where none is named. Our own: "gnu gpl|@0", a row of ownNames, which
  * counts before the list. Used ahead of time by `tools/generate`.
  */
 export function packNames(licenses: Listed): readonly string[] {
   const lines = new Map(formalNames(licenses).map((line) => [line.split('|')[0] ?? '', line]));
-  for (const [row, { names }] of OWN_NAMES.entries()) {
+  for (const [row, { names }] of ownNames().entries()) {
     for (const name of names) {
       const words = wordsOf(name).all.join(' ');
       if (words !== '') lines.set(words, `${words}|@${row}`);
