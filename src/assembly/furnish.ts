@@ -6,6 +6,6 @@ import type { Office } from './office.ts';
 export async function furnish(office: Office, principal: Principal): Promise<void> {
   const at = office.clock.now();
   await office.compliance.ensurePolicy(principal, at);
-  const idByKey = await office.measurement.ensureStarterKpis(principal, at);
+  const idByKey = await office.measurement.ensureKpis(principal, [], at);
   await office.strategy.ensureStarterStrategy(principal, idByKey, at);
 }

@@ -34,12 +34,12 @@ interface KpiRecord extends Omit<Kpi, 'baseline' | 'target' | 'due'> {
   readonly due: Instant | null;
 }
 
-/** The organisation's KPIs in the order in which they were made. */
+/** The organisation's KPIs in the order in which they were made, without those that were retired. */
 export async function listKpis(tx: Transaction): Promise<readonly Kpi[]> {
   const rows = await tx.query<KpiRecord>(
     `SELECT id, key, name, metric_id AS "metricId", scope, parameters, window_days AS "windowDays", unit, direction,
        baseline, target, due_at AS due
-     FROM measurement_kpi ORDER BY id`,
+     FROM measurement_kpi WHERE retired_at IS NULL ORDER BY id`,
   );
   return rows.map(({ baseline, target, due, ...kpi }) => ({
     ...kpi,

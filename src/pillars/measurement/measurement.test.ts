@@ -25,7 +25,7 @@ describe('KPIs', () => {
   it('are given once, with the unit and direction of their metric', async () => {
     const { principal, measurement } = await openedWith(test);
 
-    const again = await measurement.ensureStarterKpis(principal, LATER);
+    const again = await measurement.ensureKpis(principal, [], LATER);
 
     const kpis = await measurement.kpis(principal);
     expect([...again.keys()]).toEqual(starterKpis.map(({ key }) => key));

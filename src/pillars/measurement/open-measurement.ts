@@ -2,7 +2,8 @@
 import type { Instant, Principal, Reading } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { type Comparison, compareProjects, type ProjectsView } from './compare-projects.ts';
-import { ensureStarterKpis } from './ensure-starter-kpis.ts';
+import { addKpi, type NewKpi, retireKpi } from './edit-kpis.ts';
+import { ensureKpis } from './ensure-kpis.ts';
 import { type FactsSource, loadFacts } from './facts-source.ts';
 import { type KpiView, kpiView, listKpis } from './kpi.ts';
 import { type KpiWithEvidence, kpiWithEvidence } from './kpi-evidence.ts';
@@ -17,8 +18,20 @@ import { type TakenReadings, takeReadings } from './take-readings.ts';
 export interface Measurement {
   /** The metric catalogue. */
   metrics(): MetricDescriptor[];
-  /** Gives the organisation the starter KPIs it has not. Result: ids of its KPIs by key. */
-  ensureStarterKpis(principal: Principal, at: Instant): Promise<ReadonlyMap<string, number>>;
+  /** Gives the organisation the starter KPIs it has not, and those of the keys. Result: ids of its KPIs by key. */
+  ensureKpis(
+    principal: Principal,
+    keys: readonly string[],
+    at: Instant,
+  ): Promise<ReadonlyMap<string, number>>;
+  /** For leads and admins. See `addKpi`. */
+  addKpi(principal: Principal, wanted: NewKpi, at: Instant): Promise<number>;
+  /** For leads and admins. See `retireKpi`. */
+  retireKpi(
+    principal: Principal,
+    retiring: { readonly id: number; readonly reason: string },
+    at: Instant,
+  ): Promise<void>;
   /** See `takeReadings`; call it when a scan has brought new facts, and once a day. */
   takeReadings(principal: Principal, at: Instant): Promise<TakenReadings>;
   kpis(principal: Principal): Promise<KpiView[]>;
@@ -53,7 +66,9 @@ export function openMeasurement(parts: MeasurementParts): Measurement {
   const { storage, facts } = parts;
   return {
     metrics: metricDescriptors,
-    ensureStarterKpis: (principal, at) => ensureStarterKpis(storage, principal, at),
+    ensureKpis: (principal, keys, at) => ensureKpis(storage, principal, keys, at),
+    addKpi: (principal, wanted, at) => addKpi(storage, principal, wanted, at),
+    retireKpi: (principal, retiring, at) => retireKpi(storage, principal, retiring, at),
     takeReadings: (principal, at) => takeReadings(parts, principal, at),
     kpis: (principal) => storage.read(principal, allKpis),
     kpi: (principal, id, at) => kpiWithEvidence(parts, principal, id, at),

@@ -19,6 +19,6 @@ export async function openedWith(test: TestStorage, facts: Facts = NO_FACTS) {
   const principal = await test.anotherOrganisation();
   const { source, say } = factsInMemory(facts);
   const measurement = openMeasurement({ storage: test.storage, facts: source });
-  const ids = await measurement.ensureStarterKpis(principal, MARCH);
+  const ids = await measurement.ensureKpis(principal, [], MARCH);
   return { principal, measurement, say, idOf: (key: string) => ids.get(key) ?? 0 };
 }

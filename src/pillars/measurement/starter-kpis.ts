@@ -81,3 +81,42 @@ export const starterKpis: readonly StarterKpi[] = [
     windowDays: YEAR,
   },
 ];
+
+/** KPIs that come with a template of an objective that asks for them. One more is a row here. */
+export const moreKpis: readonly StarterKpi[] = [
+  {
+    key: 'outdated-components',
+    name: 'Components behind their newest release',
+    metricId: 'outdated-components',
+    windowDays: YEAR,
+    target: 0.1,
+  },
+  {
+    key: 'libyears',
+    name: 'How old everything in use is, together',
+    metricId: 'libyears',
+    windowDays: YEAR,
+    target: 10,
+  },
+  {
+    key: 'components-to-review',
+    name: 'Components that somebody has to look at',
+    metricId: 'components-to-review',
+    windowDays: YEAR,
+    target: 0,
+  },
+  {
+    key: 'forbidden-components',
+    name: 'Components that the policy forbids',
+    metricId: 'forbidden-components',
+    windowDays: YEAR,
+    target: 0,
+  },
+  {
+    key: 'organizations',
+    name: 'Organisations that contribute in a year',
+    metricId: 'organizations',
+    windowDays: YEAR,
+    target: 5,
+  },
+];

@@ -106,6 +106,6 @@ it('the trail tells readings of the KPIs that the objective is bound to', async 
 
   expect(trail.map(({ sentence }) => sentence)).toEqual([
     '“The policy allows every component it has judged” was read: 0.75.',
-    'The starter strategy was adopted.',
+    'Adopted with the starter strategy.',
   ]);
 });

@@ -4,9 +4,11 @@
 // What is not known stays unknown here on every way; it is never taken for 0.
 // Begin with starter-strategy.yaml (what an organisation starts with) and key-result-view.ts.
 export type { KeyResultChange } from './change-key-result.ts';
+export type { CheckIn, NewCheckIn } from './check-in.ts';
 export type { Claim } from './claim-value.ts';
 export type { KeyResultView } from './key-result-view.ts';
 export type { KpiReadings } from './kpi-readings.ts';
+export type { ObjectiveWords } from './objective.ts';
 export type { ObjectiveView, StrategyView } from './objectives.ts';
 export type { Strategy, StrategyParts } from './open-strategy.ts';
 export { openStrategy } from './open-strategy.ts';

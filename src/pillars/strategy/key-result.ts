@@ -25,12 +25,12 @@ interface KeyResultRecord extends Omit<KeyResult, 'kpiId' | 'baseline'> {
   readonly baseline: number | null;
 }
 
-/** Key results in the order of the strategy. */
+/** Key results in the order of the strategy, without those that were dropped. */
 export async function listKeyResults(tx: Transaction): Promise<readonly KeyResult[]> {
   const rows = await tx.query<KeyResultRecord>(
     `SELECT id, objective_id AS "objectiveId", title, source, kpi_id AS "kpiId", unit, direction, baseline, target,
        start_at AS start, due_at AS due, weight
-     FROM strategy_key_result ORDER BY objective_id, position, id`,
+     FROM strategy_key_result WHERE dropped_at IS NULL ORDER BY objective_id, position, id`,
   );
   return rows.map(({ kpiId, baseline, ...row }) => ({
     ...row,

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { objectiveProgress, type PaceState, pace } from '#engines/planning';
-import { type Instant, type Principal, Refusal } from '#model';
+import type { Instant, Principal } from '#model';
 import type { Transaction } from '#platform/storage';
+import { type CheckIn, latestCheckIns } from './check-in.ts';
 import { type KeyResult, listKeyResults } from './key-result.ts';
 import { type ValueSources, valuesOf } from './key-result-values.ts';
 import { type KeyResultView, keyResultView } from './key-result-view.ts';
-
-interface Objective {
-  readonly id: number;
-  readonly title: string;
-  readonly why: string;
-  readonly owner?: string | undefined;
-  readonly start: Instant;
-  readonly due: Instant;
-}
+import { type Objective, objectiveAmong, objectivesIn } from './objective.ts';
 
 /** An objective with how it stands. */
 export interface ObjectiveView extends Objective {
@@ -23,18 +16,25 @@ export interface ObjectiveView extends Objective {
   readonly known: number;
   readonly pace: PaceState;
   readonly keyResults: KeyResultView[];
+  /** What was said last of it. */
+  readonly checkIn?: CheckIn | undefined;
 }
 
 export interface StrategyView {
   /** Empty while the organisation has none. */
   readonly mission: string;
+  /** Counts the versions of the mission; 0 without one. */
+  readonly missionRevision: number;
+  /** The open ones first. */
   readonly objectives: ObjectiveView[];
 }
 
 interface Stored {
   readonly mission: string;
+  readonly missionRevision: number;
   readonly objectives: readonly Objective[];
   readonly keyResults: readonly KeyResult[];
+  readonly checkIns: ReadonlyMap<number, CheckIn>;
 }
 
 /** Mission and objectives as they stand at the moment. */
@@ -43,14 +43,18 @@ export async function strategyView(
   principal: Principal,
   at: Instant,
 ): Promise<StrategyView> {
-  const { mission, objectives, keyResults } = await sources.storage.read(principal, stored);
+  const { objectives, keyResults, checkIns, ...mission } = await sources.storage.read(
+    principal,
+    stored,
+  );
   const values = await valuesOf(sources, principal, keyResults);
   const views = objectives.map((objective) => {
     const own = keyResults.filter(({ objectiveId }) => objectiveId === objective.id);
     const results = own.map((each) => keyResultView(each, values.get(each.id) ?? [], at));
-    return objectiveView(objective, results, at);
+    const view = objectiveView(objective, results, at);
+    return { ...view, checkIn: checkIns.get(objective.id) };
   });
-  return { mission, objectives: views };
+  return { ...mission, objectives: views };
 }
 
 /** One objective as it stands at the moment; refuses an id that the organisation does not have. */
@@ -61,14 +65,7 @@ export async function objectiveById(
   at: Instant,
 ): Promise<ObjectiveView> {
   const { objectives } = await strategyView(sources, principal, at);
-  const found = objectives.find((objective) => objective.id === id);
-  if (found) return found;
-  throw new Refusal(
-    'not-found',
-    'strategy/no-such-objective',
-    `There is no objective ${id}.`,
-    'Look for it in the list of objectives.',
-  );
+  return objectiveAmong(objectives, id);
 }
 
 function objectiveView(
@@ -79,22 +76,20 @@ function objectiveView(
   const { progress, known } = objectiveProgress(
     keyResults.map((each) => ({ progress: each.progress, weight: each.weight })),
   );
-  const { start, due } = objective;
-  const { state } = pace({ progress, start, due, at });
+  const { start, due, closing } = objective;
+  const { state } = pace({ progress, start, due, at: closing?.at ?? at });
   return { ...objective, progress, known, pace: state, keyResults };
 }
 
 async function stored(tx: Transaction): Promise<Stored> {
-  const [mission] = await tx.query<{ text: string }>(
-    'SELECT text FROM strategy_mission ORDER BY version DESC LIMIT 1',
-  );
-  const objectives = await tx.query<Objective & { owner: string | null }>(
-    `SELECT id, title, why, owner, start_at AS start, due_at AS due
-     FROM strategy_objective ORDER BY position, id`,
+  const [mission] = await tx.query<{ text: string; version: number }>(
+    'SELECT text, version FROM strategy_mission ORDER BY version DESC LIMIT 1',
   );
   return {
     mission: mission?.text ?? '',
-    objectives: objectives.map((row) => ({ ...row, owner: row.owner ?? undefined })),
+    missionRevision: mission?.version ?? 0,
+    objectives: await objectivesIn(tx),
     keyResults: await listKeyResults(tx),
+    checkIns: await latestCheckIns(tx),
   };
 }

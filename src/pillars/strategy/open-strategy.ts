@@ -1,13 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Principal } from '#model';
+import type { Storage } from '#platform/storage';
 import { adoptBaselines } from './adopt-baselines.ts';
 import { changeKeyResult, type KeyResultChange } from './change-key-result.ts';
+import { checkIn, type NewCheckIn } from './check-in.ts';
 import { type Claim, claimValue } from './claim-value.ts';
+import {
+  addKeyResult,
+  addObjective,
+  adoptTemplate,
+  changeObjective,
+  closeObjective,
+  dropKeyResult,
+  type NewClosing,
+  type NewKeyResult,
+  type NewMission,
+  reopenObjective,
+  setMission,
+  templateOf,
+} from './edit/index.ts';
 import { ensureStarterStrategy } from './ensure-starter-strategy.ts';
 import { keyResultById } from './key-result.ts';
 import { type ValueSources, valuesOf } from './key-result-values.ts';
 import { type KeyResultView, keyResultView } from './key-result-view.ts';
+import type { ObjectiveWords, Seen } from './objective.ts';
 import { type StrategyView, strategyView } from './objectives.ts';
+import { kpiKeysOf, type ObjectiveTemplate, objectiveTemplates } from './templates.ts';
 import { type ObjectiveWithTrail, objectiveWithTrail } from './trail.ts';
 
 /** What the office wants, and how far it has come. */
@@ -31,6 +49,32 @@ export interface Strategy {
   ): Promise<KeyResultView>;
   /** For leads and admins; refuses a bound key result (`strategy/key-result-is-bound`). */
   claimValue(principal: Principal, claim: Claim, at: Instant): Promise<KeyResultView>;
+  /** Objectives that can be taken over. */
+  templates(): readonly ObjectiveTemplate[];
+  /** Keys of the KPIs that a template is bound to; refuses one that does not exist. */
+  kpisOfTemplate(key: string): readonly string[];
+  /** See `adoptTemplate`. All that follow are for leads and admins. */
+  adoptTemplate(
+    principal: Principal,
+    template: { readonly key: string; readonly kpiIdByKey: ReadonlyMap<string, number> },
+    at: Instant,
+  ): Promise<number>;
+  /** Result: the id of the new objective. */
+  addObjective(principal: Principal, words: ObjectiveWords): Promise<number>;
+  /** Refuses (`strategy/changed-meanwhile`) when somebody else changed it since, as closing and reopening do. */
+  changeObjective(principal: Principal, change: ObjectiveWords & Seen): Promise<void>;
+  closeObjective(principal: Principal, closing: NewClosing, at: Instant): Promise<void>;
+  reopenObjective(principal: Principal, seen: Seen): Promise<void>;
+  /** Result: the id of the new key result. */
+  addKeyResult(principal: Principal, wanted: NewKeyResult, at: Instant): Promise<number>;
+  /** See `dropKeyResult`. Result: the id of its objective. */
+  dropKeyResult(
+    principal: Principal,
+    drop: { readonly id: number; readonly reason: string },
+    at: Instant,
+  ): Promise<number>;
+  setMission(principal: Principal, mission: NewMission, at: Instant): Promise<void>;
+  checkIn(principal: Principal, said: NewCheckIn, at: Instant): Promise<void>;
 }
 
 /** What the strategy stands on. */
@@ -52,7 +96,24 @@ export function openStrategy(parts: StrategyParts): Strategy {
       await claimValue(storage, principal, claim, at);
       return viewOf(parts, principal, claim.id, at);
     },
+    ...writing(storage),
   };
+}
+
+function writing(storage: Storage) {
+  return {
+    templates: objectiveTemplates,
+    kpisOfTemplate: (key) => kpiKeysOf(templateOf(key)),
+    adoptTemplate: (principal, template, at) => adoptTemplate(storage, principal, template, at),
+    addObjective: (principal, words) => addObjective(storage, principal, words),
+    changeObjective: (principal, change) => changeObjective(storage, principal, change),
+    closeObjective: (principal, closing, at) => closeObjective(storage, principal, closing, at),
+    reopenObjective: (principal, seen) => reopenObjective(storage, principal, seen),
+    addKeyResult: (principal, wanted, at) => addKeyResult(storage, principal, wanted, at),
+    dropKeyResult: (principal, drop, at) => dropKeyResult(storage, principal, drop, at),
+    setMission: (principal, mission, at) => setMission(storage, principal, mission, at),
+    checkIn: (principal, said, at) => checkIn(storage, principal, said, at),
+  } satisfies Partial<Strategy>;
 }
 
 async function viewOf(

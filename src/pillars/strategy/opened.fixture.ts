@@ -2,18 +2,17 @@
 import { type Instant, instant, type Principal, type Reading } from '#model';
 import { listLog, type TestStorage } from '#platform/storage';
 import { openStrategy } from './index.ts';
-import { starterStrategy } from './starter-strategy.ts';
+import { kpiKeysOf, starterStrategy } from './templates.ts';
 
 export const START = at('2026-12-31T09:30:00Z');
 export const KPIS = new Map(
-  [...new Set(keyResultsOfStarter().map(({ kpi }) => kpi))].map((kpi, index) => [kpi, index + 1]),
+  [...new Set(starterStrategy().objectives.flatMap(kpiKeysOf))].map((kpi, index) => [
+    kpi,
+    index + 1,
+  ]),
 );
 export const RATE = KPIS.get('policy-compliance-rate') ?? 0;
 export const UNRESOLVED = KPIS.get('unresolved-licenses') ?? 0;
-
-export function keyResultsOfStarter() {
-  return starterStrategy().objectives.flatMap(({ keyResults }) => keyResults);
-}
 
 export function at(text: string): Instant {
   const found = instant(text);

@@ -3,24 +3,33 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { metricById } from '#engines/metrics';
 import { keyResultProgress, objectiveProgress, pace } from '#engines/planning';
 import { createTestStorage, type TestStorage } from '#platform/storage';
-import {
-  at,
-  countOf,
-  KPIS,
-  keyResultsOfStarter,
-  opened,
-  RATE,
-  reading,
-  START,
-  UNRESOLVED,
-} from './opened.fixture.ts';
-import { starterStrategy } from './starter-strategy.ts';
+import { at, countOf, KPIS, opened, RATE, reading, START, UNRESOLVED } from './opened.fixture.ts';
+import { objectiveTemplates } from './templates.ts';
 
 let test: TestStorage;
 beforeAll(async () => {
   test = await createTestStorage();
 });
 afterAll(() => test.close());
+
+describe('the templates of objectives', () => {
+  it('have no key result that is due after its objective', () => {
+    for (const { months, keyResults } of objectiveTemplates()) {
+      expect(Math.max(...keyResults.map((each) => each.months))).toBeLessThanOrEqual(months);
+    }
+  });
+
+  it('bind key results in the unit and direction of the metric, and have keys of their own', () => {
+    const keyResults = objectiveTemplates().flatMap((objective) => objective.keyResults);
+    for (const keyResult of keyResults) {
+      if (!('kpi' in keyResult)) continue;
+      const { kpi, unit, direction } = keyResult;
+      expect(metricById(kpi)).toMatchObject({ unit, direction });
+    }
+    const keys = keyResults.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
 
 describe('the starter strategy', () => {
   it('is adopted once, and starts now', async () => {
@@ -37,20 +46,6 @@ describe('the starter strategy', () => {
     expect(await countOf(test, principal, 'strategy/adopt-starter')).toBe(1);
   });
 
-  it('has no key result that is due after its objective', () => {
-    for (const { months, keyResults } of starterStrategy().objectives) {
-      expect(Math.max(...keyResults.map((each) => each.months))).toBeLessThanOrEqual(months);
-    }
-  });
-
-  it('binds each key result to a KPI in the unit and direction of its metric', () => {
-    for (const { kpi, unit, direction } of keyResultsOfStarter()) {
-      expect(metricById(kpi)).toMatchObject({ unit, direction });
-    }
-    const keys = keyResultsOfStarter().map(({ key }) => key);
-    expect(new Set(keys).size).toBe(keys.length);
-  });
-
   it('of one organisation is not seen by another', async () => {
     const { principal, strategy } = await opened(test);
     const other = await test.anotherOrganisation();
@@ -59,7 +54,7 @@ describe('the starter strategy', () => {
     const seen = await strategy.objectives(other, START);
     const asked = strategy.objective(other, objectives[0]?.id ?? 0, START);
 
-    expect(seen).toEqual({ mission: '', objectives: [] });
+    expect(seen).toEqual({ mission: '', missionRevision: 0, objectives: [] });
     await expect(asked).rejects.toMatchObject({ code: 'strategy/no-such-objective' });
   });
 });

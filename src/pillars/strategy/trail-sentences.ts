@@ -4,29 +4,60 @@ import { instant } from '#model';
 import type { JsonObject, LogEntry } from '#platform/storage';
 import { dayInWords } from './day-in-words.ts';
 import type { KeyResultView } from './key-result-view.ts';
+import { subjectOf } from './objective.ts';
+import {
+  tellAddition,
+  tellCheckIn,
+  tellClosing,
+  tellDrop,
+  tellWords,
+} from './objective-sentences.ts';
 
-type KeyResults = readonly Pick<KeyResultView, 'id' | 'title' | 'kpiId'>[];
-type Tell = (entry: LogEntry, keyResults: KeyResults) => readonly string[];
+/** What a trail is about. */
+interface Subject {
+  readonly id: number;
+  readonly key: string;
+  readonly keyResults: readonly Pick<KeyResultView, 'id' | 'title' | 'kpiId'>[];
+}
+type Tell = (entry: LogEntry, subject: Subject) => readonly string[];
 
-/** What each action of the log says about key results. One more is a line here. */
+/** What each action of the log says about an objective and its key results. One more is a line here. */
 const TELL: Readonly<Record<string, Tell>> = {
-  'strategy/adopt-starter': () => ['The starter strategy was adopted.'],
+  'strategy/adopt-starter': ({ detail }, { key }) =>
+    has(detail.objectives, key) ? ['Adopted with the starter strategy.'] : [],
+  'strategy/adopt-template': ({ detail }, { key }) =>
+    detail.key === key ? ['Taken over from a template.'] : [],
+  'strategy/add-objective': ({ detail }, { key }) => (detail.key === key ? ['Added.'] : []),
   'strategy/adopt-baseline': aboutOne(tellBaseline),
   'strategy/change-key-result': aboutOne(tellChange),
   'strategy/claim-value': aboutOne(tellClaim),
+  'strategy/change-objective': aboutObjective(tellWords),
+  'strategy/close-objective': aboutObjective(tellClosing),
+  'strategy/reopen-objective': aboutObjective(() => 'Opened again.'),
+  'strategy/add-key-result': aboutObjective(tellAddition),
+  'strategy/drop-key-result': aboutObjective(tellDrop),
+  'strategy/check-in': aboutObjective(tellCheckIn),
   'measurement/take-readings': tellReadings,
 };
 
 /** The actions that leave a trail. */
 export const actionsOnTheTrail: readonly string[] = Object.keys(TELL);
 
-/** What the entry says about any of the key results or their KPIs; nothing when it is about others. */
-export function sentencesOf(entry: LogEntry, keyResults: KeyResults): readonly string[] {
-  return TELL[entry.action]?.(entry, keyResults) ?? [];
+/** What the entry says about the objective, its key results or their KPIs; nothing when it is about others. */
+export function sentencesOf(entry: LogEntry, subject: Subject): readonly string[] {
+  return TELL[entry.action]?.(entry, subject) ?? [];
+}
+
+function has(keys: unknown, key: string): boolean {
+  return Array.isArray(keys) && keys.includes(key);
+}
+
+function aboutObjective(tell: (detail: JsonObject) => string): Tell {
+  return ({ subject, detail }, { id }) => (subject === subjectOf(id) ? [tell(detail)] : []);
 }
 
 function aboutOne(tell: (detail: JsonObject) => string): Tell {
-  return ({ subject, detail }, keyResults) =>
+  return ({ subject, detail }, { keyResults }) =>
     keyResults
       .filter(({ id }) => subject === `key-result:${id}`)
       .map(({ title }) => `“${title}”: ${tell(detail)}.`);
@@ -75,7 +106,7 @@ const ReadingsDetail = z.object({
   ),
 });
 
-function tellReadings({ detail }: LogEntry, keyResults: KeyResults): readonly string[] {
+function tellReadings({ detail }: LogEntry, { keyResults }: Subject): readonly string[] {
   const { data } = ReadingsDetail.safeParse(detail);
   return keyResults.flatMap(({ title, kpiId }) =>
     (data?.readings ?? [])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Principal } from '#model';
 import { type LogEntry, listLog, type Transaction } from '#platform/storage';
+import { type CheckIn, checkInsOf } from './check-in.ts';
 import type { ValueSources } from './key-result-values.ts';
 import { type ObjectiveView, objectiveById } from './objectives.ts';
 import { actionsOnTheTrail, sentencesOf } from './trail-sentences.ts';
@@ -15,6 +16,8 @@ export interface TrailEntry {
 export interface ObjectiveWithTrail extends ObjectiveView {
   /** What was done about the objective, its key results and their KPIs, newest first. */
   readonly trail: TrailEntry[];
+  /** Newest first. */
+  readonly checkIns: CheckIn[];
 }
 
 // Of each action; an objective lives for a year, and readings come about once a day.
@@ -31,14 +34,15 @@ export async function objectiveWithTrail(
   const objective = await objectiveById(sources, principal, id, at);
   const entries = await sources.storage.read(principal, entriesOnTheTrail);
   const trail = entries.flatMap((entry) =>
-    sentencesOf(entry, objective.keyResults).map((sentence) => ({
+    sentencesOf(entry, objective).map((sentence) => ({
       at: entry.at,
       actor: entry.actor,
       action: entry.action,
       sentence,
     })),
   );
-  return { ...objective, trail: trail.slice(0, MOST_SHOWN) };
+  const checkIns = await sources.storage.read(principal, (tx) => checkInsOf(tx, id));
+  return { ...objective, trail: trail.slice(0, MOST_SHOWN), checkIns };
 }
 
 async function entriesOnTheTrail(tx: Transaction): Promise<readonly LogEntry[]> {

@@ -149,7 +149,12 @@ export type {
   SourcesReply,
 } from './sources.ts';
 export { sourceFileFilterInput } from './sources.ts';
-export type { KeyResultReply, ObjectiveReply } from './strategy.ts';
+export type {
+  KeyResultReply,
+  ObjectiveDetailReply,
+  ObjectiveReply,
+  ObjectiveTemplateReply,
+} from './strategy.ts';
 export type { ComponentUpstreamReply, RegistriesReply } from './upstreams.ts';
 export type {
   ComponentGraphReply,

@@ -117,4 +117,34 @@ export const measurementContract = {
     })
     .input(idInput)
     .output(z.object({ kpi, evidence: rowsReply })),
+  addKpi: oc
+    .route({
+      method: 'POST',
+      path: '/measurement/kpis',
+      tags,
+      summary: 'Add a KPI; its past is filled in from what is stored',
+      successStatus: 201,
+    })
+    .input(
+      z.object({
+        name: z.string().trim().min(1).max(200),
+        metricId: z.string().max(100),
+        /** Over one repository; over the whole organisation where it is left out. */
+        repositoryId: z.number().int().positive().optional(),
+        windowDays: z.number().int().min(1).max(3660).default(365),
+        /** The metric's own where it is left out. */
+        direction: directionText.optional(),
+        target: z.number().finite().optional(),
+      }),
+    )
+    .output(z.object({ kpi, evidence: rowsReply })),
+  retireKpi: oc
+    .route({
+      method: 'POST',
+      path: '/measurement/kpis/{id}/retirement',
+      tags,
+      summary: 'Take a KPI off the board; its readings are kept',
+    })
+    .input(idInput.extend({ reason: z.string().trim().min(3).max(1000) }))
+    .output(z.array(kpi)),
 };

@@ -1,92 +1,165 @@
 // SPDX-License-Identifier: Apache-2.0
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { directionText, figureStatus, reading } from './figures.ts';
-import { idInput, instantText } from './page.ts';
+import { directionText } from './figures.ts';
+import { idInput, instantText, listOf } from './page.ts';
+import {
+  confidence,
+  keyResult,
+  objective,
+  objectiveDetail,
+  objectiveTemplate,
+  outcomeText,
+} from './strategy-shapes.ts';
 
-const paceText = z.enum([
-  'ahead',
-  'on-track',
-  'too-early',
-  'at-risk',
-  'off-track',
-  'not-started',
-  'unknown',
-]);
-
-const keyResult = z.object({
-  id: z.number(),
-  title: z.string(),
-  /** `bound`: the value comes from a KPI and cannot be typed. `manual`: typed, and shown as claimed. */
-  source: z.enum(['bound', 'manual']),
-  kpiId: z.number().optional(),
-  unit: z.string(),
-  direction: directionText,
-  /** Absent until the first known reading of a bound key result sets it. */
-  baseline: z.number().optional(),
-  target: z.number(),
-  start: instantText,
-  due: instantText,
-  weight: z.number(),
-  value: z.number().optional(),
-  status: figureStatus,
-  coverage: z.number().optional(),
-  /** 0 to 1; absent while unknown. */
-  progress: z.number().optional(),
-  /** Unclamped progress. */
-  progressRaw: z.number().optional(),
-  pace: paceText,
-  forecast: z.string(),
-  readings: z.array(reading),
-});
 export type KeyResultReply = z.infer<typeof keyResult>;
+export type ObjectiveReply = z.infer<typeof objective>;
+export type ObjectiveDetailReply = z.infer<typeof objectiveDetail>;
+export type ObjectiveTemplateReply = z.infer<typeof objectiveTemplate>;
 
-const objective = z.object({
-  id: z.number(),
-  title: z.string(),
-  why: z.string(),
-  owner: z.string().optional(),
+const words = {
+  title: z.string().trim().min(1).max(200),
+  why: z.string().trim().max(5000).default(''),
+  owner: z.string().trim().max(200).optional(),
+  parentId: z.number().int().positive().optional(),
   start: instantText,
   due: instantText,
-  /** Weighted mean over the key results that are known; absent when none is. */
-  progress: z.number().optional(),
-  /** Share of the weight that is known, 0 to 1. */
-  known: z.number(),
-  pace: paceText,
-  keyResults: z.array(keyResult),
-});
-export type ObjectiveReply = z.infer<typeof objective>;
+};
+const reason = z.string().trim().min(3).max(1000);
+/** Left out where the request has If-Match. */
+const revision = z.number().int().nonnegative().optional();
+const sentence = z.string().trim().max(5000);
 
 const tags = ['Strategy'];
+const one = '/strategy/objectives/{id}';
 export const strategyContract = {
   objectives: oc
     .route({
       method: 'GET',
       path: '/strategy/objectives',
       tags,
-      summary: 'Mission and objectives with progress and trend',
+      summary: 'Mission and objectives with progress and trend; the closed ones last',
     })
-    .output(z.object({ mission: z.string(), objectives: z.array(objective) })),
+    .output(
+      z.object({
+        mission: z.string(),
+        missionRevision: z.number().int(),
+        objectives: z.array(objective),
+      }),
+    ),
   objective: oc
     .route({
       method: 'GET',
-      path: '/strategy/objectives/{id}',
+      path: one,
       tags,
-      summary: 'One objective with its key results and trail',
+      summary: 'One objective with its key results, check-ins and trail (ETag)',
     })
     .input(idInput)
-    .output(
-      objective.extend({
-        trail: z.array(
-          z.object({
-            at: instantText,
-            actor: z.string(),
-            action: z.string(),
-            sentence: z.string(),
-          }),
-        ),
+    .output(objectiveDetail),
+  addObjective: oc
+    .route({
+      method: 'POST',
+      path: '/strategy/objectives',
+      tags,
+      summary: 'Add an objective',
+      successStatus: 201,
+    })
+    .input(z.object(words))
+    .output(objectiveDetail),
+  changeObjective: oc
+    .route({
+      method: 'PUT',
+      path: one,
+      tags,
+      summary: 'Change title, reason, owner, parent, start and due date (If-Match)',
+    })
+    .input(idInput.extend({ ...words, revision }))
+    .output(objectiveDetail),
+  closeObjective: oc
+    .route({
+      method: 'POST',
+      path: `${one}/closing`,
+      tags,
+      summary: 'Say how an objective ended; it is kept (If-Match)',
+    })
+    .input(idInput.extend({ outcome: outcomeText, words: sentence, revision }))
+    .output(objectiveDetail),
+  reopenObjective: oc
+    .route({
+      method: 'POST',
+      path: `${one}/reopening`,
+      tags,
+      summary: 'Take back that an objective is closed (If-Match)',
+    })
+    .input(idInput.extend({ revision }))
+    .output(objectiveDetail),
+  checkIn: oc
+    .route({
+      method: 'POST',
+      path: `${one}/check-ins`,
+      tags,
+      summary: 'Say how sure you are, what changed and what comes next',
+    })
+    .input(idInput.extend({ confidence, changed: sentence, next: sentence.default('') }))
+    .output(objectiveDetail),
+  addKeyResult: oc
+    .route({
+      method: 'POST',
+      path: `${one}/key-results`,
+      tags,
+      summary: 'Add a key result, bound to a KPI or claimed by people',
+      successStatus: 201,
+    })
+    .input(
+      idInput.extend({
+        title: words.title,
+        /** Its unit and direction are taken over; without one, unit and baseline are asked for. */
+        kpiId: z.number().int().positive().optional(),
+        unit: z.string().trim().max(50).optional(),
+        direction: directionText.optional(),
+        baseline: z.number().finite().optional(),
+        target: z.number().finite(),
+        due: instantText,
+        weight: z.number().positive().max(1000).default(1),
       }),
-    ),
+    )
+    .output(objectiveDetail),
+  dropKeyResult: oc
+    .route({
+      method: 'POST',
+      path: '/strategy/key-results/{id}/dropping',
+      tags,
+      summary: 'Take a key result out of its objective; what was read of it is kept',
+    })
+    .input(idInput.extend({ reason }))
+    .output(objectiveDetail),
+  setMission: oc
+    .route({
+      method: 'PUT',
+      path: '/strategy/mission',
+      tags,
+      summary: 'Write a new version of the mission (If-Match)',
+    })
+    .input(z.object({ text: z.string().trim().min(1).max(5000), revision }))
+    .output(z.object({ mission: z.string(), missionRevision: z.number().int() })),
+  templates: oc
+    .route({
+      method: 'GET',
+      path: '/strategy/templates',
+      tags,
+      summary: 'Objectives that can be taken over with one click',
+    })
+    .output(listOf(objectiveTemplate)),
+  adoptTemplate: oc
+    .route({
+      method: 'POST',
+      path: '/strategy/templates/{key}/adoption',
+      tags,
+      summary: 'Make an objective out of a template, with the KPIs it is bound to',
+      successStatus: 201,
+    })
+    .input(z.object({ key: z.string().max(200) }))
+    .output(objectiveDetail),
   changeKeyResult: oc
     .route({
       method: 'PATCH',
@@ -99,7 +172,7 @@ export const strategyContract = {
         baseline: z.number().finite().optional(),
         target: z.number().finite().optional(),
         due: instantText.optional(),
-        reason: z.string().trim().min(3).max(1000),
+        reason,
       }),
     )
     .output(keyResult),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Inputs, Outputs } from '#surfaces/contract';
 import type { Caller } from './caller.ts';
-import { type RequestContext, routes } from './routes.ts';
-import { type Seen, seenRevision, tagged } from './seen-revision.ts';
+import { routes } from './routes.ts';
+import { revised, type Seen, tagged } from './seen-revision.ts';
 
 type In = Inputs['execution'];
 type Out = Outputs['execution'];
@@ -53,11 +53,4 @@ export function executionRoutes(room: ExecutionRoom) {
       room.importActuals(context.caller, input),
     ),
   };
-}
-
-function revised<Input extends { readonly revision?: number | undefined }>(
-  context: RequestContext,
-  input: Input,
-): Revised<Input> {
-  return { ...input, revision: seenRevision(context, input.revision) };
 }

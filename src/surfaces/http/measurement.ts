@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Outputs } from '#surfaces/contract';
+import type { Inputs, Outputs } from '#surfaces/contract';
 import type { Caller } from './caller.ts';
 import { routes } from './routes.ts';
 
+type In = Inputs['measurement'];
 type Out = Outputs['measurement'];
 
 export interface MeasurementRoom {
@@ -13,6 +14,8 @@ export interface MeasurementRoom {
   projectRows(caller: Caller, repositoryId: number, metricId: string): Promise<Out['projectRows']>;
   kpis(caller: Caller): Promise<Out['kpis']>;
   kpi(caller: Caller, id: number): Promise<Out['kpi']>;
+  addKpi(caller: Caller, input: In['addKpi']): Promise<Out['addKpi']>;
+  retireKpi(caller: Caller, input: In['retireKpi']): Promise<Out['retireKpi']>;
   /** The KPIs as OpenMetrics text. */
   openMetrics(caller: Caller): Promise<string>;
 }
@@ -30,6 +33,12 @@ export function measurementRoutes(room: MeasurementRoom) {
       room.projectRows(context.caller, input.id, input.metricId),
     ),
     kpis: routes.measurement.kpis.handler(({ context }) => room.kpis(context.caller)),
+    addKpi: routes.measurement.addKpi.handler(({ context, input }) =>
+      room.addKpi(context.caller, input),
+    ),
+    retireKpi: routes.measurement.retireKpi.handler(({ context, input }) =>
+      room.retireKpi(context.caller, input),
+    ),
     kpi: routes.measurement.kpi.handler(({ context, input }) => room.kpi(context.caller, input.id)),
   };
 }

@@ -25,3 +25,11 @@ export function seenRevision(context: RequestContext, inInput?: number): number 
     'Send the ETag that came with it, or its revision in quotes, as If-Match.',
   );
 }
+
+/** The input of a change with the state that it was made on. */
+export function revised<Input extends { readonly revision?: number | undefined }>(
+  context: RequestContext,
+  input: Input,
+): Omit<Input, 'revision'> & Seen {
+  return { ...input, revision: seenRevision(context, input.revision) };
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { NamedRepository } from '#facts/portfolio';
+import { Refusal } from '#model';
+import { openMetricsOf } from '#pillars/measurement';
+import type { Caller, Rooms } from '#surfaces/http';
+import { askForAssessment } from './ask-for-work.ts';
+import type { Office } from './office.ts';
+
+type Room = Rooms['measurement'];
+
+/** Figures with the names of what they are about. */
+export function measurementRoom(office: Office): Room {
+  const { measurement, portfolio, clock } = office;
+  const named = async (caller: Caller, id: number) => {
+    const { name } = await portfolio.get(caller, id);
+    return { id, name };
+  };
+  return {
+    metrics: () => [...measurement.metrics()],
+    projects: async (caller, metricIds) =>
+      measurement.projects(caller, {
+        repositories: withHistory(await portfolio.all(caller)),
+        at: clock.now(),
+        metricIds,
+      }),
+    project: async (caller, id) =>
+      measurement.project(caller, await named(caller, id), clock.now()),
+    projectRows: async (caller, id, metricId) =>
+      measurement.projectRows(caller, await named(caller, id), metricId, clock.now()),
+    kpis: (caller) => measurement.kpis(caller),
+    kpi: (caller, id) => measurement.kpi(caller, id, clock.now()),
+    openMetrics: async (caller) => openMetricsOf(await measurement.kpis(caller)),
+    async addKpi(caller, input) {
+      if (input.repositoryId !== undefined) await portfolio.get(caller, input.repositoryId);
+      const id = await measurement.addKpi(caller, input, clock.now());
+      await askForAssessment(office, caller);
+      return measurement.kpi(caller, id, clock.now());
+    },
+    retireKpi: (caller, input) => retireKpi(office, caller, input),
+  };
+}
+
+/** Refuses while an open objective is bound to it: its figure would stand still there. */
+async function retireKpi(office: Office, caller: Caller, input: Parameters<Room['retireKpi']>[1]) {
+  const { objectives } = await office.strategy.objectives(caller, office.clock.now());
+  const bound = objectives
+    .filter(({ closing }) => closing === undefined)
+    .find(({ keyResults }) => keyResults.some(({ kpiId }) => kpiId === input.id));
+  if (bound !== undefined) {
+    throw new Refusal(
+      'conflict',
+      'measurement/kpi-is-bound',
+      `Taking the KPI off the board: "${bound.title}" has a key result that is bound to it.`,
+      'Drop that key result or close the objective first.',
+    );
+  }
+  await office.measurement.retireKpi(caller, input, office.clock.now());
+  return office.measurement.kpis(caller);
+}
+
+/** An imported bill of materials has no history to compare. */
+function withHistory(repositories: readonly NamedRepository[]): readonly NamedRepository[] {
+  return repositories.filter(({ kind }) => kind !== 'sbom');
+}

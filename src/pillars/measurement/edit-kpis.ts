@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Direction, type Instant, type Principal, Refusal } from '#model';
+import type { Storage } from '#platform/storage';
+import { kpiById } from './kpi.ts';
+import { metricOf } from './measure.ts';
+
+/** A KPI as somebody wants it. Its unit is the metric's. */
+export interface NewKpi {
+  readonly name: string;
+  readonly metricId: string;
+  /** Over one repository; over the whole organisation where it is absent. */
+  readonly repositoryId?: number | undefined;
+  readonly windowDays: number;
+  /** The metric's own where it is absent. */
+  readonly direction?: Direction | undefined;
+  /** Absent where the KPI is only watched. */
+  readonly target?: number | undefined;
+}
+
+const MOST_DAYS = 3660;
+
+/** Adds a KPI; its past is filled in when readings are taken next. Result: its id. */
+export async function addKpi(
+  storage: Storage,
+  principal: Principal,
+  wanted: NewKpi,
+  at: Instant,
+): Promise<number> {
+  requireLead(principal);
+  const { repositoryId, windowDays, target, metricId } = wanted;
+  const name = wanted.name.trim();
+  if (name === '') throw bad('its name is empty', 'Say what it tells.');
+  if (!Number.isInteger(windowDays) || windowDays < 1 || windowDays > MOST_DAYS) {
+    throw bad(`its window is ${windowDays} days`, `Give a whole number from 1 to ${MOST_DAYS}.`);
+  }
+  const metric = metricOf(metricId);
+  const direction = wanted.direction ?? metric.direction;
+  const scope = repositoryId === undefined ? 'organisation' : `repository:${repositoryId}`;
+  const what = {
+    action: 'measurement/add-kpi',
+    subject: 'kpis',
+    detail: { name, metricId, scope, windowDays, target },
+  };
+  return storage.write(principal, what, async (tx) => {
+    const [row] = await tx.query<{ id: number }>(
+      `INSERT INTO measurement_kpi (key, name, metric_id, scope, window_days, unit, direction, target, created_at)
+       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      [name, metricId, scope, windowDays, metric.unit, direction, target, at],
+    );
+    if (row === undefined) throw new Error('Adding a KPI: the database kept no row');
+    return row.id;
+  });
+}
+
+/** Takes a KPI off the board. Its readings are kept. */
+export async function retireKpi(
+  storage: Storage,
+  principal: Principal,
+  { id, reason }: { readonly id: number; readonly reason: string },
+  at: Instant,
+): Promise<void> {
+  requireLead(principal);
+  const { name } = await storage.read(principal, (tx) => kpiById(tx, id));
+  const detail = { name, reason: reason.trim() };
+  const what = { action: 'measurement/retire-kpi', subject: `kpi:${id}`, detail };
+  await storage.write(principal, what, (tx) =>
+    tx.query('UPDATE measurement_kpi SET retired_at = $2 WHERE id = $1', [id, at]),
+  );
+}
+
+function requireLead({ role }: Principal): void {
+  if (role === 'admin' || role === 'lead') return;
+  throw new Refusal(
+    'not-allowed',
+    'measurement/only-leads-change',
+    `Changing KPIs is for leads and admins, and you are here as ${role}.`,
+    'Ask a lead of the office to make the change.',
+  );
+}
+
+function bad(what: string, next: string): Refusal {
+  return new Refusal('invalid', 'measurement/bad-kpi', `Adding the KPI: ${what}.`, next);
+}
