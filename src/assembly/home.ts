@@ -12,7 +12,8 @@ export async function homeOf(
 ): Promise<{ sentence: string; cards: HomeCardReply[] }> {
   const repositories = await office.portfolio.list(caller, { limit: 1 });
   if (repositories.total === 0) return nothingYet();
-  const { objectives } = await office.strategy.objectives(caller, office.clock.now());
+  const strategy = await office.strategy.objectives(caller, office.clock.now());
+  const objectives = strategy.objectives.filter(({ closing }) => closing === undefined);
   return {
     sentence: sentenceOf(objectives),
     cards: [

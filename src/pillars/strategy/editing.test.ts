@@ -204,39 +204,6 @@ it('a mission is written on the version that was seen', async () => {
   });
 });
 
-describe('a template', () => {
-  it('makes an objective once, and again when that is closed', async () => {
-    const { strategy, lead } = await withObjective();
-    const template = { key: 'open-first-project', kpiIdByKey: KPIS };
-    const id = await strategy.adoptTemplate(lead, template, START);
-
-    const twice = strategy.adoptTemplate(lead, template, START);
-
-    await expect(twice).rejects.toMatchObject({ code: 'strategy/already-adopted' });
-    await strategy.closeObjective(
-      lead,
-      { id, revision: 1, outcome: 'reached', words: 'Done' },
-      LATER,
-    );
-    const next = await strategy.objective(
-      lead,
-      await strategy.adoptTemplate(lead, template, LATER),
-      LATER,
-    );
-    expect(next.keyResults.map(({ source }) => source)).toEqual(['manual', 'bound']);
-    expect(next.start).toBe(LATER);
-  });
-
-  it('that does not exist is refused with the names of those that do', async () => {
-    const { strategy } = await withObjective();
-    expect(() => strategy.kpisOfTemplate('nothing')).toThrow('There is no template "nothing"');
-    expect(strategy.kpisOfTemplate('current-components')).toEqual([
-      'outdated-components',
-      'libyears',
-    ]);
-  });
-});
-
 it.each(['member', 'auditor'] as const)('writing the strategy is not for a %s', async (role) => {
   const { strategy, lead, id } = await withObjective();
   const who = { ...lead, role };
