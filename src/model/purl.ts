@@ -45,9 +45,11 @@ export function parsePurl(text: string): Purl | undefined {
 
 /** The parts in canonical form, or a phrase that says what is wrong. */
 function check(parts: Purl): Purl | string {
-  const type = parts.type.toLowerCase();
-  if (!TYPE.test(type)) return 'the type is not a letter followed by letters, digits, "." or "-"';
-  const rule: PurlRule = PURL_RULES.get(type) ?? {};
+  const known = PURL_RULES.get(parts.type);
+  const type = known === undefined ? parts.type.toLowerCase() : parts.type;
+  if (known === undefined && !TYPE.test(type))
+    return 'the type is not a letter followed by letters, digits, "." or "-"';
+  const rule: PurlRule = known ?? PURL_RULES.get(type) ?? {};
   const normal = normalise(parts, type, rule);
   if (typeof normal === 'string') return normal;
   return objection(normal, rule) ?? normal;
@@ -60,13 +62,19 @@ function objection(purl: Purl, rule: PurlRule): string | undefined {
   if (rule.namespace === 'prohibited' && namespace !== undefined) {
     return 'this type has no namespace';
   }
-  if (LONE_SURROGATE.test(`${namespace}/${name}@${version}#${purl.subpath}`)) {
+  const { subpath = '' } = purl;
+  if (![namespace ?? '', name, version ?? '', subpath].every(isWellFormed)) {
     return 'the text is not well-formed Unicode';
   }
   return rule.objection?.(purl);
 }
 
+const PLAIN = /^[A-Za-z0-9._~:-]*$/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
+
+function isWellFormed(text: string): boolean {
+  return PLAIN.test(text) || !LONE_SURROGATE.test(text);
+}
 
 function normalise(parts: Purl, type: string, rule: PurlRule): Purl | string {
   const qualifiers = normaliseQualifiers(parts.qualifiers);
@@ -101,7 +109,7 @@ function normaliseQualifiers(
     const lower = key.toLowerCase();
     if (!QUALIFIER_KEY.test(key)) return `"${key}" cannot be the key of a qualifier`;
     if (known.has(lower)) return `the qualifier "${lower}" is there twice`;
-    if (LONE_SURROGATE.test(value)) return `the qualifier "${lower}" is not well-formed Unicode`;
+    if (!isWellFormed(value)) return `the qualifier "${lower}" is not well-formed Unicode`;
     if (value !== '') known.set(lower, value);
   }
   if (known.size === 0) return undefined;
@@ -119,24 +127,26 @@ function trimSlashes(text: string): string {
 
 function write(purl: Purl): string {
   const takesTheRest = PURL_RULES.get(purl.type)?.nameTakesTheRest === true;
-  const path = [purl.type, ...segments(purl.namespace ?? '').map(encode)];
-  path.push(takesTheRest ? encodePath(purl.name) : encode(purl.name));
+  const namespace = purl.namespace === undefined ? '' : `${encodePath(purl.namespace)}/`;
+  const name = takesTheRest ? encodePath(purl.name) : encode(purl.name);
   const version = purl.version === undefined ? '' : `@${encode(purl.version)}`;
-  const pairs = Object.entries(purl.qualifiers ?? {}).map(
-    ([key, value]) => `${key}=${encode(value)}`,
-  );
-  const qualifiers = pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+  const qualifiers = purl.qualifiers === undefined ? '' : writeQualifiers(purl.qualifiers);
   const subpath = purl.subpath === undefined ? '' : `#${encodePath(purl.subpath)}`;
-  return `pkg:${path.join('/')}${version}${qualifiers}${subpath}`;
+  return `pkg:${purl.type}/${namespace}${name}${version}${qualifiers}${subpath}`;
+}
+
+function writeQualifiers(qualifiers: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(qualifiers).map(([key, value]) => `${key}=${encode(value)}`);
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
 function encodePath(path: string): string {
-  return segments(path).map(encode).join('/');
+  return path.includes('/') ? segments(path).map(encode).join('/') : encode(path);
 }
 
 /** Everything is encoded but letters, digits, `.`, `-`, `_`, `~` and the colon. */
 function encode(text: string): string {
-  if (/^[A-Za-z0-9._~:-]*$/.test(text)) return text;
+  if (PLAIN.test(text)) return text;
   return encodeURIComponent(text)
     .replaceAll('%3A', ':')
     .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -2,6 +2,7 @@
 import type { Problem } from '#model';
 import { readers } from './ecosystems/index.ts';
 import type { NotedReading } from './notes.ts';
+import { pathIndex } from './path-index.ts';
 import type { Reader } from './reader.ts';
 
 /** The largest lockfiles known have about 5 million characters; beyond ten times that nobody wrote it for us. */
@@ -14,10 +15,12 @@ const NEVER_READ = new Set(
   ),
 );
 
+const firstReader = pathIndex(readers);
+
 /** The reader for a file, by its path from the root of the repository; `undefined` for a file that names no packages. */
 export function readerFor(path: string): Reader | undefined {
   if (NEVER_READ.has(path.slice(path.lastIndexOf('.')))) return undefined;
-  return readers.find((reader) => reader.files.test(path));
+  return firstReader(path);
 }
 
 /**

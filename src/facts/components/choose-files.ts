@@ -44,8 +44,15 @@ function isReadable({ mode, path }: TreeFile): boolean {
 }
 
 function isLicenseFile(path: string): boolean {
-  const depth = path.split('/').length - 1;
-  return depth <= MAX_LICENSE_DEPTH && looksLikeLicense(path) && originOf(path) === 'own';
+  return !isDeep(path) && looksLikeLicense(path) && originOf(path) === 'own';
+}
+
+function isDeep(path: string): boolean {
+  let slash = path.indexOf('/');
+  for (let depth = 0; slash !== -1; slash = path.indexOf('/', slash + 1)) {
+    if (++depth > MAX_LICENSE_DEPTH) return true;
+  }
+  return false;
 }
 
 function tooLongPath(path: string): Problem {

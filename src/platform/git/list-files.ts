@@ -18,9 +18,8 @@ export interface TreeFile {
   readonly mode: FileMode;
 }
 
-// "100644 blob 8ab686eafeb1f44702738c8b0f24f2567c36da6d      13\tREADME.md"
-const ENTRY =
-  /^(?<mode>\d{6}) (?<type>\w+) (?<id>[0-9a-f]{40,64}) +(?<size>\d+|-|BAD)\t(?<path>.+)$/s;
+// "100644 blob 8ab686eafeb1f44702738c8b0f24f2567c36da6d      13", before a tab and the path.
+const ENTRY = /^(\d{6}) \w+ ([0-9a-f]{40,64}) +(\d+|-|BAD)$/;
 const MODES: Readonly<Record<string, FileMode>> = {
   '100755': 'executable',
   '120000': 'link',
@@ -47,8 +46,10 @@ export async function* listFiles(
 }
 
 function readEntry(session: GitSession, record: string): TreeFile | Problem {
-  const { mode = '', id, size, path } = ENTRY.exec(record)?.groups ?? {};
-  if (id === undefined || size === undefined || path === undefined) {
+  const tab = record.indexOf('\t');
+  const path = record.slice(tab + 1);
+  const [, mode = '', id, size] = ENTRY.exec(record.slice(0, Math.max(tab, 0))) ?? [];
+  if (id === undefined || size === undefined || path === '') {
     return problem(session, 'git/bad-tree-entry', `cannot read ${shown(record)}`);
   }
   if (path.length > session.limits.maxPathLength) {
@@ -63,7 +64,10 @@ function readEntry(session: GitSession, record: string): TreeFile | Problem {
 
 // git refuses to check such trees out, but lists them.
 function isUnsafe(path: string): boolean {
-  return path.startsWith('/') || path.split('/').some((part) => part === '..' || part === '.');
+  // Asked of every file, and hardly any has such a part.
+  if (path.startsWith('/')) return true;
+  if (!path.startsWith('.') && !path.includes('/.')) return false;
+  return path.split('/').some((part) => part === '..' || part === '.');
 }
 
 function shown(text: string): string {
