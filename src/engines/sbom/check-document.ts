@@ -5,13 +5,12 @@ import type { OpenDocument } from './documents/open-document.ts';
 import type { Tree } from './documents/tree.ts';
 import {
   checkShape,
+  type Double,
   type Fault,
   type Findings,
   noFindings,
   pathOf,
-  type Reference,
   type Rulebook,
-  type Trail,
 } from './shapes/check-shape.ts';
 import { spdx2Rulebook } from './spdx2/rulebook.ts';
 import { checkSpdx3 } from './spdx3/check.ts';
@@ -24,7 +23,7 @@ export function checkDocument(document: OpenDocument): readonly Problem[] {
     const message = `Checking the bill of materials: ${standard} ${version} is not known here.`;
     return [{ code: 'sbom/unknown-version', message }];
   }
-  const faults = [...findings.faults, ...doubles(findings.owned), ...dangling(findings)];
+  const faults = [...findings.faults, ...findings.doubles.map(doubleOf), ...dangling(findings)];
   return [...document.problems, ...faults.map(problemOf)];
 }
 
@@ -37,21 +36,13 @@ function findingsOf({ source: { standard, version }, tree }: OpenDocument): Find
 function checkWhole(book: Rulebook | undefined, shape: string, value: Tree): Findings | undefined {
   if (book === undefined) return undefined;
   const findings = noFindings();
-  checkShape(book, { shape, value }, findings);
+  checkShape({ ...book, trail: [], findings }, shape, value);
   return findings;
 }
 
-function doubles(owned: readonly Reference[]): Fault[] {
-  const first = new Map<string, Trail>();
-  return owned.flatMap(({ to, trail }) => {
-    const before = first.get(to);
-    if (before === undefined) {
-      first.set(to, trail);
-      return [];
-    }
-    const what = `"${to}" is the id of ${pathOf(before.slice(0, -1)) || 'the document'} already`;
-    return [{ code: 'sbom/duplicate-id', at: pathOf(trail), what }];
-  });
+function doubleOf({ to, trail, first }: Double): Fault {
+  const what = `"${to}" is the id of ${pathOf(first.slice(0, -1)) || 'the document'} already`;
+  return { code: 'sbom/duplicate-id', at: pathOf(trail), what };
 }
 
 /** Ids that lie outside of the document by their form, and SPDX's words for "none" and "unknown". */

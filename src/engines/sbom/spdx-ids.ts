@@ -13,7 +13,7 @@ export function spdxIds(components: readonly SbomComponent[]): SpdxIds {
   for (const { id } of components) {
     // "https://example.com/bill#SPDXRef-left-pad"
     const bare = id.includes('SPDXRef-') ? id.replace(/^(.*#)?SPDXRef-/, '') : id;
-    const plain = bare.replace(/[^A-Za-z0-9.]+/g, '-').replace(/^-|-$/g, '');
+    const plain = trimmed(bare.replace(/[^A-Za-z0-9.]+/g, '-'));
     const wished = `SPDXRef-${plain || 'component'}`;
     let free = wished;
     for (let count = 2; taken.has(free); count++) free = `${wished}.${count}`;
@@ -21,4 +21,8 @@ export function spdxIds(components: readonly SbomComponent[]): SpdxIds {
     made.set(id, free);
   }
   return { of: (id) => made.get(id) ?? 'NOASSERTION' };
+}
+
+function trimmed(name: string): string {
+  return name.startsWith('-') || name.endsWith('-') ? name.replace(/^-|-$/g, '') : name;
 }

@@ -16,7 +16,7 @@ export function withoutOrigin(): Refusal {
   );
 }
 
-/** Whether a document's identity can be an SPDX namespace: an absolute URI without "#". */
+/** Whether a document's identity can be an SPDX namespace: an absolute URI (RFC 3987) without "#". */
 export function isNamespace(serial: string | undefined): boolean {
-  return serial !== undefined && /^[a-z][a-z0-9+.-]*:[^\s#]+$/i.test(serial);
+  return serial !== undefined && /^[a-z][a-z0-9+.-]*:[^\s#"<>\\^`{|}\p{Cc}\p{Cs}]+$/iu.test(serial);
 }

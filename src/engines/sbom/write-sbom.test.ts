@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bill, component } from './bill.fixture.ts';
 import { SBOM_FORMATS } from './sbom.ts';
+import { validateSbom } from './validate-sbom.ts';
 import { writeSbom } from './write-sbom.ts';
 
 it.each(SBOM_FORMATS)(
@@ -119,3 +120,24 @@ it.each(['spdx-2.3', 'spdx-3.0.1'] as const)(
     expect(() => writeSbom(timeless, format)).toThrow('when it was made');
   },
 );
+
+it.each(['spdx-2.3', 'spdx-3.0.1'] as const)(
+  'takes an identity that is no address for none (%s)',
+  (format) => {
+    const odd = { ...bill([component('pkg:npm/a@1')]), serial: 'urn:x:"quoted"' };
+
+    const text = writeSbom(odd, format);
+
+    expect(text).not.toContain('quoted');
+    expect(validateSbom(text).problems).toEqual([]);
+  },
+);
+
+it('tells packages and relationships of SPDX 3 apart, whatever packages are called', () => {
+  const all = ['a', 'a.dependsOn', 'a.dependsOn.runtime'].map((id) => ({ id, name: id }));
+  const dependencies = all.map(({ id }) => ({ from: id, to: ['a'] }));
+
+  const text = writeSbom(bill(all, dependencies), 'spdx-3.0.1');
+
+  expect(validateSbom(text).problems).toEqual([]);
+});

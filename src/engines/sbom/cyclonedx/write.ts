@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { documentText } from '../document-text.ts';
+import { ListText } from '../list-text.ts';
 import { orderlySbom } from '../orderly-sbom.ts';
 import type { Sbom, SbomComponent, SbomDependency, SbomTool } from '../sbom.ts';
 import {
@@ -16,10 +17,14 @@ export function writeCycloneDx(given: Sbom, specVersion: string): string {
   const sbom = orderlySbom(given);
   const version = Number(specVersion);
   const parts = partsOf(sbom.components);
+  const components = new ListText();
+  for (const one of parts.get(undefined) ?? []) components.add(writeComponent(one, parts, version));
+  const dependencies = new ListText();
+  for (const { from, to } of sbom.dependencies) dependencies.add({ ref: from, dependsOn: to });
   const body = {
     ...metadataOf(sbom, version),
-    components: (parts.get(undefined) ?? []).map((one) => writeComponent(one, parts, version)),
-    dependencies: sbom.dependencies.map(({ from, to }) => ({ ref: from, dependsOn: to })),
+    components,
+    dependencies,
     ...some('compositions', compositionsOf(sbom.dependencies)),
   };
   return documentText(body, (uuid) => ({

@@ -36,24 +36,19 @@ const MAX_VALUES = 6_000_000;
 
 /** Whether a document is too deep to walk with recursion, or too large; YAML's aliases can make either out of a few lines. */
 export function isBeyondMeasure(document: unknown): boolean {
-  let values = 0;
-  let level: readonly unknown[] = [document];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return true;
-    const deeper: object[] = [];
-    for (const value of level) {
-      values += addParts(deeper, value);
-      if (values > MAX_VALUES) return true;
-    }
-    level = deeper;
-  }
-  return false;
+  return valuesLeft(document, MAX_VALUES, MAX_DEPTH) < 0;
 }
 
-/** Adds the objects and lists inside; gives the number of all values inside. */
-function addParts(to: object[], value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-  for (const part of parts) if (typeof part === 'object' && part !== null) to.push(part);
-  return parts.length;
+/** How many more values there may be behind this one; less than 0 where it is too deep or has too many inside. */
+function valuesLeft(value: unknown, before: number, depth: number): number {
+  if (typeof value !== 'object' || value === null || before < 0) return before;
+  if (depth === 0) return -1;
+  // By index and by key, without lists of values: this passes all that a document holds.
+  let left = before;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i += 1) left = valuesLeft(value[i], left - 1, depth - 1);
+  } else if (isTree(value)) {
+    for (const key in value) left = valuesLeft(value[key], left - 1, depth - 1);
+  }
+  return left;
 }

@@ -16,11 +16,16 @@ export interface Fault {
 /** Faults in the order of the document, and which part names and asks for which. */
 export interface Findings {
   readonly faults: Fault[];
-  readonly owned: Reference[];
+  /** Ids that another part has already. */
+  readonly doubles: Double[];
   /** Without those to what was owned or named before: most lead back, and there are many. */
   readonly referred: Reference[];
-  /** What is owned and named so far. */
-  readonly known: Set<string>;
+  /** What is owned and named so far, with the place of what owns it. */
+  readonly known: Map<string, Trail | undefined>;
+}
+
+export interface Double extends Reference {
+  readonly first: Trail;
 }
 
 export interface Reference {
@@ -46,7 +51,8 @@ export function rulebookOf(shapes: Shapes, scalars: Readonly<Record<string, Scal
   return { shapes, meanings };
 }
 
-interface Check extends Rulebook {
+/** A walk through a document; the trail leads to the part that is looked at. */
+export interface Check extends Rulebook {
   readonly trail: (string | number)[];
   readonly findings: Findings;
 }
@@ -54,20 +60,13 @@ interface Check extends Rulebook {
 /** What a name of the table stands for. */
 type Meaning = Scalar | ReadonlySet<string> | Shape;
 
-/** A part of a document, and where in it the part stands. */
-interface Part {
-  readonly shape: string;
-  readonly value: unknown;
-  readonly trail?: Trail;
-}
-
 /** Adds what a part of a document has wrong against its shape, all parts of it included. It is at most as deep as the stack allows. */
-export function checkShape(book: Rulebook, part: Part, findings: Findings): void {
-  checkNamed({ ...book, trail: [...(part.trail ?? [])], findings }, part.shape, part.value);
+export function checkShape(to: Check, shape: string, value: unknown): void {
+  checkNamed(to, shape, value);
 }
 
 export function noFindings(): Findings {
-  return { faults: [], owned: [], referred: [], known: new Set() };
+  return { faults: [], doubles: [], referred: [], known: new Map() };
 }
 
 function check(to: Check, kind: Kind, value: unknown): void {
@@ -164,9 +163,9 @@ function checkEither(to: Check, kinds: readonly Kind[], value: unknown): void {
     if (findings.faults.length === 0) break;
   }
   if (best === undefined) return;
-  for (const id of best.known) to.findings.known.add(id);
   append(to.findings.faults, best.faults);
-  append(to.findings.owned, best.owned);
+  append(to.findings.doubles, best.doubles);
+  for (const [id, owner] of best.known) noteKnown(to.findings, id, owner);
   append(to.findings.referred, best.referred);
 }
 
@@ -209,8 +208,13 @@ function noteReference({ trail, findings }: Check, { reference }: Scalar, id: st
     if (!findings.known.has(id)) findings.referred.push({ to: id, trail: trail.slice() });
     return;
   }
-  findings.known.add(id);
-  if (reference === 'owns') findings.owned.push({ to: id, trail: trail.slice() });
+  noteKnown(findings, id, reference === 'owns' ? trail.slice() : undefined);
+}
+
+function noteKnown({ known, doubles }: Findings, id: string, owner: Trail | undefined): void {
+  const first = known.get(id);
+  if (first === undefined) known.set(id, owner);
+  else if (owner !== undefined) doubles.push({ to: id, trail: owner, first });
 }
 
 function report({ trail, findings }: Check, what: string, code = 'sbom/shape'): void {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { documentText } from '../document-text.ts';
 import { LicenseTexts } from '../license-texts.ts';
+import { ListText } from '../list-text.ts';
 import { orderlySbom, rootsOf } from '../orderly-sbom.ts';
 import type { Sbom, SbomComponent, SbomDependency } from '../sbom.ts';
 import { type SpdxIds, spdxIds } from '../spdx-ids.ts';
@@ -16,7 +17,8 @@ export function writeSpdx2(given: Sbom): string {
   const all = [...(sbom.subject === undefined ? [] : [sbom.subject]), ...sbom.components];
   const ids = spdxIds(all);
   const texts = new LicenseTexts();
-  const packages = all.map((component) => writePackage(component, ids.of(component.id), texts));
+  const packages = new ListText();
+  for (const one of all) packages.add(writePackage(one, ids.of(one.id), texts));
   const body = {
     creationInfo: creationOf(sbom),
     packages,
@@ -27,7 +29,7 @@ export function writeSpdx2(given: Sbom): string {
             return { licenseId: id, extractedText: text ?? words, name: words };
           }),
         }),
-    relationships: relationshipsOf(sbom, ids),
+    relationships: ListText.of(relationshipsOf(sbom, ids)),
   };
   return documentText(body, (uuid) => ({
     SPDXID: 'SPDXRef-DOCUMENT',
@@ -47,17 +49,15 @@ function creationOf({ at, tools = [], authors = [] }: Sbom): object {
   return { created: inSeconds(at), creators };
 }
 
-function relationshipsOf(sbom: Sbom, ids: SpdxIds): object[] {
+function* relationshipsOf(sbom: Sbom, ids: SpdxIds): Iterable<object> {
   const { subject, components, dependencies } = sbom;
   const roots = subject === undefined ? rootsOf(sbom) : [subject];
   const byId = new Map(components.map((component) => [component.id, component]));
-  return [
-    ...roots.map(({ id }) => relationship('SPDXRef-DOCUMENT', 'DESCRIBES', ids.of(id))),
-    ...components.flatMap(({ id, within }) =>
-      within === undefined ? [] : [relationship(ids.of(within), 'CONTAINS', ids.of(id))],
-    ),
-    ...dependencies.flatMap((dependency) => dependenciesOf(dependency, ids, byId)),
-  ];
+  for (const { id } of roots) yield relationship('SPDXRef-DOCUMENT', 'DESCRIBES', ids.of(id));
+  for (const { id, within } of components) {
+    if (within !== undefined) yield relationship(ids.of(within), 'CONTAINS', ids.of(id));
+  }
+  for (const dependency of dependencies) yield* dependenciesOf(dependency, ids, byId);
 }
 
 function dependenciesOf(

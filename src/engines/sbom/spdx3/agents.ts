@@ -7,7 +7,7 @@ export function agentOf({ name, kind, email }: SbomParty, graph: Graph): string 
   const label = name ?? email;
   if (label === undefined) return undefined;
   const type = kind === 'person' ? 'Person' : 'Organization';
-  return graph.add(type, `agent-${label}`, {
+  return graph.addOnce(type, `agent-${label}`, {
     name: label,
     ...(email === undefined
       ? {}

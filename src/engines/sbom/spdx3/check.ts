@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isTree, type Tree, textAt } from '../documents/tree.ts';
-import { checkShape, type Findings, noFindings, rulebookOf } from '../shapes/check-shape.ts';
+import {
+  type Check,
+  checkShape,
+  type Findings,
+  noFindings,
+  pathOf,
+  rulebookOf,
+} from '../shapes/check-shape.ts';
 import { SCALARS, type Scalar } from '../shapes/scalars.ts';
 import { shapesOf } from '../shapes/shape-table.ts';
 import { OTHER_CLASSES, SHAPES, WORDS } from './shapes.ts';
@@ -43,7 +50,11 @@ export function checkSpdx3(document: Tree, version: string): Findings | undefine
     report(findings, key, `version ${VERSION} does not know this field here`);
   // Collections stand first and name everything behind them.
   for (const element of graph) addId(findings, element);
-  for (const [index, element] of graph.entries()) checkElement(findings, element, index);
+  const to: Check = { ...BOOK, trail: ['@graph', 0], findings };
+  for (const [index, element] of graph.entries()) {
+    to.trail[1] = index;
+    checkElement(to, element);
+  }
   const documents = graph.filter((one) => isTree(one) && one.type === 'SpdxDocument').length;
   if (documents !== 1) {
     report(findings, '@graph', `expected one element of type SpdxDocument, found ${documents}`);
@@ -53,15 +64,15 @@ export function checkSpdx3(document: Tree, version: string): Findings | undefine
 
 function addId({ known }: Findings, element: unknown): void {
   const id = isTree(element) ? textAt(element, 'spdxId') : undefined;
-  if (id !== undefined) known.add(id);
+  if (id !== undefined) known.set(id, undefined);
 }
 
-function checkElement(findings: Findings, value: unknown, index: number): void {
+function checkElement(to: Check, value: unknown): void {
   const type = isTree(value) ? (textAt(value, 'type') ?? '') : '';
   const isElement = Object.hasOwn(SHAPES, type) && !NO_ELEMENTS.has(type);
   const shape = isElement ? type : OTHER_CLASSES.has(type) ? 'Element' : undefined;
-  if (shape === undefined) report(findings, `@graph[${index}]`, `there is no class "${type}"`);
-  else checkShape(BOOK, { shape, value, trail: ['@graph', index] }, findings);
+  if (shape === undefined) report(to.findings, pathOf(to.trail), `there is no class "${type}"`);
+  else checkShape(to, shape, value);
 }
 
 function report({ faults }: Findings, at: string, what: string): void {

@@ -29,7 +29,7 @@ function addExpression(
 ): string {
   const own = texts.entries().filter(({ id }) => expression.split(/[\s()]+/).includes(id));
   const entries = own.map(({ id, words, text }) => {
-    const value = graph.add('simplelicensing_SimpleLicensingText', id, {
+    const value = graph.addOnce('simplelicensing_SimpleLicensingText', id, {
       name: words,
       simplelicensing_licenseText: text ?? words,
     });
@@ -47,7 +47,7 @@ function addStatement(
 ): void {
   const from = graph.idOf(id);
   const relationshipType = basis === 'declared' ? 'hasDeclaredLicense' : 'hasConcludedLicense';
-  graph.add('Relationship', `${graph.nameOf(id)}.${relationshipType}`, {
+  graph.relate(`${relationshipType}.${graph.nameOf(id)}`, {
     from,
     relationshipType,
     to: [license],

@@ -82,9 +82,9 @@ function add(
   relationshipType: string,
   { to, completeness, scope }: Asked,
 ): void {
-  const type = scope === undefined ? 'Relationship' : 'LifecycleScopedRelationship';
-  const name = `${graph.nameOf(component)}.${relationshipType}`;
-  // What is undefined is not written.
-  const fields = { from: graph.idOf(component), relationshipType, to, completeness, scope };
-  graph.add(type, scope === undefined ? name : `${name}.${scope}`, fields);
+  // Names of packages begin with "SPDXRef-", so what stands before one makes a name that nothing else has.
+  const kind = scope === undefined ? relationshipType : `${relationshipType}.${scope}`;
+  const from = graph.idOf(component);
+  const name = `${kind}.${graph.nameOf(component)}`;
+  graph.relate(name, { from, relationshipType, to, completeness, scope });
 }

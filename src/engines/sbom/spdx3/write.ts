@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { contentUuid } from '../content-uuid.ts';
 import { LicenseTexts } from '../license-texts.ts';
+import { ListText } from '../list-text.ts';
 import { orderlySbom, rootsOf } from '../orderly-sbom.ts';
 import type { Sbom, SbomTool } from '../sbom.ts';
 import { spdxIds } from '../spdx-ids.ts';
 import { inSeconds, isNamespace, withoutOrigin } from '../spdx-origin.ts';
 import { toolLabel } from '../tool-label.ts';
 import { agentOf } from './agents.ts';
-import { type Graph, type Head, openGraph } from './graph.ts';
+import { CREATION, type Graph, openGraph } from './graph.ts';
 import { writeLicenses } from './write-licenses.ts';
 import { writePackage } from './write-package.ts';
 import { writeRelationships } from './write-relationships.ts';
@@ -24,15 +25,10 @@ export function writeSpdx3(given: Sbom): string {
   for (const component of all) writePackage(component, graph);
   writeLicenses(all, graph, texts);
   writeRelationships(sbom, graph);
-  const elements = graph.elements();
-  return `${JSON.stringify(
-    {
-      '@context': CONTEXT,
-      '@graph': [creation, ...collectionsOf(sbom, graph, elements), ...elements],
-    },
-    undefined,
-    2,
-  )}\n`;
+  const heads = new ListText();
+  heads.add(creation);
+  for (const collection of collectionsOf(sbom, graph)) heads.add(collection);
+  return `{\n  "@context": "${CONTEXT}",\n  "@graph": [\n${heads.text()},\n${graph.text()}\n  ]\n}\n`;
 }
 
 /** Ids are built on it. */
@@ -51,10 +47,10 @@ function creationOf({ at, tools = [], authors = [] }: Sbom, graph: Graph): objec
   const createdBy =
     makers.length > 0 || first === undefined
       ? makers
-      : [graph.add('SoftwareAgent', `agent-${first.name}`, { name: first.name })];
+      : [graph.addOnce('SoftwareAgent', `agent-${first.name}`, { name: first.name })];
   return {
     type: 'CreationInfo',
-    '@id': '_:creation',
+    '@id': CREATION,
     specVersion: '3.0.1',
     created: inSeconds(at),
     createdBy,
@@ -64,7 +60,7 @@ function creationOf({ at, tools = [], authors = [] }: Sbom, graph: Graph): objec
 
 function toolOf(tool: SbomTool, graph: Graph): string {
   const label = toolLabel(tool);
-  return graph.add('Tool', `tool-${label}`, { name: label });
+  return graph.addOnce('Tool', `tool-${label}`, { name: label });
 }
 
 /** SPDX's own words for stages; those of others have no place in it. */
@@ -77,12 +73,11 @@ const STAGES: ReadonlySet<string> = new Set([
   'source',
 ]);
 
-/** The document and the bill in it. */
-function collectionsOf(sbom: Sbom, graph: Graph, elements: readonly Head[]): object[] {
+/** The document, which holds the bill, which holds the rest. */
+function collectionsOf(sbom: Sbom, graph: Graph): object[] {
   const { subject, stages = [] } = sbom;
   const types = stages.filter((stage) => STAGES.has(stage));
   const roots = subject === undefined ? rootsOf(sbom) : [subject];
-  const element = elements.map(({ spdxId }) => spdxId);
   const bill = graph.head('software_Sbom', 'sbom');
   return [
     {
@@ -90,13 +85,13 @@ function collectionsOf(sbom: Sbom, graph: Graph, elements: readonly Head[]): obj
       ...(subject === undefined ? {} : { name: subject.name }),
       profileConformance: ['core', 'software', 'simpleLicensing'],
       rootElement: [bill.spdxId],
-      element: [bill.spdxId, ...element],
+      element: [bill.spdxId],
     },
     {
       ...bill,
       ...(types.length === 0 ? {} : { software_sbomType: types }),
       rootElement: roots.map(({ id }) => graph.idOf(id)),
-      element,
+      element: graph.ids(),
     },
   ];
 }
