@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ActivityObservation } from '#facts/activity';
 import { type ComponentObservation, observeComponents } from '#facts/components';
-import type { Instant, Problem } from '#model';
+import type { Instant, Problem, Window } from '#model';
 import {
   type FoundRepository,
   findRepositories,
@@ -22,6 +22,8 @@ import type { FileCache } from './upstreams/file-cache.ts';
 export interface Looking extends Pick<ObserveOptions, 'signal' | 'onStep' | 'parts'> {
   /** `where-needed`: only those that tell the repository's own licence, where no manifest does. */
   readonly licenseFiles: 'all' | 'where-needed';
+  /** The window in which lines are counted; none where absent. */
+  readonly linesIn?: Window | undefined;
   /** What package registries told. */
   readonly cache?: Pick<FileCache, 'licenses' | 'releaseOf'> | undefined;
   readonly packageCaches: readonly PackageCache[];
@@ -129,13 +131,14 @@ async function readHistory(
   found: FoundRepository,
   git: GitRepository,
   head: Head,
-  { signal, onStep }: Looking,
+  { signal, onStep, linesIn }: Looking,
 ) {
   onStep(`${found.name}: reading history`);
   const { observeActivity } = await import('./on-demand/observe-activity.ts');
   return observeActivity(git, head.commit, {
     signal,
     repository: found.name,
+    linesIn,
     onProgress: (commits) => onStep(`${found.name}: ${commits} commits`),
   });
 }

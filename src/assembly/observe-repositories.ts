@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Problem } from '#model';
 import type { FiledCurations, Policy } from '#pillars/compliance';
-import { measureRepository } from '#pillars/measurement';
+import { type MeasuringOptions, measureRepository } from '#pillars/measurement';
 import { isProblem } from '#platform/git';
-import type { RepositoryReport } from '#surfaces/cli';
+import type { ObserveOptions, RepositoryReport } from '#surfaces/cli';
+import { figuresAsked } from './figures-asked.ts';
 import { whatWasSeen } from './inventory-of.ts';
 import { judgeObservation } from './judge-observation.ts';
 import { type Looking, lookAtRepositories, type Sight } from './look-at-repositories.ts';
 import { componentFacts, reportFigure } from './report-figures.ts';
 
 /** What looking and judging need beyond the folders. */
-export interface Observing extends Omit<Looking, 'licenseFiles'> {
+export interface Observing
+  extends Omit<Looking, 'licenseFiles' | 'linesIn'>,
+    Pick<ObserveOptions, 'metric' | 'lines'> {
   readonly policy: Policy;
   /** What people have decided about licences. */
   readonly curations: FiledCurations;
@@ -26,14 +29,24 @@ export async function* observeRepositories(
   folders: readonly string[],
   observing: Observing,
 ): AsyncGenerator<RepositoryReport | Problem> {
-  for await (const sight of lookAtRepositories(folders, { ...observing, licenseFiles: 'all' })) {
-    yield isProblem(sight) ? sight : reportOn(sight, observing);
+  const { wanted, ...reading } = figuresAsked(observing);
+  const looking = { ...observing, ...reading, licenseFiles: 'all' as const };
+  for await (const sight of lookAtRepositories(folders, looking)) {
+    yield isProblem(sight) ? sight : reportOn(sight, { ...observing, wanted });
   }
 }
 
 function reportOn(
   sight: Sight,
-  { policy, curations, products = [], at, since, cache }: Observing,
+  {
+    policy,
+    curations,
+    products = [],
+    at,
+    since,
+    cache,
+    wanted,
+  }: Observing & Pick<MeasuringOptions, 'wanted'>,
 ): RepositoryReport {
   const { found, state, inventory, activity, durationMs } = sight;
   const { problems: reopened, ...judged } = judgeObservation(policy, inventory, {
@@ -46,7 +59,7 @@ function reportOn(
       components: componentFacts(judged.components, cache),
     },
     at,
-    { since },
+    { since, wanted },
   );
   return {
     ...whatWasSeen(sight),

@@ -27,8 +27,6 @@ export function reportFigure({ metric, figure }: MeasuredFigure): ReportFigure {
   return { id, name, unit, value, status, coverage, note, parameters: valuesOf(parameters) };
 }
 
-function valuesOf(
-  parameters: MeasuredFigure['metric']['parameters'],
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(parameters.map(({ id, value }) => [id, value]));
+function valuesOf(parameters: MeasuredFigure['metric']['parameters']): ReportFigure['parameters'] {
+  return Object.fromEntries(parameters.map(({ id, setting }) => [id, setting]));
 }

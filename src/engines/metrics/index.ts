@@ -22,6 +22,9 @@ import { policyComplianceRate } from './components/policy-compliance-rate.ts';
 import { sharedComponents } from './components/shared-components.ts';
 import { unresolvedLicenses } from './components/unresolved-licenses.ts';
 import { verdictCounts } from './components/verdict-counts.ts';
+import { largeCommitShare } from './lines/large-commit-share.ts';
+import { lineSums } from './lines/line-sums.ts';
+import { linesPerCommit } from './lines/lines-per-commit.ts';
 import type { Metric } from './metric.ts';
 import { elephantFactor } from './organisations/elephant-factor.ts';
 import { knownEmployerShare } from './organisations/known-employer-share.ts';
@@ -58,7 +61,13 @@ export {
   TOPICS,
   type Topic,
 } from './metric.ts';
-export type { ComponentFact, ContributionDay, MetricFacts, ReleaseTag } from './metric-facts.ts';
+export type {
+  ComponentFact,
+  ContributionDay,
+  CountedLines,
+  MetricFacts,
+  ReleaseTag,
+} from './metric-facts.ts';
 export type { Parameter, Parameters, ParameterValue } from './parameter.ts';
 export { type ReleaseKind, releaseKind } from './release-kind.ts';
 
@@ -97,6 +106,9 @@ export const metrics: readonly Metric[] = [
   weekendShare,
   ...actorShares,
   activeRepositories,
+  ...lineSums,
+  linesPerCommit,
+  largeCommitShare,
 
   releaseFrequency,
   ...releasesByLevel,

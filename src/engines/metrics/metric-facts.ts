@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ActorClass, Instant } from '#model';
 
+/** How much the code changed, as `git log --numstat --no-renames` counts it. */
+export interface CountedLines {
+  /** Commits whose lines have been counted; fewer than there are while the counting is under way. */
+  readonly commits: number;
+  readonly added: number;
+  readonly deleted: number;
+  /** Of the counted commits, those that change more than 500 lines, added and deleted together. */
+  readonly large: number;
+}
+
 /** What one person did in one repository on one UTC day: non-merge commits on the default branch, .mailmap applied. */
 export interface ContributionDay {
   /** Stable key of the merged person. Empty where a commit names nobody (neither name nor address). */
@@ -12,6 +22,8 @@ export interface ContributionDay {
   /** `YYYY-MM-DD`, UTC. */
   readonly day: string;
   readonly commits: number;
+  /** Absent where no lines have been counted. */
+  readonly lines?: CountedLines | undefined;
   /** Stable key, the one that rows point to as `repository:<key>`. */
   readonly repository: string;
 }

@@ -50,6 +50,8 @@ export interface Metric {
   readonly unit: string;
   readonly direction: Direction;
   readonly needs: readonly (keyof MetricFacts)[];
+  /** Looks at the lines of contributions, which take long to count: left uncounted where nobody asks for them. */
+  readonly countsLines?: boolean | undefined;
   readonly parameters: readonly Parameter[];
   readonly source: MetricSource;
   readonly rows: RowLaw;

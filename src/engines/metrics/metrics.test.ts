@@ -16,6 +16,10 @@ const contributions = fc.array(
     actorClass: fc.constantFrom('human', 'bot', 'agent'),
     day: days,
     commits: fc.nat(9),
+    lines: fc.option(
+      fc.record({ commits: fc.nat(9), added: fc.nat(99), deleted: fc.nat(99), large: fc.nat(9) }),
+      { nil: undefined },
+    ),
     repository: fc.constantFrom('one', 'two'),
   }),
 );

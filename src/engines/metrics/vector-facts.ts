@@ -30,6 +30,11 @@ export function workFor(day: string, commits: Readonly<Record<string, number>>) 
   );
 }
 
+/** The counted lines of a day's work. */
+export function changed(commits: number, added: number, deleted: number, large = 0) {
+  return { lines: { commits, added, deleted, large } };
+}
+
 /** A tag of one repository. */
 export function tag(name: string, at: string): ReleaseTag {
   return { name, at: instantOf(at), repository: 'one' };

@@ -7,6 +7,9 @@ export type HistorySource = Pick<
   'history' | 'tags' | 'isShallow' | 'listFiles' | 'readBlob'
 >;
 
+/** What counting lines asks of a repository. */
+export type LineSource = Pick<GitRepository, 'lines'>;
+
 /** What reading on from an earlier head asks beyond that. */
 export type GrowingHistorySource = HistorySource &
   Pick<GitRepository, 'hasCommit' | 'isAncestor' | 'commitsBetween'>;

@@ -5,6 +5,7 @@
 export type {
   GrowingHistorySource,
   HistorySource,
+  LineSource,
   ReadingOptions,
 } from './history-source.ts';
 export type { ActivityObservation } from './observe-activity.ts';

@@ -9,8 +9,12 @@ export type { FactsSource } from './facts-source.ts';
 export type { FigureView } from './figure-view.ts';
 export type { KpiView } from './kpi.ts';
 export type { KpiWithEvidence } from './kpi-evidence.ts';
-export type { MeasuredFigure, RepositoryMeasurement } from './measure-repository.ts';
-export { measureRepository } from './measure-repository.ts';
+export type {
+  MeasuredFigure,
+  MeasuringOptions,
+  RepositoryMeasurement,
+} from './measure-repository.ts';
+export { measureRepository, repositoryWindow } from './measure-repository.ts';
 export type { MetricDescriptor } from './metric-descriptor.ts';
 export type { Measurement, MeasurementParts } from './open-measurement.ts';
 export { openMeasurement } from './open-measurement.ts';

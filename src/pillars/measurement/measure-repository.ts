@@ -27,8 +27,7 @@ export interface RepositoryMeasurement {
 }
 
 /**
- * Metrics with their own defaults, over the 365 days before the moment unless said otherwise.
- * Pure: needs no database.
+ * Metrics with their own defaults, over the window of `repositoryWindow`. Pure: needs no database.
  *
  * Facts: one repository's whole history, tags and components; what lies after the moment is left out.
  */
@@ -38,7 +37,7 @@ export function measureRepository(
   { wanted = metrics, since }: MeasuringOptions = {},
 ): RepositoryMeasurement {
   const known = factsUntil(facts, at);
-  const window = since ? { from: since, to: at } : windowEnding(at, DEFAULT_WINDOW_DAYS);
+  const window = repositoryWindow(at, since);
   return {
     window,
     figures: wanted.map((metric) => ({
@@ -46,4 +45,9 @@ export function measureRepository(
       figure: metric.compute(known, window, {}),
     })),
   };
+}
+
+/** The window of a repository's figures: from `since`, else the 365 days before the moment. */
+export function repositoryWindow(at: Instant, since?: Instant): Window {
+  return since ? { from: since, to: at } : windowEnding(at, DEFAULT_WINDOW_DAYS);
 }

@@ -29,6 +29,8 @@ export interface MetricDescriptor {
     readonly unit: string;
     /** The value in force, as people read it. */
     readonly value: string;
+    /** The same as a number, true or false. */
+    readonly setting: ParameterValue;
     readonly sentence: string;
   }[];
 }
@@ -45,12 +47,16 @@ export function describeMetric(metric: Metric, given: Parameters = {}): MetricDe
     ...{ id, topic, name, chaossName, question, formula, unit, direction, source, rows },
     atAGlance: AT_A_GLANCE.includes(metric.id),
     edgeCases: [...metric.edgeCases],
-    parameters: metric.parameters.map((parameter) => ({
-      id: parameter.id,
-      unit: parameter.unit,
-      value: inWords(given[parameter.id] ?? parameter.default),
-      sentence: parameter.sentence,
-    })),
+    parameters: metric.parameters.map((parameter) => {
+      const setting = given[parameter.id] ?? parameter.default;
+      return {
+        id: parameter.id,
+        unit: parameter.unit,
+        value: inWords(setting),
+        setting,
+        sentence: parameter.sentence,
+      };
+    }),
   };
 }
 

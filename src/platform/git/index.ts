@@ -9,6 +9,7 @@ export { findRepositories } from './find-repositories.ts';
 export { GitFailure } from './git-failure.ts';
 export type { GitLimits } from './git-limits.ts';
 export { isProblem } from './is-problem.ts';
+export type { LinesRequest } from './lines.ts';
 export type { FileMode, TreeFile } from './list-files.ts';
 export type { GitRepository, Head } from './open-repository.ts';
 export { openRepository } from './open-repository.ts';

@@ -14,6 +14,8 @@ import { openAtHead, readCommittedAt, readHead } from './head.ts';
 import type { HistoryRequest } from './history.ts';
 import { readCommitsBetween, readHistory } from './history.ts';
 import { isProblem } from './is-problem.ts';
+import type { LinesRequest } from './lines.ts';
+import { readLines } from './lines.ts';
 import type { TreeFile } from './list-files.ts';
 import { listFiles } from './list-files.ts';
 import { requireObjectId } from './object-id.ts';
@@ -47,6 +49,11 @@ export interface GitRepository {
   ): Promise<BlobContent | Problem>;
   /** The log, newest first, as bytes for `createLogReader` of #engines/history. */
   history(request: HistoryRequest): AsyncIterable<Uint8Array>;
+  /**
+   * Added and deleted lines of the commits asked for, as bytes for `createLineReader` of #engines/history; in the order
+   * asked, nothing for a commit that is not there.
+   */
+  lines(request: LinesRequest): AsyncIterable<Uint8Array>;
   /** The tags that lead to a commit, by name. */
   tags(): Promise<readonly Tag[]>;
   /** True when `older` is `newer` or comes before it. */
@@ -85,6 +92,7 @@ export async function openRepository(
     listFiles: (commit) => listFiles(session, commit),
     readBlob: (file, maxBytes) => readBlob(session, objects, file, maxBytes),
     history: (request) => readHistory(session, request),
+    lines: (request) => readLines(session, request),
     tags: () => readTags(session, objects),
     isAncestor: (older, newer) => isAncestor(session, older, newer),
     hasCommit: (id) => hasCommit(session, id),

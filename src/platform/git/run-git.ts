@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Writable } from 'node:stream';
 import { GitFailure, meaningOf } from './git-failure.ts';
 import { gitInvocation } from './git-invocation.ts';
 import type { SetLimits } from './git-limits.ts';
@@ -24,6 +25,8 @@ export interface GitCall {
   readonly task: string;
   readonly args: readonly string[];
   readonly input?: string | undefined;
+  /** Writes the input bit by bit, and ends it, where it is not known at once. */
+  readonly feed?: ((stdin: Writable) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -80,7 +83,8 @@ async function* streamUntilExit(
   const stop = AbortSignal.any([session.closed, ...(call.signal ? [call.signal] : [])]);
   stop.addEventListener('abort', git.kill, { once: true });
   try {
-    git.child.stdin.end(call.input ?? '');
+    if (call.feed) call.feed(git.child.stdin);
+    else git.child.stdin.end(call.input ?? '');
     yield* patiently(git);
     const exit = await git.ended;
     requireOpen(session, call);

@@ -30,7 +30,7 @@ async function run(...words: string[]) {
         figure('contributors', {
           value: 7,
           coverage: 0.5,
-          parameters: { actors: 'humans' },
+          parameters: { includeBots: false, share: 0.5 },
           note: 'so',
         }),
         figure('elephant-factor', { status: 'insufficient' }),
@@ -65,7 +65,7 @@ it('--json has one stable shape', async () => {
         value: 7,
         unit: 'people',
         coverage: 0.5,
-        parameters: { actors: 'humans' },
+        parameters: { includeBots: false, share: 0.5 },
         status: 'known',
       },
       {

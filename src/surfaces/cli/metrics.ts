@@ -10,6 +10,7 @@ import type { Workplace } from './workplace.ts';
 
 interface Options {
   readonly json?: boolean;
+  readonly lines?: boolean;
   readonly metric?: string;
   readonly since?: string;
 }
@@ -22,15 +23,18 @@ export function addMetrics(
     .command('metrics')
     .argument('[folder]', 'repository to measure', '.')
     .option('--json', 'as JSON')
-    .option('--metric <id>', 'only this one')
+    .option('--metric <id>', 'only this one; reads no more than it needs')
+    .option('--lines', 'count added and deleted lines as well, which takes a while')
     .option('--since <day>', 'from this day on, as 2024-01-31 (UTC), and not for the last 365 days')
     .description(
       'Measure a repository from its history and lockfiles: people, releases, licences, policy.',
     )
     .addHelpText('after', '\nExample:\n  lanthorn metrics ~/code/curl --metric contributors')
-    .action(async (folder: string, { json, metric, since }: Options) => {
+    .action(async (folder: string, { json, lines, metric, since }: Options) => {
       const asked = {
         parts: ['inventory', 'history'] as const,
+        lines,
+        metric,
         since: since === undefined ? undefined : sinceOf(since),
       };
       const report = await oneReport(workplace, folder, (folders, watching) =>

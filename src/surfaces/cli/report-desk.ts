@@ -23,4 +23,8 @@ export interface ObserveOptions extends LookOptions {
   readonly policyFile?: string | undefined;
   /** Where the window of the figures begins; a year before now where absent. */
   readonly since?: Instant | undefined;
+  /** Only this metric, and nothing read that it does not look at; all of them where there is no such. */
+  readonly metric?: string | undefined;
+  /** Count lines for the metrics that look at them; where one is asked for by name they are counted anyway. */
+  readonly lines?: boolean | undefined;
 }

@@ -82,5 +82,6 @@ export interface ReportFigure {
   readonly status: FigureStatus;
   readonly coverage?: number | undefined;
   readonly note?: string | undefined;
-  readonly parameters: Readonly<Record<string, string>>;
+  /** Values in force by parameter. */
+  readonly parameters: Readonly<Record<string, number | boolean>>;
 }

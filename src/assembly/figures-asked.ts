@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Metric, metricById } from '#engines/metrics';
+import type { Instant, Window } from '#model';
+import { repositoryWindow } from '#pillars/measurement';
+import type { ObserveOptions } from '#surfaces/cli';
+
+type Asked = Pick<ObserveOptions, 'parts' | 'metric' | 'lines' | 'since'> & {
+  readonly at: Instant;
+};
+
+/** What has to be read for the figures that somebody asks for. */
+export interface FiguresAsked {
+  readonly parts: ObserveOptions['parts'];
+  /** The window in which lines are counted; none where nobody asks for lines. */
+  readonly linesIn: Window | undefined;
+  /** All metrics where absent. */
+  readonly wanted: readonly Metric[] | undefined;
+}
+
+export function figuresAsked({ parts, metric: id, lines, since, at }: Asked): FiguresAsked {
+  const metric = id === undefined ? undefined : metricById(id);
+  const countsLines = metric ? metric.countsLines === true : lines === true;
+  return {
+    parts: metric ? parts.filter((part) => needs(metric, part)) : parts,
+    linesIn: countsLines ? repositoryWindow(at, since) : undefined,
+    wanted: metric && [metric],
+  };
+}
+
+function needs(metric: Metric, part: ObserveOptions['parts'][number]): boolean {
+  const looksAtComponents = metric.needs.includes('components');
+  return part === 'inventory'
+    ? looksAtComponents
+    : metric.needs.some((need) => need !== 'components');
+}

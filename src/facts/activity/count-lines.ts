@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type CommitLines, createLineReader } from '#engines/history';
+import type { Problem } from '#model';
+import { GitFailure } from '#platform/git';
+import type { CommitList } from './commit-list.ts';
+import type { LineSource } from './history-source.ts';
+
+export interface CountingOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Gits at work at a time; 2 where absent. */
+  readonly processes?: number | undefined;
+}
+
+// Neighbours share most of their files, which git then unpacks once: so not too short. The last batches keep one git
+// busy while the others have nothing left to do: so not too long, and shorter towards the end.
+const LONGEST_BATCH = 1000;
+const SHORTEST_BATCH = 50;
+const BATCHES_AHEAD = 8;
+// Each costs a start of git. A clone without file contents would fail at every commit.
+const MOST_FAILURES = 25;
+
+/**
+ * Counts added and deleted lines of the commits, with several gits that share the work: each takes the next range of
+ * commits when it is done with its last.
+ *
+ * `onCounted` hears of each commit once, by its position in the list, in no order that can be relied on; of a commit
+ * that git does not have, nothing. Problems: what could not be counted, and why.
+ */
+export async function countLines(
+  source: LineSource,
+  commits: CommitList,
+  onCounted: (position: number, lines: CommitLines) => void,
+  { signal, processes = 2 }: CountingOptions = {},
+): Promise<readonly Problem[]> {
+  const nextRange = rangesOf(commits.length, processes);
+  const problems = await Promise.all(
+    Array.from({ length: processes }, () =>
+      countShare({ source, commits, onCounted, nextRange, signal }),
+    ),
+  );
+  return problems.flat();
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Hands out the positions from 0 to `length`, newest first, in ranges that become shorter. */
+function rangesOf(length: number, processes: number): () => Range | undefined {
+  let from = 0;
+  return () => {
+    if (from >= length) return undefined;
+    const fair = Math.ceil((length - from) / (processes * BATCHES_AHEAD));
+    const to = Math.min(length, from + Math.min(LONGEST_BATCH, Math.max(SHORTEST_BATCH, fair)));
+    const range = { from, to };
+    from = to;
+    return range;
+  };
+}
+
+// Then git has printed all that it counted, and the last commit is whole if there is a file to it; else it is the one at
+// which git ended.
+const SAYS_WHAT_IT_KNOWS: ReadonlySet<string> = new Set(['git/missing-object', 'git/corrupt']);
+
+interface Share {
+  readonly source: LineSource;
+  readonly commits: CommitList;
+  readonly onCounted: (position: number, lines: CommitLines) => void;
+  readonly nextRange: () => Range | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** What one git does of the work, and where a commit is too much for it, the git that is put in its place. */
+async function countShare(share: Share): Promise<readonly Problem[]> {
+  const asked = askedCommits(share.commits, share.nextRange);
+  const problems: Problem[] = [];
+  for (let failures = 0; failures <= MOST_FAILURES; failures += 1) {
+    const outcome = await countWithOneGit(share, asked);
+    problems.push(...outcome.problems);
+    if (outcome.failure === undefined) break;
+    const culprit = asked.passOver();
+    if (problems.length < MOST_FAILURES) problems.push(notCounted(outcome.failure, culprit));
+    if (culprit === undefined) break;
+  }
+  return problems;
+}
+
+interface Outcome {
+  readonly problems: readonly Problem[];
+  readonly failure?: Problem | undefined;
+}
+
+async function countWithOneGit(
+  { source, onCounted, signal }: Share,
+  asked: AskedCommits,
+): Promise<Outcome> {
+  const reader = createLineReader();
+  const take = (counted: readonly CommitLines[]) => {
+    for (const lines of counted) {
+      const position = asked.answered(lines.id);
+      if (position !== undefined) onCounted(position, lines);
+    }
+  };
+  try {
+    for await (const chunk of source.lines({ next: asked.next, signal })) {
+      signal?.throwIfAborted();
+      take(reader.push(chunk));
+    }
+    take(reader.end());
+    return { problems: reader.problems() };
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof GitFailure) || error.problem.code === 'git/closed') throw error;
+    if (SAYS_WHAT_IT_KNOWS.has(error.problem.code)) {
+      take(reader.end().filter(({ files }) => files > 0));
+    }
+    return { problems: reader.problems(), failure: error.problem };
+  }
+}
+
+/** What one git was asked for and has not answered. It answers in order, and says nothing of what it does not have. */
+interface AskedCommits {
+  next(): readonly string[] | undefined;
+  /** Position of the commit that is answered now. */
+  answered(id: string): number | undefined;
+  /** Gives up the first commit without an answer, at which git ended; what was asked after it will be asked again. */
+  passOver(): string | undefined;
+}
+
+function askedCommits(commits: CommitList, nextRange: () => Range | undefined): AskedCommits {
+  let waiting: number[] = [];
+  let again: readonly number[] = [];
+  const idsOf = (positions: readonly number[]) =>
+    positions.flatMap((position) => commits.slice(position, position + 1));
+  return {
+    next() {
+      const range = again.length === 0 ? nextRange() : undefined;
+      const positions = range ? positionsIn(range) : again;
+      again = [];
+      waiting.push(...positions);
+      return positions.length === 0 ? undefined : idsOf(positions);
+    },
+    answered(id) {
+      const at = waiting.findIndex((position) => commits.slice(position, position + 1)[0] === id);
+      return waiting.splice(0, at + 1).at(-1);
+    },
+    passOver() {
+      const [culprit] = waiting;
+      again = waiting.slice(1);
+      waiting = [];
+      return culprit === undefined ? undefined : idsOf([culprit])[0];
+    },
+  };
+}
+
+function positionsIn({ from, to }: Range): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+function notCounted({ code, message, path }: Problem, commit: string | undefined): Problem {
+  return {
+    code,
+    message: `${message}; lines of ${commit ?? 'some commits'} are not counted`,
+    path,
+  };
+}
