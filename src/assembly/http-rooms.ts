@@ -5,6 +5,7 @@ import { adminRoom } from './admin-room.ts';
 import { complianceRoom } from './compliance-room.ts';
 import { curationsRoom } from './curations-room.ts';
 import { executionRoom } from './execution-room.ts';
+import { frameworksRoom } from './frameworks-room.ts';
 import { licenseRoom } from './license-room.ts';
 import { measurementRoom } from './measurement-room.ts';
 import { noticesRoom } from './notices-room.ts';
@@ -38,6 +39,7 @@ export function httpRooms(office: Office): Rooms {
     upstreams: upstreamsRoom(office),
     measurement: measurementRoom(office),
     strategy: strategyRoom(office),
+    frameworks: frameworksRoom(office),
     execution: executionRoom(office),
     admin: adminRoom(office),
     health: { ping: () => storage.system(async (tx) => void (await tx.query('SELECT 1'))) },

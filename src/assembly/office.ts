@@ -9,7 +9,7 @@ import type { Principal } from '#model';
 import type { Compliance, Curations, Vulnerabilities } from '#pillars/compliance';
 import type { Execution } from '#pillars/execution';
 import type { Measurement } from '#pillars/measurement';
-import type { Strategy } from '#pillars/strategy';
+import type { Frameworks, Strategy } from '#pillars/strategy';
 import type { Clock } from '#platform/clock';
 import type { Identity, Organisation } from '#platform/identity';
 import type { Jobs } from '#platform/jobs';
@@ -43,6 +43,7 @@ export interface Office {
   readonly curations: Curations;
   readonly measurement: Measurement;
   readonly strategy: Strategy;
+  readonly frameworks: Frameworks;
   readonly execution: Execution;
   /** Gives back running jobs, then closes the database. */
   close(): Promise<void>;

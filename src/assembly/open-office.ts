@@ -14,7 +14,7 @@ import {
 } from '#pillars/compliance';
 import { openExecution } from '#pillars/execution';
 import { openMeasurement } from '#pillars/measurement';
-import { openStrategy } from '#pillars/strategy';
+import { openFrameworks, openStrategy } from '#pillars/strategy';
 import { systemClock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { openIdentity } from '#platform/identity';
@@ -23,6 +23,7 @@ import type { Log } from '#platform/log';
 import { openRegistries, type Registries } from '#platform/registries';
 import { openStorage, type Storage } from '#platform/storage';
 import { defineJobs } from './define-jobs.ts';
+import { liveFigures } from './live-evidence/live-queries.ts';
 import type { Office } from './office.ts';
 import { openProgramThreads } from './open-program-threads.ts';
 import { programVersion } from './version.ts';
@@ -67,29 +68,33 @@ export async function officeOver(
   const measurement = openMeasurement({ storage, facts: metricFacts(activity, compliance) });
   const jobs = await openJobs({ storage, log });
   const threads = openProgramThreads();
+  const rooms = {
+    portfolio: openPortfolio(storage),
+    activity,
+    advisories,
+    compliance,
+    vulnerabilities: openVulnerabilities(storage, advisories),
+    measurement,
+    strategy: openStrategy({ storage, readings: measurement }),
+    execution: openExecution(storage),
+  };
   const office: Office = {
+    ...rooms,
     storage,
     identity: openIdentity(storage, clock),
     jobs,
     clock,
     log,
     threads,
-    portfolio: openPortfolio(storage),
     sboms: openSbomDocuments(storage),
     products: openProducts(storage),
     components: openComponents(storage),
     sources: openSources(storage),
-    activity,
-    advisories,
     upstreams: openUpstreams(storage),
     registries,
     packageCaches,
-    compliance,
-    vulnerabilities: openVulnerabilities(storage, advisories),
     curations: openCurations(storage),
-    measurement,
-    strategy: openStrategy({ storage, readings: measurement }),
-    execution: openExecution(storage),
+    frameworks: openFrameworks({ storage, live: liveFigures(rooms) }),
     async close() {
       await jobs.stop();
       await threads.close();

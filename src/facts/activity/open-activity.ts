@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ContributionDay, ReleaseTag } from '#engines/metrics';
-import type { Principal } from '#model';
+import type { Instant, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { contributionsOf } from './contributions-of.ts';
+import { latestReleases } from './latest-releases.ts';
 import { recordActivity } from './record-activity.ts';
 
 /** One repository, or all where absent. */
@@ -27,6 +28,8 @@ export interface Activity {
   contributions(principal: Principal, scope: ActivityScope): Promise<readonly ContributionDay[]>;
   /** All tags, oldest first; whether one is a release is for the metric to say. */
   releases(principal: Principal, scope: ActivityScope): Promise<readonly ReleaseTag[]>;
+  /** See `latestReleases`. */
+  latestReleases(principal: Principal): Promise<ReadonlyMap<number, Instant>>;
   /** One for each repository whose history has been read; the others are left out. */
   summary(
     principal: Principal,
@@ -41,6 +44,7 @@ export function openActivity(storage: Storage): Activity {
       storage.read(principal, (tx) => contributionsOf(tx, scope.repositoryId)),
     releases: (principal, scope) =>
       storage.read(principal, (tx) => releasesOf(tx, scope.repositoryId)),
+    latestReleases: (principal) => storage.read(principal, latestReleases),
     summary: (principal, ids) => storage.read(principal, (tx) => summaryOf(tx, ids)),
   };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Principal, Problem } from '#model';
+import type { Instant, Principal, Problem } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
+import { lastScans } from './last-scans.ts';
 import { listProblems, type ProblemPage, type ProblemQuery } from './list-problems.ts';
 import {
   listRepositories,
@@ -36,6 +37,8 @@ export interface Portfolio {
   all(principal: Principal): Promise<readonly NamedRepository[]>;
   /** The names of those ids, by id; of removed ones too. */
   names(principal: Principal, ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
+  /** See `lastScans`. */
+  lastScans(principal: Principal): Promise<ReadonlyMap<number, Instant>>;
   /** What each repository itself is under, by its id; without those whose licence nobody knows. */
   ownLicenses(principal: Principal): Promise<ReadonlyMap<number, string>>;
   /** The problems of the last reading, in the order they were found. */
@@ -55,6 +58,7 @@ export function openPortfolio(storage: Storage): Portfolio {
     get: (principal, id) => storage.read(principal, (tx) => repositoryById(tx, id)),
     all: (principal) => storage.read(principal, allNames),
     ownLicenses: (principal) => storage.read(principal, ownLicenses),
+    lastScans: (principal) => storage.read(principal, lastScans),
     names: (principal, ids) => storage.read(principal, (tx) => namesOf(tx, ids)),
     problems: (principal, id) => storage.read(principal, (tx) => problemsOf(tx, id)),
     allProblems: (principal, query) => storage.read(principal, (tx) => listProblems(tx, query)),

@@ -2,10 +2,18 @@
 // What the office wants: mission, objectives, and key results bound to live KPIs, with progress, pace and forecast.
 // Never measures anything: readings are handed over (kpi-readings.ts), and a bound value cannot be typed.
 // What is not known stays unknown here on every way; it is never taken for 0.
-// Begin with starter-strategy.yaml (what an organisation starts with) and key-result-view.ts.
+// Begin with starter-strategy.yaml (what an organisation starts with) and key-result-view.ts; frameworks/ is an inner room.
+
 export type { KeyResultChange } from './change-key-result.ts';
 export type { CheckIn, NewCheckIn } from './check-in.ts';
 export type { Claim } from './claim-value.ts';
+export {
+  catalogue,
+  type Frameworks,
+  type LiveFigure,
+  type LiveFigures,
+  openFrameworks,
+} from './frameworks/index.ts';
 export type { KeyResultView } from './key-result-view.ts';
 export type { KpiReadings } from './kpi-readings.ts';
 export type { ObjectiveWords } from './objective.ts';

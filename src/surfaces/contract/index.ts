@@ -14,6 +14,7 @@ import { adminContract } from './admin.ts';
 import { complianceContract } from './compliance.ts';
 import { curationsContract } from './curations.ts';
 import { executionContract } from './execution.ts';
+import { frameworksContract } from './frameworks.ts';
 import { licensesContract } from './licenses.ts';
 import { measurementContract } from './measurement.ts';
 import { noticesContract } from './notices.ts';
@@ -42,6 +43,7 @@ export const contract = {
   upstreams: upstreamsContract,
   measurement: measurementContract,
   strategy: strategyContract,
+  frameworks: frameworksContract,
   execution: executionContract,
   admin: adminContract,
 };
@@ -104,6 +106,16 @@ export type {
   MetricDescriptorReply,
   ReadingReply,
 } from './figures.ts';
+export type {
+  EvidenceReply,
+  ExpiryReply,
+  FrameworkDetailReply,
+  FrameworkItemReply,
+  FrameworkReply,
+  ImportedBoardReply,
+  UpgradeReply,
+} from './frameworks.ts';
+export { evidenceWords } from './frameworks.ts';
 export type {
   CompatibilityReply,
   DutyReply,

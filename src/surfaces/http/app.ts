@@ -9,8 +9,10 @@ import type { Caller } from './caller.ts';
 import { complianceRoutes } from './compliance.ts';
 import { curationsRoutes } from './curations.ts';
 import { curationsFiles } from './curations-files.ts';
+import { evidenceFileRoutes } from './evidence-files.ts';
 import { executionRoutes } from './execution.ts';
 import { exportRoutes } from './exports.ts';
+import { frameworksRoutes } from './frameworks.ts';
 import { guards } from './guard.ts';
 import { healthRoutes } from './health.ts';
 import { licensesRoutes } from './licenses.ts';
@@ -69,6 +71,7 @@ export function createApp(rooms: Rooms, options: AppOptions): Hono {
   app.route('/', curationsFiles(rooms.curations, whoAsks));
   app.route('/', noticesFiles(rooms.notices, whoAsks));
   app.route('/', sourceExportRoutes(rooms.sources, whoAsks));
+  app.route('/', evidenceFileRoutes(rooms.frameworks, whoAsks));
   app.all('/api/*', apiHandler(rooms, options, whoAsks));
   app.route('/', siteRoutes(options.siteFolder));
   return app;
@@ -117,6 +120,7 @@ function apiRouter(rooms: Rooms) {
     upstreams: upstreamsRoutes(rooms.upstreams),
     measurement: measurementRoutes(rooms.measurement),
     strategy: strategyRoutes(rooms.strategy),
+    frameworks: frameworksRoutes(rooms.frameworks),
     execution: executionRoutes(rooms.execution),
     admin: adminRoutes(rooms.admin),
   };

@@ -5,6 +5,7 @@ import { csrf } from 'hono/csrf';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { Refusal } from '#model';
+import { EVIDENCE_UPLOAD_PATH } from './evidence-files.ts';
 import { problemOfRefusal, problemResponse } from './problem-reply.ts';
 import { UPLOAD_PATH } from './sbom-files.ts';
 
@@ -14,6 +15,7 @@ const MOST_BYTES = 2 ** 20;
 const UPLOADS: ReadonlyMap<string, number> = new Map([
   // A bill of materials of a hundred thousand components.
   [UPLOAD_PATH, 128 * 2 ** 20],
+  [EVIDENCE_UPLOAD_PATH, 20 * 2 ** 20],
   ['/api/v1/compliance/vex/documents', 64 * 2 ** 20],
   ['/api/v1/compliance/advisories/upload', 8 * 2 ** 30],
 ]);

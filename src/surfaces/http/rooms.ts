@@ -3,6 +3,7 @@ import type { AdminRoom } from './admin.ts';
 import type { ComplianceRoom } from './compliance.ts';
 import type { CurationsRoom } from './curations.ts';
 import type { ExecutionRoom } from './execution.ts';
+import type { FrameworksRoom } from './frameworks.ts';
 import type { HealthRoom } from './health.ts';
 import type { LicensesRoom } from './licenses.ts';
 import type { MeasurementRoom } from './measurement.ts';
@@ -35,6 +36,7 @@ export interface Rooms {
   readonly upstreams: UpstreamsRoom;
   readonly measurement: MeasurementRoom;
   readonly strategy: StrategyRoom;
+  readonly frameworks: FrameworksRoom;
   readonly execution: ExecutionRoom;
   readonly admin: AdminRoom;
   readonly health: HealthRoom;
