@@ -84,7 +84,10 @@ function evidenceRoom({ frameworks, clock }: Office): Pick<Room, EvidenceParts> 
       await frameworks.changeEvidence(caller, input);
       return one(caller, input.id);
     },
-    withdrawEvidence: (caller, input) => frameworks.withdrawEvidence(caller, input, clock.now()),
+    async withdrawEvidence(caller, input) {
+      await frameworks.withdrawEvidence(caller, input, clock.now());
+      return { withdrawn: true };
+    },
     file: (caller, id) => frameworks.file(caller, id),
   };
 }

@@ -67,6 +67,35 @@ it('is listed and booked to on the command line too', () => {
   expect(office.run('initiatives', ...OURS)).toContain('€13,500.50');
 });
 
+it('one proof shows in four frameworks, and a gap becomes an initiative', async () => {
+  const { page, watch } = await office.visit('/strategy/frameworks');
+  await page.getByRole('link', { name: 'ISO/IEC 5230 licence compliance' }).click();
+  await page.getByRole('link', { name: /^Proof that the competence/ }).click();
+  await heading(page, 'Proof that the competence of each participant was assessed');
+  await panel(page, 'Evidence').getByText('No evidence yet').waitFor();
+
+  const form = await openForm(page, 'Add evidence');
+  await form.getByLabel('Title').fill('Course results');
+  const content = Buffer.from('Ada passed');
+  const file = { name: 'results.txt', mimeType: 'text/plain', buffer: content };
+  await form.getByLabel(/^File/).setInputFiles(file);
+  await form.getByLabel('Owner').fill('Ada');
+  await form.getByLabel('Valid from').fill('2026-01-01');
+  await save(form, 'Keep it');
+  await form.waitFor({ state: 'hidden' });
+  await panel(page, 'Evidence').getByRole('link', { name: 'results.txt' }).waitFor();
+  const other = panel(page, 'Crosswalk').getByRole('row').filter({ hasText: 'ISO 18974' });
+  await other.getByText('proven').waitFor();
+
+  await page.getByRole('link', { name: 'ISO 5230 2020' }).click();
+  await page.getByRole('button', { name: 'Plan it: Policy' }).click();
+  await save(page.getByRole('dialog'), 'Make the initiative');
+  await heading(page, 'ISO 5230: Policy');
+  await page.getByText('A written open source policy').waitFor();
+  await page.getByRole('link', { name: /^We can show that we meet ISO/ }).waitFor();
+  expect(watch.errors).toEqual([]);
+});
+
 async function makeIdea(page: Page): Promise<void> {
   const form = await openForm(page, 'New initiative');
   await form.getByLabel('Title').fill(TITLE);

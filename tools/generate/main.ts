@@ -7,6 +7,7 @@ import type { GeneratedFile } from './generated-file.ts';
 import { generateGuideConfiguration } from './guide-configuration.ts';
 import { generateGuideDependencies } from './guide-dependencies.ts';
 import { generateGuideFormats } from './guide-formats.ts';
+import { generateGuideFrameworks } from './guide-frameworks.ts';
 import { generateGuideMetrics } from './guide-metrics.ts';
 import { generateGuidePolicy } from './guide-policy.ts';
 import { generateGuideRegistries } from './guide-registries.ts';
@@ -25,6 +26,7 @@ const GENERATORS: readonly Generator[] = [
   generateGuideConfiguration,
   generateGuideDependencies,
   generateGuideFormats,
+  generateGuideFrameworks,
   generateGuideMetrics,
   generateMetricVectors,
   generateGuidePolicy,

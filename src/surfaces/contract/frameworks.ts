@@ -172,5 +172,6 @@ export const frameworksContract = {
       tags,
       summary: 'Take evidence back: it stays in the log and speaks for nothing (If-Match)',
     })
-    .input(idInput.extend({ reason: text(1000).min(1), revision })),
+    .input(idInput.extend({ reason: text(1000).min(1), revision }))
+    .output(z.object({ withdrawn: z.literal(true) })),
 };

@@ -23,7 +23,10 @@ export interface FrameworksRoom extends EvidenceFilesRoom {
     caller: Caller,
     input: Revised<In['changeEvidence']>,
   ): Promise<Out['changeEvidence']>;
-  withdrawEvidence(caller: Caller, input: Revised<In['withdrawEvidence']>): Promise<void>;
+  withdrawEvidence(
+    caller: Caller,
+    input: Revised<In['withdrawEvidence']>,
+  ): Promise<Out['withdrawEvidence']>;
 }
 
 export function frameworksRoutes(room: FrameworksRoom) {

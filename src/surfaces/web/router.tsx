@@ -17,6 +17,7 @@ import { claimSearch, sourceSearch } from './portfolio/sources/search.ts';
 import { readQuery, writeQuery } from './shell/address.ts';
 import { Broken, Lost } from './shell/lost.tsx';
 import { Root } from './shell/root.tsx';
+import { unitSearch } from './strategy/frameworks/unit-search.ts';
 
 const root = createRootRoute({ component: Root, notFoundComponent: Lost });
 
@@ -26,6 +27,10 @@ const pages = [
   page('/', load(() => import('./home/home-page.tsx'), 'HomePage')),
   page('/strategy/objectives', load(() => import('./strategy/objectives-page.tsx'), 'ObjectivesPage')),
   page('/strategy/objectives/$id', load(() => import('./strategy/objective-page.tsx'), 'ObjectivePage')),
+  page('/strategy/frameworks', load(() => import('./strategy/frameworks/frameworks-page.tsx'), 'FrameworksPage'), unitSearch),
+  page('/strategy/frameworks/$framework', load(() => import('./strategy/frameworks/framework-page.tsx'), 'FrameworkPage'), unitSearch),
+  page('/strategy/frameworks/$framework/$item', load(() => import('./strategy/frameworks/item-page.tsx'), 'ItemPage'), unitSearch),
+  page('/strategy/evidence', load(() => import('./strategy/frameworks/evidence-page.tsx'), 'EvidencePage')),
   page('/compliance/inventory', load(() => import('./compliance/inventory-page.tsx'), 'InventoryPage'), inventorySearch),
   page('/compliance/inventory/$id', load(() => import('./compliance/component-page.tsx'), 'ComponentPage')),
   page('/compliance/where-used', load(() => import('./compliance/where-used/where-used-page.tsx'), 'WhereUsedPage'), whereUsedSearch),

@@ -9,7 +9,7 @@ import { FormButtons } from '../shell/form-buttons.tsx';
 import text from '../shell/text.module.css';
 import { useBookActual } from './execution.data.ts';
 import { choicesOf, keyIn, kindWords } from './plan-words.ts';
-import { useWords } from './use-words.ts';
+import { useWords } from '../shell/use-words.ts';
 
 interface BookActualProps {
   readonly initiative: InitiativeDetailReply;

@@ -9,7 +9,7 @@ import { ErrorNote } from '../shell/error-state.tsx';
 import { FormButtons } from '../shell/form-buttons.tsx';
 import text from '../shell/text.module.css';
 import { objectiveChoicesQuery, useAddInitiative, useChangeInitiative } from './execution.data.ts';
-import { useWords } from './use-words.ts';
+import { useWords } from '../shell/use-words.ts';
 
 interface EditInitiativeProps {
   /** Absent for a new one. */

@@ -5,12 +5,14 @@ import {
   Boxes,
   ChartNoAxesCombined,
   Download,
+  FileCheck,
   FileSearch,
   FileWarning,
   FolderGit2,
   Gauge,
   Gavel,
   House,
+  ListChecks,
   type LucideIcon,
   MapPin,
   Package,
@@ -34,6 +36,8 @@ export interface Place {
 type Address =
   | '/'
   | '/strategy/objectives'
+  | '/strategy/frameworks'
+  | '/strategy/evidence'
   | '/compliance/inventory'
   | '/compliance/where-used'
   | '/compliance/findings'
@@ -61,6 +65,8 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
     name: 'Strategy',
     places: [
       place('/strategy/objectives', 'Objectives', 'What do we want, and how far are we?', Target),
+      place('/strategy/frameworks', 'Frameworks', 'How ready are we by standards?', ListChecks),
+      place('/strategy/evidence', 'Evidence', 'What shows it, and what runs out?', FileCheck),
     ],
   },
   {
