@@ -63,7 +63,11 @@ async function objectiveFor(
   const due = plusMonths(at, 12);
   const objectiveId = await strategy.addObjective(caller, { title, why, start: at, due });
   const result = { title: 'Items that are proven', unit: 'items', baseline: proven, target: asked };
-  await strategy.addKeyResult(caller, { objectiveId, ...result, direction: 'increase', due, weight: 1 }, at);
+  await strategy.addKeyResult(
+    caller,
+    { objectiveId, ...result, direction: 'increase', due, weight: 1 },
+    at,
+  );
   return objectiveId;
 }
 

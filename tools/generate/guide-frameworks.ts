@@ -22,7 +22,14 @@ function frameworkTable(): string {
     validityMonths === undefined ? 'until the next' : `${validityMonths} months`,
     license,
   ]);
-  const headings = ['Framework', 'Version', 'Id', 'Items', 'A claim holds', 'Licence of the original'];
+  const headings = [
+    'Framework',
+    'Version',
+    'Id',
+    'Items',
+    'A claim holds',
+    'Licence of the original',
+  ];
   return `${markdownTable(headings, rows)}\n\nBetween them there are ${links.length} links.`;
 }
 
