@@ -7,9 +7,9 @@ import type { InitiativeDetailReply } from '#surfaces/contract';
 import { ErrorNote } from '../shell/error-state.tsx';
 import { FormButtons } from '../shell/form-buttons.tsx';
 import text from '../shell/text.module.css';
+import { useWords } from '../shell/use-words.ts';
 import { useBookActual } from './execution.data.ts';
 import { choicesOf, keyIn, kindWords } from './plan-words.ts';
-import { useWords } from '../shell/use-words.ts';
 
 interface BookActualProps {
   readonly initiative: InitiativeDetailReply;

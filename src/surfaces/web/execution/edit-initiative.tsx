@@ -8,8 +8,8 @@ import type { InitiativeReply } from '#surfaces/contract';
 import { ErrorNote } from '../shell/error-state.tsx';
 import { FormButtons } from '../shell/form-buttons.tsx';
 import text from '../shell/text.module.css';
-import { objectiveChoicesQuery, useAddInitiative, useChangeInitiative } from './execution.data.ts';
 import { useWords } from '../shell/use-words.ts';
+import { objectiveChoicesQuery, useAddInitiative, useChangeInitiative } from './execution.data.ts';
 
 interface EditInitiativeProps {
   /** Absent for a new one. */

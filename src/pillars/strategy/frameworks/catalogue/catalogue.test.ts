@@ -146,7 +146,7 @@ it('recommends every activity of the GGI once, though its proposals go round in 
   const steps = recommend(frameworkNamed(GGI), answerItems(frameworks, nothing), crosswalk);
   const ids = steps.flatMap(({ headings }) => headings.map(({ id }) => id));
 
-  expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted());
+  expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toHaveLength(25);
   expect(steps.some(({ headings }) => headings.length > 1)).toBe(true);
 });
