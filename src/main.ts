@@ -25,4 +25,6 @@ const desks = {
   reports: async () => (await import('./assembly/report-desk.ts')).reportDesk(start),
   everything: async () => (await import('./assembly/cli-desk.ts')).cliDesk(start),
 };
-process.exitCode = await startCli(process.argv.slice(2), desks, stop.signal);
+void startCli(process.argv.slice(2), desks, stop.signal).then((code) => {
+  process.exitCode = code;
+});
