@@ -67,7 +67,8 @@ const BaselineDetail = z.object({ baseline: z.number() });
 
 function tellBaseline(detail: JsonObject): string {
   const { data } = BaselineDetail.safeParse(detail);
-  return `the first known reading, ${data?.baseline ?? 'not kept'}, became the baseline`;
+  const baseline = data === undefined ? 'not kept' : rounded(data.baseline);
+  return `the first known reading, ${baseline}, became the baseline`;
 }
 
 const value = z.union([z.number(), z.string(), z.null()]);
@@ -116,7 +117,11 @@ function tellReadings({ detail }: LogEntry, { keyResults }: Subject): readonly s
 }
 
 function shown(reading: { readonly status: string; readonly value?: number | undefined }): string {
-  return reading.value === undefined ? reading.status : String(Number(reading.value.toFixed(4)));
+  return reading.value === undefined ? reading.status : rounded(reading.value);
+}
+
+function rounded(value: number): string {
+  return String(Number(value.toFixed(4)));
 }
 
 function inWords(given: z.infer<typeof value>): string {

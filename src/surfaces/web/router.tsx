@@ -31,6 +31,7 @@ const pages = [
   page('/strategy/frameworks/$framework', load(() => import('./strategy/frameworks/framework-page.tsx'), 'FrameworkPage'), unitSearch),
   page('/strategy/frameworks/$framework/$item', load(() => import('./strategy/frameworks/item-page.tsx'), 'ItemPage'), unitSearch),
   page('/strategy/evidence', load(() => import('./strategy/frameworks/evidence-page.tsx'), 'EvidencePage')),
+  page('/strategy/templates', load(() => import('./strategy/templates-page.tsx'), 'TemplatesPage')),
   page('/compliance/inventory', load(() => import('./compliance/inventory-page.tsx'), 'InventoryPage'), inventorySearch),
   page('/compliance/inventory/$id', load(() => import('./compliance/component-page.tsx'), 'ComponentPage')),
   page('/compliance/where-used', load(() => import('./compliance/where-used/where-used-page.tsx'), 'WhereUsedPage'), whereUsedSearch),

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { InitiativeReply } from '#surfaces/contract';
 import { ErrorNote } from '../shell/error-state.tsx';
 import { FormButtons } from '../shell/form-buttons.tsx';
+import { FormModal } from '../shell/form-modal.tsx';
 import text from '../shell/text.module.css';
 import { useWords } from '../shell/use-words.ts';
 import { objectiveChoicesQuery, useAddInitiative, useChangeInitiative } from './execution.data.ts';
@@ -18,17 +18,14 @@ interface EditInitiativeProps {
 
 /** Button and form: what is to be done and why. The form begins anew whenever it is opened. */
 export function EditInitiative({ initiative }: EditInitiativeProps) {
-  const [isOpen, form] = useDisclosure(false);
-  const title = initiative === undefined ? 'New initiative' : 'Change words';
+  const isNew = initiative === undefined;
   return (
-    <>
-      <Button variant={initiative === undefined ? 'filled' : 'default'} onClick={form.open}>
-        {title}
-      </Button>
-      <Modal opened={isOpen} onClose={form.close} title={title}>
-        <InitiativeForm initiative={initiative} onClose={form.close} />
-      </Modal>
-    </>
+    <FormModal
+      name={isNew ? 'New initiative' : 'Change words'}
+      variant={isNew ? 'filled' : 'default'}
+    >
+      {(close) => <InitiativeForm initiative={initiative} onClose={close} />}
+    </FormModal>
   );
 }
 

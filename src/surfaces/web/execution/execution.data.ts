@@ -28,7 +28,9 @@ export const objectiveChoicesQuery = queryOptions({
   queryKey: ['strategy', 'objectives'],
   queryFn: ({ signal }) => api.strategy.objectives(undefined, { signal }),
   select: ({ objectives }: Awaited<ReturnType<typeof api.strategy.objectives>>) =>
-    objectives.map(({ id, title }) => ({ value: String(id), label: title })),
+    objectives
+      .filter(({ closing }) => closing === undefined)
+      .map(({ id, title }) => ({ value: String(id), label: title })),
 });
 
 export type InitiativeWords = Omit<Parameters<typeof api.execution.add>[0], 'currency'>;

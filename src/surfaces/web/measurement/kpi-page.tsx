@@ -15,6 +15,7 @@ import { Unknown } from '../shell/unknown.tsx';
 import { Evidence } from './evidence.tsx';
 import { FigureText } from './figure-text.tsx';
 import { kpiQuery } from './measurement.data.ts';
+import { RetireKpi } from './retire-kpi.tsx';
 
 export function KpiPage() {
   const query = useQuery(kpiQuery(useRouteId()));
@@ -27,6 +28,7 @@ export function KpiPage() {
           'What is the number, and which rows is it made of?'
         }
         above={<Link to="/measurement/kpis">KPIs</Link>}
+        actions={query.data && <RetireKpi kpi={query.data.kpi} />}
       />
       <Loaded query={query}>
         {({ kpi, evidence }) => (

@@ -7,6 +7,7 @@ import { LinkButton } from '../shell/link-button.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { PageHeader } from '../shell/page-header.tsx';
 import { Panel } from '../shell/panel.tsx';
+import { AddKpi } from './add-kpi.tsx';
 import { kpiColumns } from './kpi-columns.tsx';
 import { keyResultsByKpiQuery, kpisQuery } from './measurement.data.ts';
 
@@ -17,7 +18,12 @@ export function KpisPage() {
       <PageHeader
         title="KPIs"
         question="Which numbers do we steer by, and do they keep pace?"
-        actions={<ExportLinks path="/measurement/kpis/export" filter={{}} />}
+        actions={
+          <>
+            <AddKpi />
+            <ExportLinks path="/measurement/kpis/export" filter={{}} />
+          </>
+        }
       />
       <Loaded query={useQuery(kpisQuery)}>
         {(kpis) => (

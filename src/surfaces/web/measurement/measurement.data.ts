@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { KeyResultReply } from '#surfaces/contract';
 import { api } from '../shell/api.ts';
 
@@ -20,7 +20,8 @@ export const keyResultsByKpiQuery = queryOptions({
   queryKey: ['measurement', 'key-results'],
   queryFn: async ({ signal }): Promise<Readonly<Record<number, KeyResultReply>>> => {
     const { objectives } = await api.strategy.objectives(undefined, { signal });
-    const bound = objectives.flatMap(({ keyResults }) => keyResults);
+    const open = objectives.filter(({ closing }) => closing === undefined);
+    const bound = open.flatMap(({ keyResults }) => keyResults);
     return Object.fromEntries(
       bound.flatMap((keyResult) =>
         keyResult.kpiId === undefined ? [] : [[keyResult.kpiId, keyResult]],
@@ -66,3 +67,26 @@ export const metricsQuery = queryOptions({
   queryKey: ['measurement', 'metrics'],
   queryFn: ({ signal }) => api.measurement.metrics(undefined, { signal }),
 });
+
+/** Repositories to choose from. */
+export const repositoryChoicesQuery = queryOptions({
+  queryKey: ['portfolio', 'repository-choices'],
+  queryFn: async ({ signal }) => {
+    const { items } = await api.portfolio.repositories({ limit: 500 }, { signal });
+    return items.map(({ id, name }) => ({ value: String(id), label: name }));
+  },
+});
+
+const { measurement } = api;
+export const useAddKpi = () => useWrite(measurement.addKpi);
+export const useRetireKpi = () => useWrite(measurement.retireKpi);
+
+function useWrite<Input, Reply>(write: (input: Input) => Promise<Reply>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Input) => write(input),
+    onSuccess: async (_: Reply) => {
+      await client.invalidateQueries({ queryKey: ['measurement', 'kpis'] });
+    },
+  });
+}

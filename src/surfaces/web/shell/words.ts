@@ -6,6 +6,7 @@ import type {
   InitiativeReply,
   JobReply,
   KeyResultReply,
+  ObjectiveReply,
   RepositoryRowReply,
 } from '#surfaces/contract';
 
@@ -48,6 +49,13 @@ export const paceWords: Words<KeyResultReply['pace']> = {
   'off-track': { tone: 'bad', word: 'off track' },
   'not-started': { tone: 'neutral', word: 'not started' },
   unknown: { tone: 'unknown', word: 'not known yet' },
+};
+
+export const outcomeWords: Words<NonNullable<ObjectiveReply['closing']>['outcome']> = {
+  reached: { tone: 'good', word: 'reached' },
+  partly: { tone: 'warning', word: 'partly reached' },
+  missed: { tone: 'bad', word: 'missed' },
+  dropped: { tone: 'neutral', word: 'dropped' },
 };
 
 export const initiativeStatusWords: Words<InitiativeReply['status']> = {

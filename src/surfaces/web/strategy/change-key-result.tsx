@@ -1,41 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Modal, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { KeyResultReply } from '#surfaces/contract';
 import { dayText, instantOfDay } from '../shell/day.ts';
 import { ErrorNote } from '../shell/error-state.tsx';
 import { FormButtons } from '../shell/form-buttons.tsx';
+import { FormModal } from '../shell/form-modal.tsx';
 import { useChangeKeyResult } from './strategy.data.ts';
 import classes from './strategy.module.css';
 
-interface ChangeFormProps {
+interface ChangeKeyResultProps {
   readonly keyResult: KeyResultReply;
-  readonly onClose: () => void;
 }
 
-/** Moves the goal posts, and says why: the reason goes into the trail. The form begins anew whenever it is opened. */
-export function ChangeKeyResult({
-  opened,
-  ...form
-}: ChangeFormProps & { readonly opened: boolean }) {
+/** Moves the goal posts, and says why: the reason goes into the trail. */
+export function ChangeKeyResult({ keyResult }: ChangeKeyResultProps) {
+  const name = 'Change target or due date';
+  const { title } = keyResult;
   return (
-    <Modal opened={opened} onClose={form.onClose} title={`Change: ${form.keyResult.title}`}>
-      <ChangeForm {...form} />
-    </Modal>
+    <FormModal name={name} title={`Change: ${title}`} size="xs" label={`${name}: ${title}`}>
+      {(close) => <ChangeForm keyResult={keyResult} onClose={close} />}
+    </FormModal>
   );
 }
 
-function ChangeForm({ keyResult, onClose }: ChangeFormProps) {
+function ChangeForm({
+  keyResult,
+  onClose,
+}: ChangeKeyResultProps & { readonly onClose: () => void }) {
   const { id, unit } = keyResult;
   const [target, setTarget] = useState(String(keyResult.target));
   const [due, setDue] = useState(dayText(keyResult.due));
   const [reason, setReason] = useState('');
-  const change = useChangeKeyResult(onClose);
+  const change = useChangeKeyResult();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // An untouched date keeps its time of day.
     const newDue = due === dayText(keyResult.due) ? keyResult.due : instantOfDay(due);
-    change.mutate({ id, target: Number(target), due: newDue, reason });
+    const words = { id, target: Number(target), due: newDue, reason };
+    change.mutate(words, { onSuccess: onClose });
   };
   return (
     <form className={classes.form} onSubmit={submit}>

@@ -1,33 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Modal, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { KeyResultReply } from '#surfaces/contract';
 import { ErrorNote } from '../shell/error-state.tsx';
 import { FormButtons } from '../shell/form-buttons.tsx';
+import { FormModal } from '../shell/form-modal.tsx';
 import { useClaimValue } from './strategy.data.ts';
 import classes from './strategy.module.css';
 
-interface ClaimFormProps {
+interface ClaimValueProps {
   readonly keyResult: KeyResultReply;
-  readonly onClose: () => void;
 }
 
 /** Types the value of a key result that no source measures. It is shown as claimed. */
-export function ClaimValue({ opened, ...form }: ClaimFormProps & { readonly opened: boolean }) {
+export function ClaimValue({ keyResult }: ClaimValueProps) {
+  const { title } = keyResult;
   return (
-    <Modal opened={opened} onClose={form.onClose} title={`Claim: ${form.keyResult.title}`}>
-      <ClaimForm {...form} />
-    </Modal>
+    <FormModal
+      name="Claim a value"
+      title={`Claim: ${title}`}
+      size="xs"
+      label={`Claim a value: ${title}`}
+    >
+      {(close) => <ClaimForm keyResult={keyResult} onClose={close} />}
+    </FormModal>
   );
 }
 
-function ClaimForm({ keyResult: { id, unit }, onClose }: ClaimFormProps) {
+function ClaimForm({
+  keyResult: { id, unit },
+  onClose,
+}: ClaimValueProps & { readonly onClose: () => void }) {
   const [value, setValue] = useState('');
   const [comment, setComment] = useState('');
-  const claim = useClaimValue(onClose);
+  const claim = useClaimValue();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    claim.mutate({ id, value: Number(value), comment });
+    claim.mutate({ id, value: Number(value), comment }, { onSuccess: onClose });
   };
   return (
     <form className={classes.form} onSubmit={submit}>

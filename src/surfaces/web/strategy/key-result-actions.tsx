@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import type { KeyResultReply } from '#surfaces/contract';
 import { LinkButton } from '../shell/link-button.tsx';
 import { ChangeKeyResult } from './change-key-result.tsx';
 import { ClaimValue } from './claim-value.tsx';
+import { DropKeyResult } from './drop-key-result.tsx';
 import classes from './strategy.module.css';
 
-/** Rows behind, change, claim; and why a bound value cannot be typed. */
-export function KeyResultActions({ keyResult }: { readonly keyResult: KeyResultReply }) {
-  const [changing, change] = useDisclosure(false);
-  const [claiming, claim] = useDisclosure(false);
+interface KeyResultActionsProps {
+  readonly keyResult: KeyResultReply;
+  readonly isOpen: boolean;
+}
+
+/** Rows behind, change, claim, drop; and why a bound value cannot be typed. */
+export function KeyResultActions({ keyResult, isOpen }: KeyResultActionsProps) {
   const isBound = keyResult.source === 'bound';
   return (
     <div className="only-on-screen">
@@ -26,24 +28,9 @@ export function KeyResultActions({ keyResult }: { readonly keyResult: KeyResultR
             Rows behind
           </LinkButton>
         )}
-        <Button
-          variant="default"
-          size="xs"
-          onClick={change.open}
-          aria-label={`Change target or due date: ${keyResult.title}`}
-        >
-          Change target or due date
-        </Button>
-        {!isBound && (
-          <Button
-            variant="default"
-            size="xs"
-            onClick={claim.open}
-            aria-label={`Claim a value: ${keyResult.title}`}
-          >
-            Claim a value
-          </Button>
-        )}
+        {isOpen && !isBound && <ClaimValue keyResult={keyResult} />}
+        {isOpen && <ChangeKeyResult keyResult={keyResult} />}
+        {isOpen && <DropKeyResult keyResult={keyResult} />}
       </div>
       {isBound && (
         <p className={classes.bound}>
@@ -51,8 +38,6 @@ export function KeyResultActions({ keyResult }: { readonly keyResult: KeyResultR
           rows.
         </p>
       )}
-      <ChangeKeyResult keyResult={keyResult} opened={changing} onClose={change.close} />
-      {!isBound && <ClaimValue keyResult={keyResult} opened={claiming} onClose={claim.close} />}
     </div>
   );
 }

@@ -12,14 +12,21 @@ import { KeyResultActions } from './key-result-actions.tsx';
 import classes from './strategy.module.css';
 
 /** One key result in full: where it stands, where it goes, and what can be done. */
-export function KeyResultPanel({ keyResult }: { readonly keyResult: KeyResultReply }) {
+export function KeyResultPanel({
+  keyResult,
+  isOpen,
+}: {
+  readonly keyResult: KeyResultReply;
+  /** Whether its objective is; a closed one is only read. */
+  readonly isOpen: boolean;
+}) {
   const { title, pace, forecast, readings, target, unit } = keyResult;
   return (
     <Panel title={title} actions={<Status {...paceWords[pace]} />}>
       <p className={classes.forecast}>{forecast}</p>
       <Standing keyResult={keyResult} />
       <ReadingsChart name={title} readings={readings} target={target} unit={unit} />
-      <KeyResultActions keyResult={keyResult} />
+      <KeyResultActions keyResult={keyResult} isOpen={isOpen} />
     </Panel>
   );
 }

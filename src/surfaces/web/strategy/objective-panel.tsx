@@ -11,8 +11,16 @@ import { KeyResultTable } from './key-result-table.tsx';
 import classes from './strategy.module.css';
 
 /** An objective with its key results, as the list shows it. */
-export function ObjectivePanel({ objective }: { readonly objective: ObjectiveReply }) {
-  const { id, title, owner, due, progress, pace, keyResults } = objective;
+export function ObjectivePanel({
+  objective,
+  all,
+}: {
+  readonly objective: ObjectiveReply;
+  /** Where the objective above it is looked up. */
+  readonly all: readonly ObjectiveReply[];
+}) {
+  const { id, title, owner, due, progress, pace, keyResults, parentId, checkIn } = objective;
+  const above = all.find((each) => each.id === parentId);
   return (
     <section className={classes.objective} aria-label={title}>
       <div className={classes.objectiveHead}>
@@ -23,7 +31,9 @@ export function ObjectivePanel({ objective }: { readonly objective: ObjectiveRep
             </Link>
           </h2>
           <p className={classes.objectiveFacts}>
+            {above !== undefined && <>Part of “{above.title}” · </>}
             {owner ?? 'No owner yet'} · due {dayText(due)}
+            {checkIn !== undefined && <> · {checkIn.confidence} of 10 sure</>}
             <PartlyKnown objective={objective} />
           </p>
         </div>
@@ -35,7 +45,14 @@ export function ObjectivePanel({ objective }: { readonly objective: ObjectiveRep
         </div>
         <Status {...paceWords[pace]} />
       </div>
-      <KeyResultTable caption={`Key results of ${title}`} keyResults={keyResults} />
+      {keyResults.length === 0 && (
+        <p className={classes.noKeyResults}>
+          <Unknown>No key result yet: nobody can say when it is reached.</Unknown>
+        </p>
+      )}
+      {keyResults.length > 0 && (
+        <KeyResultTable caption={`Key results of ${title}`} keyResults={keyResults} />
+      )}
     </section>
   );
 }

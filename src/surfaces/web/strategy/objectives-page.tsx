@@ -5,6 +5,9 @@ import { EmptyState } from '../shell/empty-state.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { PageHeader } from '../shell/page-header.tsx';
+import { ClosedObjectives } from './closed-objectives.tsx';
+import { EditObjective } from './edit-objective.tsx';
+import { Mission } from './mission.tsx';
 import { ObjectivePanel } from './objective-panel.tsx';
 import { objectivesQuery } from './strategy.data.ts';
 import classes from './strategy.module.css';
@@ -16,22 +19,29 @@ export function ObjectivesPage() {
         title="Objectives"
         question="What do we want, and how far are we?"
         actions={
-          <Button variant="default" onClick={() => window.print()}>
-            Print
-          </Button>
+          <>
+            <EditObjective />
+            <LinkButton to="/strategy/templates" variant="default">
+              From a template
+            </LinkButton>
+            <Button variant="default" onClick={() => window.print()}>
+              Print
+            </Button>
+          </>
         }
       />
       <Loaded query={useQuery(objectivesQuery)}>
-        {({ mission, objectives }) => (
+        {({ mission, missionRevision, objectives }) => (
           <>
-            <p className={classes.mission}>
-              <span className={classes.missionName}>Mission</span> {mission}
-            </p>
+            <Mission mission={mission} revision={missionRevision} />
             <div className={classes.list}>
               {objectives.length === 0 && <NoObjectives />}
-              {objectives.map((objective) => (
-                <ObjectivePanel key={objective.id} objective={objective} />
-              ))}
+              {objectives
+                .filter(({ closing }) => closing === undefined)
+                .map((objective) => (
+                  <ObjectivePanel key={objective.id} objective={objective} all={objectives} />
+                ))}
+              <ClosedObjectives objectives={objectives} />
             </div>
           </>
         )}

@@ -14,32 +14,40 @@ export function objectiveQuery(id: number) {
   });
 }
 
-type Change = Parameters<typeof api.strategy.changeKeyResult>[0];
-type Claim = Parameters<typeof api.strategy.claimValue>[0];
+export const templatesQuery = queryOptions({
+  queryKey: ['strategy', 'templates'],
+  queryFn: ({ signal }) => api.strategy.templates(undefined, { signal }),
+});
 
-export function useChangeKeyResult(onDone: () => void) {
-  const refresh = useRefresh(onDone);
-  return useMutation({
-    mutationFn: (change: Change) => api.strategy.changeKeyResult(change),
-    onSuccess: refresh,
-  });
-}
+/** KPIs that a key result can be bound to. */
+export const kpiChoicesQuery = queryOptions({
+  queryKey: ['measurement', 'kpis'],
+  queryFn: ({ signal }) => api.measurement.kpis(undefined, { signal }),
+});
 
-export function useClaimValue(onDone: () => void) {
-  const refresh = useRefresh(onDone);
-  return useMutation({
-    mutationFn: (claim: Claim) => api.strategy.claimValue(claim),
-    onSuccess: refresh,
-  });
-}
+const { strategy } = api;
+export const useAddObjective = () => useWrite(strategy.addObjective);
+export const useChangeObjective = () => useWrite(strategy.changeObjective);
+export const useCloseObjective = () => useWrite(strategy.closeObjective);
+export const useReopenObjective = () => useWrite(strategy.reopenObjective);
+export const useCheckIn = () => useWrite(strategy.checkIn);
+export const useAddKeyResult = () => useWrite(strategy.addKeyResult);
+export const useDropKeyResult = () => useWrite(strategy.dropKeyResult);
+export const useSetMission = () => useWrite(strategy.setMission);
+export const useAdoptTemplate = () => useWrite(strategy.adoptTemplate);
+export const useChangeKeyResult = () => useWrite(strategy.changeKeyResult);
+export const useClaimValue = () => useWrite(strategy.claimValue);
 
-/** A key result shows on objectives, KPIs, home and in the log: all of them are read anew. */
-function useRefresh(onDone: () => void) {
+/** The strategy shows on objectives, KPIs, home and in the log: all of them are read anew. */
+function useWrite<Input, Reply>(write: (input: Input) => Promise<Reply>) {
   const client = useQueryClient();
-  return async () => {
-    await client.invalidateQueries({
-      predicate: ({ queryKey }) => ['strategy', 'home', 'admin'].includes(String(queryKey[0])),
-    });
-    onDone();
-  };
+  return useMutation({
+    mutationFn: (input: Input) => write(input),
+    onSuccess: async (_: Reply) => {
+      await client.invalidateQueries({
+        predicate: ({ queryKey }) =>
+          ['strategy', 'measurement', 'home', 'admin'].includes(String(queryKey[0])),
+      });
+    },
+  });
 }

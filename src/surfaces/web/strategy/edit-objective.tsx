@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { FormEvent } from 'react';
+import type { ObjectiveReply } from '#surfaces/contract';
+import { dayText, instantOfDay } from '../shell/day.ts';
+import { ErrorNote } from '../shell/error-state.tsx';
+import { FormButtons } from '../shell/form-buttons.tsx';
+import { FormModal } from '../shell/form-modal.tsx';
+import text from '../shell/text.module.css';
+import { useWords } from '../shell/use-words.ts';
+import { objectivesQuery, useAddObjective, useChangeObjective } from './strategy.data.ts';
+
+interface EditObjectiveProps {
+  /** Absent for a new one. */
+  readonly objective?: ObjectiveReply | undefined;
+}
+
+/** Button and form: what is wanted, why, by whom and by when. */
+export function EditObjective({ objective }: EditObjectiveProps) {
+  const isNew = objective === undefined;
+  return (
+    <FormModal
+      name={isNew ? 'New objective' : 'Change words'}
+      variant={isNew ? 'filled' : 'default'}
+    >
+      {(close) => <ObjectiveForm objective={objective} onClose={close} />}
+    </FormModal>
+  );
+}
+
+function ObjectiveForm({
+  objective,
+  onClose,
+}: EditObjectiveProps & { readonly onClose: () => void }) {
+  const { words, field } = useWords(() => wordsOf(objective));
+  const save = useSave(objective, onClose);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.run(words);
+  };
+  return (
+    <form className={text.stack} onSubmit={submit}>
+      <TextInput label="Title" required maxLength={200} data-autofocus {...field('title')} />
+      <Textarea label="Why" maxLength={5000} rows={3} {...field('why')} />
+      <TextInput label="Owner" maxLength={200} {...field('owner')} />
+      <ParentSelect own={objective?.id} {...field('parentId')} />
+      <TextInput label="Start" type="date" required {...field('start')} />
+      <TextInput label="Due" type="date" required {...field('due')} />
+      <ErrorNote error={save.error} />
+      <FormButtons pending={save.isPending} save="Save" onClose={onClose} />
+    </form>
+  );
+}
+
+function ParentSelect({
+  own,
+  ...field
+}: {
+  readonly own: number | undefined;
+  readonly value: string;
+  readonly onChange: (event: { currentTarget: { value: string } }) => void;
+}) {
+  const { data } = useQuery(objectivesQuery);
+  const others = (data?.objectives ?? []).filter(({ id, closing }) => id !== own && !closing);
+  const choices = others.map(({ id, title }) => ({ value: String(id), label: title }));
+  return (
+    <NativeSelect
+      label="Part of"
+      data={[{ value: '', label: 'Nothing above it' }, ...choices]}
+      {...field}
+    />
+  );
+}
+
+function wordsOf(objective: ObjectiveReply | undefined) {
+  const today = new Date().toISOString();
+  const inAYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+  return {
+    title: objective?.title ?? '',
+    why: objective?.why ?? '',
+    owner: objective?.owner ?? '',
+    parentId: objective?.parentId?.toString() ?? '',
+    start: dayText(objective?.start ?? today),
+    due: dayText(objective?.due ?? inAYear),
+  };
+}
+
+/** Makes one and goes to its page, or changes the state of one that was seen. */
+function useSave(objective: ObjectiveReply | undefined, onClose: () => void) {
+  const navigate = useNavigate();
+  const add = useAddObjective();
+  const change = useChangeObjective();
+  const run = ({ parentId, start, due, ...rest }: ReturnType<typeof wordsOf>) => {
+    const words = {
+      ...rest,
+      parentId: parentId === '' ? undefined : Number(parentId),
+      start: momentOf(start, objective?.start),
+      due: momentOf(due, objective?.due),
+    };
+    if (objective !== undefined) {
+      const { id, revision } = objective;
+      change.mutate({ ...words, id, revision }, { onSuccess: onClose });
+      return;
+    }
+    const onSuccess = ({ id }: { readonly id: number }) =>
+      void navigate({ to: '/strategy/objectives/$id', params: { id: String(id) } });
+    add.mutate(words, { onSuccess });
+  };
+  return { run, error: add.error ?? change.error, isPending: add.isPending || change.isPending };
+}
+
+/** An untouched date keeps its time of day. */
+function momentOf(day: string, before: string | undefined): string {
+  return before !== undefined && dayText(before) === day ? before : instantOfDay(day);
+}
