@@ -9,23 +9,25 @@ import type { Office } from './office.ts';
  */
 const MANY = 1_000;
 
-/** After scans and imports: judge what they changed, match it against the advisories, take a reading of every KPI, give bound key results their first baseline. */
+/** After scans and imports: judge what they changed, match it against the advisories, see who is who, take a reading of every KPI, give bound key results their first baseline. */
 export async function assess(
   office: Office,
   { principal, progress }: RunningJob<unknown>,
 ): Promise<void> {
   const at = office.clock.now();
-  progress(0, 4, 'judging');
+  progress(0, 5, 'judging');
   const { components } = await office.compliance.judge(principal, at);
   if (components >= MANY) await office.storage.system((tx) => tx.query('ANALYZE'));
-  progress(1, 4, 'matching advisories');
+  progress(1, 5, 'matching advisories');
   await office.vulnerabilities.match(principal, at);
-  progress(2, 4, 'measuring');
+  progress(2, 5, 'seeing who is who');
+  await office.whoIsWho.bringUpToDate(principal);
+  progress(3, 5, 'measuring');
   await office.measurement.takeReadings(principal, at);
-  progress(3, 4, 'comparing with the objectives');
+  progress(4, 5, 'comparing with the objectives');
   // A baseline is for ever, so it waits until every repository at hand has been read.
   if (!(await areScansUnderWay(office, principal))) await office.strategy.adoptBaselines(principal);
-  progress(4, 4, 'done');
+  progress(5, 5, 'done');
 }
 
 async function areScansUnderWay({ jobs }: Office, principal: Principal): Promise<boolean> {

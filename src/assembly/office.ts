@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Activity } from '#facts/activity';
+import type { Activity, WhoIsWho } from '#facts/activity';
 import type { Advisories } from '#facts/advisories';
 import type { Components } from '#facts/components';
 import type { Portfolio, Products, SbomDocuments } from '#facts/portfolio';
@@ -32,6 +32,7 @@ export interface Office {
   readonly components: Components;
   readonly sources: Sources;
   readonly activity: Activity;
+  readonly whoIsWho: WhoIsWho;
   readonly advisories: Advisories;
   readonly upstreams: Upstreams;
   /** Those that may be asked; none unless configured. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Activity, openActivity } from '#facts/activity';
+import { type Activity, openActivity, openWhoIsWho } from '#facts/activity';
 import { openAdvisories } from '#facts/advisories';
 import { openComponents } from '#facts/components';
 import { openPortfolio, openProducts, openSbomDocuments } from '#facts/portfolio';
@@ -90,6 +90,7 @@ export async function officeOver(
     products: openProducts(storage),
     components: openComponents(storage),
     sources: openSources(storage),
+    whoIsWho: openWhoIsWho(storage),
     upstreams: openUpstreams(storage),
     registries,
     packageCaches,

@@ -13,3 +13,8 @@ export interface Principal {
   readonly actor: string;
   readonly role: Role;
 }
+
+/** Whether figures may be shown to them person by person; others see groups of five and more. */
+export function maySeePeople({ role }: Pick<Principal, 'role'>): boolean {
+  return role !== 'member';
+}

@@ -2,79 +2,70 @@
 import type { ContributionDay } from '#engines/metrics';
 import type { ActorClass, Identity } from '#model';
 import type { Transaction } from '#platform/storage';
-import { type Actor, actorBehind, personKey, personLabel } from './people.ts';
+import { personKey, personLabel } from './people.ts';
+import { ACTOR_CLASS, EMPLOYER, WHO_WORKED } from './who-worked.ts';
 
 interface DayRow {
   readonly repository_id: number;
   readonly day: string;
   readonly commits: number;
+  /** NULL until it has been worked out who is who. */
+  readonly person_id: number | null;
   readonly canonical_id: number;
-  /** One of the identities that share employer and class. */
-  readonly given_id: number;
-}
-
-interface IdentityRow extends Identity {
-  readonly id: number;
   readonly employer: string | null;
   readonly actor_class: ActorClass;
 }
 
-// The rule of actorBehind, in SQL so that the database adds up.
-const EMPLOYER = 'coalesce(given.employer, canonical.employer)';
-const ACTOR_CLASS =
-  "CASE WHEN given.actor_class = 'human' THEN canonical.actor_class ELSE given.actor_class END";
-
-/** What everybody did, under the names that each repository's .mailmap gives them; days in order. */
+/**
+ * What everybody did, days in order. By person, with the organisation of the day, where it has been worked out who is
+ * who; until then under the names that each repository's .mailmap gives.
+ */
 export async function contributionsOf(
   tx: Transaction,
   repositoryId: number | undefined,
 ): Promise<readonly ContributionDay[]> {
   // Rows come as numbers and share the texts of the few people behind them: a portfolio has millions of rows.
   const rows = await tx.query<DayRow>(
-    `SELECT repository_id, day, sum(commits)::bigint AS commits, canonical.id AS canonical_id, min(given.id) AS given_id
-     FROM activity_day
-     JOIN activity_identity AS given ON given.id = identity_id
-     LEFT JOIN activity_alias USING (repository_id, identity_id)
-     JOIN activity_identity AS canonical ON canonical.id = coalesce(activity_alias.canonical_id, identity_id)
-     WHERE $1::bigint IS NULL OR repository_id = $1
-     GROUP BY repository_id, day, canonical.id, ${EMPLOYER}, ${ACTOR_CLASS}
-     ORDER BY day, repository_id, canonical.id, min(given.id)`,
+    `SELECT work.repository_id, work.day, sum(work.commits)::bigint AS commits, member.person_id,
+       min(canonical.id) AS canonical_id, ${EMPLOYER} AS employer, ${ACTOR_CLASS} AS actor_class
+     FROM ${WHO_WORKED}
+     WHERE $1::bigint IS NULL OR work.repository_id = $1
+     GROUP BY work.repository_id, work.day, member.person_id,
+       CASE WHEN member.person_id IS NULL THEN canonical.id END, ${EMPLOYER}, ${ACTOR_CLASS}
+     ORDER BY work.day, work.repository_id, min(canonical.id), min(given.id)`,
     [repositoryId],
   );
-  const people = await peopleById(tx);
+  const nameOf = await namesIn(tx);
   const share = sharing();
-  return rows.map(({ repository_id, day, commits, canonical_id, given_id }) => {
-    const canonical = personBehind(people, canonical_id);
-    const { actorClass, employer } = actorBehind(personBehind(people, given_id), canonical);
-    const { person, label } = canonical;
-    const repository = share(String(repository_id));
-    return { person, label, employer, actorClass, day: share(day), commits, repository };
-  });
+  return rows.map(({ repository_id, day, commits, employer, ...row }) => ({
+    ...nameOf(row),
+    employer: employer === null ? undefined : share(employer),
+    actorClass: row.actor_class,
+    day: share(day),
+    commits,
+    repository: share(String(repository_id)),
+  }));
 }
 
-type Person = Actor & Pick<ContributionDay, 'person' | 'label'>;
+type Named = Pick<ContributionDay, 'person' | 'label'>;
+type Who = Pick<DayRow, 'person_id' | 'canonical_id'>;
+type NamedRow = Identity & { readonly id: number };
 
-async function peopleById(tx: Transaction): Promise<ReadonlyMap<number, Person>> {
-  const rows = await tx.query<IdentityRow>(
-    'SELECT id, name, email, employer, actor_class FROM activity_identity',
-  );
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        person: personKey(row),
-        label: personLabel(row),
-        employer: row.employer ?? undefined,
-        actorClass: row.actor_class,
-      },
-    ]),
-  );
+async function namesIn(tx: Transaction): Promise<(who: Who) => Named> {
+  const people = await tx.query<NamedRow>('SELECT id, name, email FROM activity_person');
+  const identities = await tx.query<NamedRow>('SELECT id, name, email FROM activity_identity');
+  const byPerson = new Map(people.map((row) => [row.id, named(String(row.id), row)]));
+  const byIdentity = new Map(identities.map((row) => [row.id, named(personKey(row), row)]));
+  return ({ person_id, canonical_id }) => {
+    const found = person_id === null ? byIdentity.get(canonical_id) : byPerson.get(person_id);
+    if (found) return found;
+    throw new Error(`Reading contributions: there is no person ${person_id ?? canonical_id}`);
+  };
 }
 
-function personBehind(people: ReadonlyMap<number, Person>, id: number): Person {
-  const found = people.get(id);
-  if (found === undefined) throw new Error(`Reading contributions: there is no identity ${id}`);
-  return found;
+function named(person: string, row: Identity): Named {
+  const isNobody = row.name === '' && row.email === '';
+  return { person: isNobody ? '' : person, label: personLabel(row) };
 }
 
 /** Hands out one and the same string for equal texts, so that the copies can be forgotten. */

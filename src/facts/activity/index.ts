@@ -15,3 +15,12 @@ export { observePeople } from './observe-people.ts';
 export type { Activity, ActivityScope, ActivitySummary } from './open-activity.ts';
 export { openActivity } from './open-activity.ts';
 export type { ActivityRecord, RecordingOptions } from './record-activity.ts';
+export type {
+  LinkPage,
+  PeopleDecisionPage,
+  PeoplePage,
+  PersonDetail,
+  PersonLink,
+  WhoIsWho,
+} from './who-is-who/index.ts';
+export { openWhoIsWho } from './who-is-who/index.ts';

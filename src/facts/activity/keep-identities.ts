@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Identity } from '#model';
 import type { Transaction } from '#platform/storage';
+import { ERASED_DOMAIN, hideErased } from './erased.ts';
 import { actorOf } from './people.ts';
 
-/** Stores the identities that are new; says the id of each, in the order given. */
+/** Stores the identities that are new, those who were erased under their pseudonyms; says the id of each, in the order given. */
 export async function keepIdentities(
   tx: Transaction,
   identities: readonly Identity[],
 ): Promise<readonly number[]> {
   if (identities.length === 0) return [];
-  const names = identities.map(({ name }) => name);
-  const emails = identities.map(({ email }) => email);
+  const shown = await hideErased(tx, identities);
+  const names = shown.map(({ name }) => name);
+  const emails = shown.map(({ email }) => email);
+  // By the true address: what somebody worked for stays known when the name does not.
   const actors = identities.map(actorOf);
   // In order, so that two scans that meet the same people wait for each other and do not lock.
   await tx.query(
@@ -20,8 +23,9 @@ export async function keepIdentities(
      ORDER BY name, email
      ON CONFLICT (organisation_id, name, email) DO UPDATE
        SET actor_class = excluded.actor_class, employer = excluded.employer
-       WHERE (activity_identity.actor_class, activity_identity.employer)
-         IS DISTINCT FROM (excluded.actor_class, excluded.employer)`,
+       WHERE activity_identity.email NOT LIKE '%@${ERASED_DOMAIN}'
+         AND (activity_identity.actor_class, activity_identity.employer)
+           IS DISTINCT FROM (excluded.actor_class, excluded.employer)`,
     [
       names,
       emails,
