@@ -6,6 +6,7 @@ import { type KpiView, kpiById, kpiView, repositoryOf } from './kpi.ts';
 import { questionOf, saysTheSame } from './read-kpi.ts';
 import { readingsOf } from './readings.ts';
 import { type FigureRows, rowsBehind } from './rows-behind.ts';
+import { withheldRows } from './withhold.ts';
 
 /** A KPI and the rows behind its latest value. */
 export interface KpiWithEvidence {
@@ -30,7 +31,7 @@ export async function kpiWithEvidence(
   const latest = readings.at(-1);
   const asOf = latest?.at ?? at;
   const facts = await loadFacts(parts.facts, principal, asOf, repositoryOf(kpi.scope));
-  const rows = rowsBehind(facts, questionOf(kpi, asOf));
+  const rows = withheldRows(principal, rowsBehind(facts, questionOf(kpi, asOf)), facts);
   return { kpi: kpiView(kpi, readings), evidence: withCorrection(rows, latest) };
 }
 

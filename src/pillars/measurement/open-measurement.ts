@@ -13,6 +13,7 @@ import { type NamedRepository, type ProjectView, projectView } from './project.t
 import { latestReadings, readingsOf } from './readings.ts';
 import { type FigureRows, rowsBehind } from './rows-behind.ts';
 import { type TakenReadings, takeReadings } from './take-readings.ts';
+import { withheldEmployers, withheldRows } from './withhold.ts';
 
 /** What the office measures itself by. */
 export interface Measurement {
@@ -74,7 +75,10 @@ export function openMeasurement(parts: MeasurementParts): Measurement {
     kpi: (principal, id, at) => kpiWithEvidence(parts, principal, id, at),
     projects: (principal, wanted) => compareProjects(facts, principal, wanted),
     project: async (principal, repository, at) =>
-      projectView(repository, await loadFacts(facts, principal, at, repository.id), at),
+      withheldEmployers(
+        principal,
+        projectView(repository, await loadFacts(facts, principal, at, repository.id), at),
+      ),
     projectRows: (principal, repository, metricId, at) =>
       projectRows(facts, principal, { repository, metricId, at }),
     latest: (principal, ids) => storage.read(principal, (tx) => latestReadings(tx, ids)),
@@ -101,5 +105,6 @@ async function projectRows(source: FactsSource, principal: Principal, wanted: Wa
   const { repository, metricId, at } = wanted;
   const metric = metricOf(metricId);
   const facts = await loadFacts(source, principal, at, repository.id);
-  return rowsBehind(facts, { metric, windowDays: DEFAULT_WINDOW_DAYS, parameters: {}, at });
+  const question = { metric, windowDays: DEFAULT_WINDOW_DAYS, parameters: {}, at };
+  return withheldRows(principal, rowsBehind(facts, question), facts);
 }

@@ -35,7 +35,7 @@ interface ProjectMonth {
 /** Commits of the window by employer; the rows and `unknown` add up to the figure "commits". */
 interface Employers {
   readonly coverage?: number | undefined;
-  readonly rows: { readonly employer: string; readonly commits: number }[];
+  readonly rows: { readonly employer: string; readonly commits: number; readonly people: number }[];
   readonly unknown: number;
 }
 
@@ -77,6 +77,7 @@ function employersOf(facts: MetricFacts, window: Window): Employers {
   const counted = [...byEmployer(facts.contributions)].map(([employer, contributions]) => ({
     employer,
     commits: metricOf('commits').compute({ ...facts, contributions }, window, {}).value ?? 0,
+    people: metricOf('contributors').compute({ ...facts, contributions }, window, {}).value ?? 0,
   }));
   const all = counted.reduce((sum, { commits }) => sum + commits, 0);
   const unknown = counted.find(({ employer }) => employer === '')?.commits ?? 0;

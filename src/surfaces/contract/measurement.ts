@@ -31,7 +31,9 @@ const projectDetail = z.object({
   ),
   employers: z.object({
     coverage: z.number().optional(),
-    rows: z.array(z.object({ employer: z.string(), commits: z.number().int() })),
+    rows: z.array(
+      z.object({ employer: z.string(), commits: z.number().int(), people: z.number().int() }),
+    ),
     unknown: z.number().int(),
   }),
   releases: z.array(z.object({ name: z.string(), at: instantText })),
