@@ -10,6 +10,7 @@ import { licenseRoom } from './license-room.ts';
 import { measurementRoom } from './measurement-room.ts';
 import { noticesRoom } from './notices-room.ts';
 import type { Office } from './office.ts';
+import { peopleRoom } from './people-room.ts';
 import { portfolioRoom } from './portfolio-room.ts';
 import { productsRoom } from './products-room.ts';
 import { sbomFilesRoom, sbomsRoom } from './sbom-room.ts';
@@ -38,6 +39,7 @@ export function httpRooms(office: Office): Rooms {
     vulnerabilities: vulnerabilitiesRoom(office),
     upstreams: upstreamsRoom(office),
     measurement: measurementRoom(office),
+    people: peopleRoom(office),
     strategy: strategyRoom(office),
     frameworks: frameworksRoom(office),
     execution: executionRoom(office),

@@ -61,7 +61,6 @@ export async function officeOver(
   registries: Registries,
   packageCaches: Office['packageCaches'] = [],
 ): Promise<Office> {
-  const clock = systemClock;
   const activity = openActivity(storage);
   const advisories = openAdvisories(storage);
   const compliance = openCompliance(storage);
@@ -81,9 +80,9 @@ export async function officeOver(
   const office: Office = {
     ...rooms,
     storage,
-    identity: openIdentity(storage, clock),
+    identity: openIdentity(storage, systemClock),
     jobs,
-    clock,
+    clock: systemClock,
     log,
     threads,
     sboms: openSbomDocuments(storage),

@@ -18,6 +18,7 @@ import { frameworksContract } from './frameworks.ts';
 import { licensesContract } from './licenses.ts';
 import { measurementContract } from './measurement.ts';
 import { noticesContract } from './notices.ts';
+import { peopleContract } from './people.ts';
 import { portfolioContract } from './portfolio.ts';
 import { productsContract } from './products.ts';
 import { sbomsContract } from './sboms.ts';
@@ -42,6 +43,7 @@ export const contract = {
   vulnerabilities: vulnerabilitiesContract,
   upstreams: upstreamsContract,
   measurement: measurementContract,
+  people: peopleContract,
   strategy: strategyContract,
   frameworks: frameworksContract,
   execution: executionContract,
@@ -136,6 +138,15 @@ export type {
 export type { NoticesReply } from './notices.ts';
 export { noticesInput } from './notices.ts';
 export { idInput } from './page.ts';
+export type {
+  AffiliationReply,
+  OrganisationsReply,
+  PeopleDecisionReply,
+  PeopleFilter,
+  PersonDetailReply,
+  PersonLinkReply,
+  PersonRowReply,
+} from './people.ts';
 export type {
   PlacedProblemReply,
   ProblemFilter,

@@ -21,6 +21,7 @@ import { measurementExports } from './measurement-exports.ts';
 import { noticesRoutes } from './notices.ts';
 import { noticesFiles } from './notices-files.ts';
 import { obligationExport } from './obligation-export.ts';
+import { peopleRoutes } from './people.ts';
 import { portfolioRoutes } from './portfolio.ts';
 import { problemOf, problemResponse } from './problem-reply.ts';
 import { productsRoutes } from './products.ts';
@@ -119,6 +120,7 @@ function apiRouter(rooms: Rooms) {
     vulnerabilities: vulnerabilitiesRoutes(rooms.vulnerabilities),
     upstreams: upstreamsRoutes(rooms.upstreams),
     measurement: measurementRoutes(rooms.measurement),
+    people: peopleRoutes(rooms.people),
     strategy: strategyRoutes(rooms.strategy),
     frameworks: frameworksRoutes(rooms.frameworks),
     execution: executionRoutes(rooms.execution),

@@ -8,6 +8,7 @@ import type { HealthRoom } from './health.ts';
 import type { LicensesRoom } from './licenses.ts';
 import type { MeasurementRoom } from './measurement.ts';
 import type { NoticesRoom } from './notices.ts';
+import type { PeopleRoom } from './people.ts';
 import type { PortfolioRoom } from './portfolio.ts';
 import type { ProductsRoom } from './products.ts';
 import type { SbomFilesRoom } from './sbom-files.ts';
@@ -35,6 +36,7 @@ export interface Rooms {
   readonly vulnerabilities: VulnerabilitiesRoom;
   readonly upstreams: UpstreamsRoom;
   readonly measurement: MeasurementRoom;
+  readonly people: PeopleRoom;
   readonly strategy: StrategyRoom;
   readonly frameworks: FrameworksRoom;
   readonly execution: ExecutionRoom;

@@ -12,6 +12,8 @@ import { findingSearch, inventorySearch } from './compliance/search.ts';
 import { vulnerabilitySearch } from './compliance/vulnerabilities/vulnerabilities.data.ts';
 import { whereUsedSearch } from './compliance/where-used/where-used.data.ts';
 import { projectsSearch } from './measurement/measurement.data.ts';
+import { organisationsSearch } from './measurement/people/organisations-search.ts';
+import { peopleSearch } from './measurement/people/people.data.ts';
 import { problemSearch, repositorySearch } from './portfolio/search.ts';
 import { claimSearch, sourceSearch } from './portfolio/sources/search.ts';
 import { readQuery, writeQuery } from './shell/address.ts';
@@ -53,6 +55,10 @@ const pages = [
   page('/measurement/projects/$id', load(() => import('./measurement/project-page.tsx'), 'ProjectPage')),
   page('/measurement/projects/$id/$metricId', load(() => import('./measurement/figure-page.tsx'), 'FigurePage')),
   page('/measurement/metrics', load(() => import('./measurement/metrics-page.tsx'), 'MetricsPage')),
+  page('/measurement/people', load(() => import('./measurement/people/people-page.tsx'), 'PeoplePage'), peopleSearch),
+  page('/measurement/people/$id', load(() => import('./measurement/people/person-page.tsx'), 'PersonPage')),
+  page('/measurement/people-review', load(() => import('./measurement/people/review-page.tsx'), 'ReviewPage')),
+  page('/measurement/organisations', load(() => import('./measurement/people/organisations-page.tsx'), 'OrganisationsPage'), organisationsSearch),
   page('/repositories', load(() => import('./portfolio/repositories-page.tsx'), 'RepositoriesPage'), repositorySearch),
   page('/problems', load(() => import('./portfolio/problems-page.tsx'), 'ProblemsPage'), problemSearch),
   page('/products', load(() => import('./portfolio/products/products-page.tsx'), 'ProductsPage')),

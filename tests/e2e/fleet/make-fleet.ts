@@ -22,6 +22,8 @@ const PEOPLE = [
   'Esi Marina <esi@example.org>',
   'Finn Bollard <finn@example.net>',
 ];
+/** May be Cleo Fender: for somebody to decide. */
+const CLEO_PERHAPS = 'C. Fender <fender@lighthouse.example>';
 const DAY_S = 86_400;
 const YEAR_S = 365 * DAY_S;
 /** The figures look at the year before today, so the history has to move with it. */
@@ -34,7 +36,7 @@ export function makeFleet(): Fleet {
   makeRepository(join(folder, 'harbour-web'), webFiles, 420);
   makeRepository(join(folder, 'quay-service'), quayFiles, 240);
   makeRepository(join(folder, 'mole-engine'), moleFiles, 90);
-  makeRepository(join(folder, 'broken-buoy'), buoyFiles, 12);
+  makeRepository(join(folder, 'broken-buoy'), buoyFiles, 12, CLEO_PERHAPS);
   return {
     folder,
     addLatecomers: () => {
@@ -46,10 +48,10 @@ export function makeFleet(): Fleet {
   };
 }
 
-function makeRepository(path: string, files: Files, commits: number): void {
+function makeRepository(path: string, files: Files, commits: number, last?: string): void {
   mkdirSync(path, { recursive: true });
   git(path, ['init', '-q', '-b', 'main']);
-  git(path, ['fast-import', '--quiet'], [...historyOf(files, commits)].join(''));
+  git(path, ['fast-import', '--quiet'], [...historyOf(files, commits, last)].join(''));
 }
 
 /** Its HEAD was cut short while it was written. */
@@ -64,11 +66,12 @@ function git(folder: string, words: readonly string[], input = ''): void {
 }
 
 /** A year of commits as "git fast-import" reads them: the files first, then one changed file at a time, and a tag a month. */
-function* historyOf(files: Files, commits: number): Generator<string> {
+function* historyOf(files: Files, commits: number, last?: string): Generator<string> {
   const monthly = Math.ceil(commits / 12);
   for (let i = 0; i < commits; i += 1) {
     const at = END_S - YEAR_S + Math.floor((YEAR_S * (i + 1)) / commits);
-    const person = `${authorOf(i)} ${at} +0000`;
+    const author = i === commits - 1 ? last : undefined;
+    const person = `${author ?? authorOf(i)} ${at} +0000`;
     yield `commit refs/heads/main\nauthor ${person}\ncommitter ${person}\n${data(`Change ${i}`)}`;
     if (i === 0) {
       yield* Object.entries(files).map(([path, text]) => `M 644 inline ${path}\n${data(text)}`);

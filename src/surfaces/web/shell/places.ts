@@ -3,6 +3,7 @@ import {
   Activity,
   BookText,
   Boxes,
+  Building2,
   ChartNoAxesCombined,
   Download,
   FileCheck,
@@ -23,6 +24,7 @@ import {
   ShieldAlert,
   Target,
   TriangleAlert,
+  Users,
 } from 'lucide-react';
 
 /** A page that the navigation and the command palette lead to. */
@@ -49,6 +51,8 @@ type Address =
   | '/execution/initiatives'
   | '/measurement/kpis'
   | '/measurement/projects'
+  | '/measurement/people'
+  | '/measurement/organisations'
   | '/measurement/metrics'
   | '/repositories'
   | '/products'
@@ -108,6 +112,8 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
         'How do our projects compare?',
         ChartNoAxesCombined,
       ),
+      place('/measurement/people', 'People', 'Who does the work, and for whom?', Users),
+      place('/measurement/organisations', 'Organisations', 'For whom is the work done?', Building2),
       place('/measurement/metrics', 'Metrics', 'What does each number mean?', Ruler),
     ],
   },
