@@ -23,7 +23,7 @@ export function joinReadings(given: readonly ReadFile[]): Inventory {
   const located = locateProjects(files, manifestsOf);
   const isFirstParty = firstPartyTest(files);
   const projects = new Map<string, Project>();
-  const edges = new Map<string, DependencyEdge>();
+  const edges: Edges = { all: [], known: new Map() };
   const components: UsedComponent[] = [];
   const manifests: ManifestFile[] = [];
   for (const file of files) {
@@ -38,7 +38,7 @@ export function joinReadings(given: readonly ReadFile[]): Inventory {
   return {
     projects: [...projects.values()],
     components,
-    edges: [...edges.values()],
+    edges: edges.all,
     problems: files.flatMap(({ reading }) => reading.problems),
     manifests,
   };
@@ -48,14 +48,25 @@ function manifestFile({ path, origin }: ReadFile, components: number): ManifestF
   return { path, origin, readerId: readerFor(path)?.id ?? '', components };
 }
 
+interface Edges {
+  readonly all: DependencyEdge[];
+  /** Where they lead, by where they come from. */
+  readonly known: Map<string, Set<string>>;
+}
+
 /** Edges that lead to what the inventory has from this file. */
 function addEdges(
-  edges: Map<string, DependencyEdge>,
+  { all, known }: Edges,
   found: readonly DependencyEdge[],
   purls: ReadonlySet<string>,
 ): void {
   for (const edge of found) {
-    if (purls.has(edge.to)) edges.set(`${edge.from} ${edge.to}`, edge);
+    if (!purls.has(edge.to)) continue;
+    const targets = known.get(edge.from);
+    if (targets?.has(edge.to)) continue;
+    if (targets === undefined) known.set(edge.from, new Set([edge.to]));
+    else targets.add(edge.to);
+    all.push(edge);
   }
 }
 

@@ -12,6 +12,7 @@ const SCOPES = [
 ] as const satisfies readonly Scope[];
 
 export function strongerScope(a: Scope, b: Scope): Scope {
+  if (a === b) return a;
   return SCOPES.indexOf(a) <= SCOPES.indexOf(b) ? a : b;
 }
 

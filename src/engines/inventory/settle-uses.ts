@@ -63,7 +63,13 @@ function askedFor(components: readonly FoundComponent[], manifests: readonly Rea
 
 /** The purl without version, qualifiers and subpath: the name in the spelling of its ecosystem. */
 function nameOf({ purl }: FoundComponent): string {
-  return purl.replace(/[?#].*$/, '').replace(/@[^/@]*$/, '');
+  const bare = cutFrom(cutFrom(purl, purl.indexOf('#')), purl.indexOf('?'));
+  const at = bare.lastIndexOf('@');
+  return at > bare.lastIndexOf('/') ? bare.slice(0, at) : bare;
+}
+
+function cutFrom(text: string, at: number): string {
+  return at === -1 ? text : text.slice(0, at);
 }
 
 /** Of several versions the one locked for this very range, else the one the range begins with, else none. */
@@ -102,7 +108,10 @@ function withDirect(
   others: false | undefined,
 ): FoundComponent {
   const root = roots.get(component.purl);
-  if (root === undefined) return { ...component, direct: component.direct ?? others };
+  if (root === undefined) {
+    const direct = component.direct ?? others;
+    return direct === component.direct ? component : { ...component, direct };
+  }
   return { ...component, direct: true, range: root.range ?? component.range };
 }
 

@@ -19,11 +19,14 @@ export interface ComponentEntry extends Omit<FoundComponent, 'purl' | 'ecosystem
   readonly line: number;
 }
 
+type Found = { -readonly [Part in keyof FoundComponent]: FoundComponent[Part] };
+
 /** What a reader has found so far in one file. */
 export interface Sheet {
   readonly path: string;
   readonly projects: Map<string, Project>;
-  readonly components: Map<string, FoundComponent>;
+  /** Objects of the sheet's own: what is learnt later is written into them. */
+  readonly components: Map<string, Found>;
   /** Who asks for whom. */
   readonly edges: Map<string, Set<string>>;
   readonly problems: Problem[];
@@ -60,7 +63,7 @@ export function addComponent(sheet: Sheet, entry: ComponentEntry): string | unde
 }
 
 /** Written out field by field: large lockfiles come through here, and spreading costs more than reading them. */
-function foundBy(sheet: Sheet, entry: ComponentEntry, purl: string): FoundComponent {
+function foundBy(sheet: Sheet, entry: ComponentEntry, purl: string): Found {
   return {
     purl,
     ecosystem: entry.purl.type,
@@ -125,7 +128,7 @@ export function spreadSheetScopes(sheet: Sheet): void {
   const roots = new Map(direct.map(({ purl, scope }): [string, Scope] => [purl, scope]));
   for (const [purl, scope] of spreadScopes(roots, (one) => sheet.edges.get(one) ?? [])) {
     const component = sheet.components.get(purl);
-    if (component !== undefined) sheet.components.set(purl, { ...component, scope });
+    if (component !== undefined) component.scope = scope;
   }
 }
 
@@ -139,12 +142,9 @@ export function markDirect(
   if (component === undefined) return;
   const earlier = component.direct === true ? component.scope : undefined;
   const scope = use.scope ?? component.scope;
-  sheet.components.set(component.purl, {
-    ...component,
-    direct: true,
-    scope: earlier === undefined ? scope : strongerScope(earlier, scope),
-    range: component.range ?? use.range,
-  });
+  component.direct = true;
+  component.scope = earlier === undefined ? scope : strongerScope(earlier, scope);
+  component.range ??= use.range;
 }
 
 function purlOf(sheet: Sheet, { purl, line }: ComponentEntry): string | undefined {

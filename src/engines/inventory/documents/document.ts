@@ -38,9 +38,9 @@ export class FaultError extends Error {
 const NOTHING: DocumentMap = new Map();
 
 /** The mapping under the keys, one inside the other; an empty one where there is none. */
-export function mapAt(map: DocumentMap, ...keys: readonly string[]): DocumentMap {
-  let current = map;
-  for (const key of keys) current = asMap(current.get(key)?.value);
+export function mapAt(map: DocumentMap, key: string, ...inner: readonly string[]): DocumentMap {
+  let current = asMap(map.get(key)?.value);
+  for (const one of inner) current = asMap(current.get(one)?.value);
   return current;
 }
 

@@ -1,19 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  type DocumentValue,
-  FaultError,
-  MAX_DEPTH,
-  type Member,
-  type Parsed,
-  quote,
-} from './document.ts';
-
-interface Cursor {
-  readonly text: string;
-  at: number;
-  line: number;
-  depth: number;
-}
+import { type DocumentValue, FaultError, MAX_DEPTH, type Member, type Parsed } from './document.ts';
+import { type Cursor, readString, unexpected } from './toml-strings.ts';
 
 type Table = Map<string, Member>;
 
@@ -74,28 +61,41 @@ function descend(cursor: Cursor, from: Table, keys: readonly string[], line: num
 
 function readPair(cursor: Cursor, table: Table): void {
   const { line } = cursor;
-  const keys = readKeys(cursor);
+  const first = readKey(cursor);
+  const keys = cursor.text[cursor.at] === '.' ? readMoreKeys(cursor, [first]) : undefined;
   if (cursor.text[cursor.at] !== '=') throw unexpected(cursor, '"="');
   cursor.at++;
   skipInline(cursor);
-  const last = keys.pop() ?? '';
-  descend(cursor, table, keys, line).set(last, { line, value: readValue(cursor) });
+  const last = keys?.pop() ?? first;
+  const inner = keys === undefined ? table : descend(cursor, table, keys, line);
+  inner.set(last, { line, value: readValue(cursor) });
 }
 
 const BARE_KEY = /[\w-]+/y;
 
 /** `a."b c".d`, and the space around it. */
 function readKeys(cursor: Cursor): string[] {
-  const keys: string[] = [];
-  do {
-    if (keys.length > 0) cursor.at++;
-    skipInline(cursor);
-    const sign = cursor.text[cursor.at];
-    keys.push(sign === '"' || sign === "'" ? readString(cursor) : match(cursor, BARE_KEY, 'a key'));
+  return readMoreKeys(cursor, [readKey(cursor)]);
+}
+
+/** What follows the first key: `."b c".d`. */
+function readMoreKeys(cursor: Cursor, keys: string[]): string[] {
+  while (cursor.text[cursor.at] === '.') {
+    cursor.at++;
+    keys.push(readKey(cursor));
     if (keys.length > MAX_DEPTH) throw unexpected(cursor, `nesting of at most ${MAX_DEPTH}`);
-    skipInline(cursor);
-  } while (cursor.text[cursor.at] === '.');
+  }
   return keys;
+}
+
+/** One key and the space around it. */
+function readKey(cursor: Cursor): string {
+  skipInline(cursor);
+  const sign = cursor.text[cursor.at];
+  const isQuoted = sign === '"' || sign === "'";
+  const key = isQuoted ? readString(cursor) : match(cursor, BARE_KEY, 'a key');
+  skipInline(cursor);
+  return key;
 }
 
 /** Numbers, dates (which may hold one space) and the two truths. */
@@ -147,59 +147,6 @@ function readItems(cursor: Cursor, close: ']' | '}', readItem: () => void): void
   cursor.depth--;
 }
 
-function readString(cursor: Cursor): string {
-  const { text, at } = cursor;
-  const sign = text[at] ?? '';
-  const isLong = text.startsWith(sign.repeat(3), at);
-  const mark = isLong ? sign.repeat(3) : sign;
-  const start = at + mark.length;
-  const end = closingMark(cursor, start, mark);
-  const raw = text.slice(start, end);
-  if (isLong) for (const one of raw) if (one === '\n') cursor.line++;
-  cursor.at = end + mark.length;
-  const body = isLong ? raw.replace(/^\r?\n/, '') : raw;
-  return sign === '"' && body.includes('\\') ? unescaped(body) : body;
-}
-
-function closingMark(cursor: Cursor, start: number, mark: string): number {
-  const { text } = cursor;
-  const isLong = mark.length > 1;
-  for (let at = start; at < text.length; at++) {
-    const sign = text[at];
-    if (sign === '\\' && mark[0] === '"') at++;
-    else if (sign === '\n' && !isLong) break;
-    else if (text.startsWith(mark, at)) return isLong ? at + innerQuotes(text, at, mark) : at;
-  }
-  throw unexpected(cursor, `a closing ${mark}`);
-}
-
-/** `""""`: of four or five quotes in a row the first ones belong to the text. */
-function innerQuotes(text: string, at: number, mark: string): number {
-  if (text.startsWith(mark, at + 2)) return 2;
-  return text.startsWith(mark, at + 1) ? 1 : 0;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  b: '\b',
-  t: '\t',
-  n: '\n',
-  f: '\f',
-  r: '\r',
-  e: '\u001b',
-};
-
-function unescaped(body: string): string {
-  return body.replace(
-    /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|\r?\n\s*|(.))/g,
-    (_, short, long, sign) => {
-      const code = short ?? long;
-      if (code !== undefined)
-        return String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff));
-      return sign === undefined ? '' : (ESCAPES[sign] ?? sign);
-    },
-  );
-}
-
 function match(cursor: Cursor, pattern: RegExp, expected: string): string {
   pattern.lastIndex = cursor.at;
   const [found] = pattern.exec(cursor.text) ?? [];
@@ -217,24 +164,28 @@ function endLine(cursor: Cursor): void {
   }
 }
 
+const SPACE = 32;
+const TAB = 9;
+
 function skipInline(cursor: Cursor): void {
-  while (cursor.text[cursor.at] === ' ' || cursor.text[cursor.at] === '\t') cursor.at++;
+  for (let code = cursor.text.charCodeAt(cursor.at); code === SPACE || code === TAB; ) {
+    code = cursor.text.charCodeAt(++cursor.at);
+  }
 }
 
 /** Space, line breaks and comments. */
 function skipBlank(cursor: Cursor): void {
   for (; cursor.at < cursor.text.length; cursor.at++) {
-    const sign = cursor.text[cursor.at];
-    if (sign === '#') {
-      const end = cursor.text.indexOf('\n', cursor.at);
-      cursor.at = end === -1 ? cursor.text.length : end;
-    }
+    const sign = cursor.text[cursor.at] ?? '';
+    // Most often there is nothing to skip, or one sign of it.
+    if (sign > '#') return;
+    if (sign === '#') cursor.at = endOfLine(cursor);
     if (cursor.text[cursor.at] === '\n') cursor.line++;
     else if (sign !== ' ' && sign !== '\t' && sign !== '\r') return;
   }
 }
 
-function unexpected(cursor: Cursor, expected: string): FaultError {
-  const found = quote(cursor.text.slice(cursor.at, cursor.at + 40));
-  return new FaultError({ code: 'bad-toml', line: cursor.line, expected, found });
+function endOfLine({ text, at }: Cursor): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
 }

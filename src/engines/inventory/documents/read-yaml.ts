@@ -11,7 +11,7 @@ import {
 } from './document.ts';
 import { readYamlInFull, UnsupportedYaml } from './read-yaml-in-full.ts';
 import { commentCut, readQuoted } from './yaml-flow.ts';
-import { cutKey, indentOf, isBetweenDocuments, isItem } from './yaml-line.ts';
+import { cutKey, indentOf, isBetweenDocuments, isBlank, isItem, linesOf } from './yaml-line.ts';
 import { cutMarks, isMark, type Marks } from './yaml-marks.ts';
 import { type Cursor, lineAt, readScalar, toContent, unexpected } from './yaml-scalars.ts';
 
@@ -24,7 +24,7 @@ export type ParsedYaml = { readonly roots: readonly DocumentMap[] } | { readonly
  * parser, which is slower and knows lines only roughly.
  */
 export function readYaml(text: string): ParsedYaml {
-  const cursor: Cursor = { lines: text.split(/\r?\n/), at: 0, depth: 0, anchors: new Map() };
+  const cursor: Cursor = { lines: linesOf(text), at: 0, depth: 0, anchors: new Map() };
   try {
     return { roots: readDocuments(cursor) };
   } catch (error) {
@@ -121,7 +121,7 @@ const MAX_ITEM_LINE = 100_000;
 /** "- name: x" is read as if it were "  name: x", "-" alone as the block below it. */
 function openItem(cursor: Cursor, indent: number): void {
   const rest = lineAt(cursor).slice(indent + 1);
-  if (/^\s*(#|$)/.test(rest)) {
+  if (isBlank(rest)) {
     cursor.at++;
     toContent(cursor);
   } else {

@@ -20,15 +20,31 @@ export function commentCut(text: string): string {
 /** A text in quotes at the start, and what follows it; `undefined` where the quote is not closed. */
 export function readQuoted(text: string): { text: string; rest: string } | undefined {
   const mark = text[0] ?? '';
+  const first = text.indexOf(mark, 1);
+  if (first === -1) return undefined;
+  if (isPlain(text, first, mark))
+    return { text: text.slice(1, first), rest: text.slice(first + 1) };
+  const end = closingQuote(text, mark);
+  if (end === undefined) return undefined;
+  return { text: unescaped(text.slice(1, end), mark), rest: text.slice(end + 1) };
+}
+
+function closingQuote(text: string, mark: string): number | undefined {
   for (let at = 1; at < text.length; at++) {
     if (text[at] === '\\' && mark === '"') at++;
     else if (text[at] === mark) {
       // 'it''s': a quote twice is one.
       if (mark === "'" && text[at + 1] === mark) at++;
-      else return { text: unescaped(text.slice(1, at), mark), rest: text.slice(at + 1) };
+      else return at;
     }
   }
   return undefined;
+}
+
+/** Whether the next quote closes the text, and nothing before it means anything else than it is. */
+function isPlain(text: string, end: number, mark: string): boolean {
+  if (mark === "'") return text[end + 1] !== mark;
+  return !text.slice(1, end).includes('\\');
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -159,6 +175,9 @@ function skipInnerColon(cursor: Cursor): boolean {
 
 /** Blanks, line breaks and comments, which follow a blank. */
 function skipSpace(cursor: Cursor): void {
+  const code = cursor.text.charCodeAt(cursor.at);
+  // Any other sign, or the end: there is nothing to skip.
+  if ((code > 32 && code < 127) || Number.isNaN(code)) return;
   SPACE.lastIndex = cursor.at;
   const skipped = SPACE.exec(cursor.text)?.[0] ?? '';
   for (const sign of skipped) if (sign === '\n') cursor.line++;
@@ -185,8 +204,10 @@ const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;
 /** How many brackets a line leaves open, those in quotes and comments left out. */
 function depthOf(line: string): number {
   const bare = /["']/.test(line) ? line.replace(QUOTED, '') : line;
+  const signs = bare.includes('#') ? commentCut(bare) : bare;
   let depth = 0;
-  for (const sign of bare.includes('#') ? commentCut(bare) : bare) {
+  for (let at = 0; at < signs.length; at++) {
+    const sign = signs[at];
     if (sign === '[' || sign === '{') depth++;
     else if (sign === ']' || sign === '}') depth--;
   }

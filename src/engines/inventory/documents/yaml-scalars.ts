@@ -2,7 +2,7 @@
 import { type DocumentValue, FaultError, quote } from './document.ts';
 import { UnsupportedYaml } from './read-yaml-in-full.ts';
 import { commentCut, endOfFlow, readFlow, readQuoted } from './yaml-flow.ts';
-import { cutKey, indentOf } from './yaml-line.ts';
+import { cutKey, indentOf, isBlank } from './yaml-line.ts';
 
 /** Where a YAML document is read. */
 export interface Cursor {
@@ -40,7 +40,8 @@ function readFlowLines(cursor: Cursor, first: string): DocumentValue {
   // The caller has left the line already.
   const line = cursor.at;
   const end = endOfFlow(cursor.lines, first, cursor.at);
-  const text = [first, ...cursor.lines.slice(cursor.at, end)].join('\n');
+  const below = end === cursor.at ? [] : cursor.lines.slice(cursor.at, end);
+  const text = below.length === 0 ? first : [first, ...below].join('\n');
   cursor.at = end;
   return readFlow(text, line, cursor.anchors);
 }
@@ -55,7 +56,7 @@ function readPlain(cursor: Cursor, first: string, indent: number): DocumentValue
     parts.push(commentCut(line).trim());
     cursor.at++;
   }
-  const text = parts.join(' ');
+  const text = parts.length === 1 ? first : parts.join(' ');
   return text === '~' || text === 'null' ? undefined : text;
 }
 
@@ -86,7 +87,7 @@ function readLiteralBlock(cursor: Cursor, indent: number): DocumentValue {
 }
 
 export function toContent(cursor: Cursor): void {
-  while (cursor.at < cursor.lines.length && /^\s*(#|$)/.test(lineAt(cursor))) cursor.at++;
+  while (cursor.at < cursor.lines.length && isBlank(lineAt(cursor))) cursor.at++;
 }
 
 export function lineAt(cursor: Cursor): string {

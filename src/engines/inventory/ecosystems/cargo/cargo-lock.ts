@@ -79,7 +79,7 @@ function idsOf(packages: readonly Package[]): ReadonlyMap<string, string> {
 function keysOf(entry: DocumentMap): string[] {
   const name = textAt(entry, 'name') ?? '';
   const version = `${name} ${textAt(entry, 'version') ?? ''}`;
-  const source = textAt(entry, 'source')?.replace(/#.*$/, '');
+  const [source] = textAt(entry, 'source')?.split('#', 1) ?? [];
   return source === undefined ? [name, version] : [name, version, `${version} (${source})`];
 }
 

@@ -111,8 +111,12 @@ function addDependency(
 ): string | undefined {
   const table = asMap(member.value);
   if (table.has('path')) return undefined;
+  const { name, purl: parts, range, source } = crateOf(key, member.value);
   const purl = addComponent(sheet, {
-    ...crateOf(key, member.value),
+    purl: parts,
+    name,
+    range,
+    source,
     scope: isTrueAt(table, 'optional') && scope === 'runtime' ? 'optional' : scope,
     direct: true,
     line: member.line,

@@ -123,22 +123,32 @@ function scopeOf(entry: DocumentMap): Scope {
 
 function addEdges(sheet: Sheet, key: string, entry: DocumentMap, purls: Purls): void {
   const from = purls.get(key) ?? purls.get(withoutPeers(key));
-  for (const section of ['dependencies', 'optionalDependencies']) {
+  if (from === undefined) return;
+  for (const section of ASKED) {
     for (const [name, { value }] of mapAt(entry, section)) {
       addEdge(sheet, from, find(purls, name, asText(value)));
     }
   }
 }
 
+const ASKED = ['dependencies', 'optionalDependencies'] as const;
+
 /** What "ms: 2.1.2" means among the keys of each version; an alias names the key in full. */
 function find(purls: Purls, name: string, reference: string | undefined): string | undefined {
   if (reference === undefined) return undefined;
-  for (const text of [reference, withoutPeers(reference)]) {
-    const keys = [`${name}@${text}`, `/${name}@${text}`, `/${name}/${text}`, text, `/${text}`];
-    const key = keys.find((one) => purls.has(one));
-    if (key !== undefined) return purls.get(key);
-  }
-  return undefined;
+  const bare = withoutPeers(reference);
+  const found = findExact(purls, name, reference);
+  return found !== undefined || bare === reference ? found : findExact(purls, name, bare);
+}
+
+function findExact(purls: Purls, name: string, text: string): string | undefined {
+  return (
+    purls.get(`${name}@${text}`) ??
+    purls.get(`/${name}@${text}`) ??
+    purls.get(`/${name}/${text}`) ??
+    purls.get(text) ??
+    purls.get(`/${text}`)
+  );
 }
 
 const SECTIONS: readonly (readonly [string, Scope])[] = [
