@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { startCli } from '#surfaces/cli';
+import { programVersion } from './assembly/version.ts';
 
 // The only place that reads the process: arguments, environment, folder, signals.
 const stop = new AbortController();
@@ -19,10 +20,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const start = { environment: process.env, workingFolder: process.env.INIT_CWD ?? process.cwd() };
 const desks = {
+  version: programVersion,
   identify: async () => (await import('./assembly/identify-desk.ts')).identifyDesk,
   license: async () => (await import('./assembly/license-desk.ts')).licenseDesk,
   bills: async () => (await import('./assembly/bill-desk.ts')).billDesk(start),
   reports: async () => (await import('./assembly/report-desk.ts')).reportDesk(start),
+  people: async () => (await import('./assembly/people-desk.ts')).peopleDesk,
+  notices: async () => (await import('./assembly/notices-desk.ts')).noticesDesk(start),
   everything: async () => (await import('./assembly/cli-desk.ts')).cliDesk(start),
 };
 void startCli(process.argv.slice(2), desks, stop.signal).then((code) => {

@@ -39,7 +39,7 @@ export function cliDesk(start: Start): Desk {
     ...peopleDesk,
     ...licenseDesk,
     ...advisoriesDesk((flags, work) => withOffice(configOf(flags), work)),
-    ...noticesDesk(() => configOf({}).packageCaches),
+    ...noticesDesk(start),
     up: async ({ flags, ...options }) => {
       const { up } = await import('./up.ts');
       await up({ ...options, config: configOf(flags), ...start });

@@ -33,7 +33,7 @@ function install(name: string, files: Readonly<Record<string, string>>): void {
 }
 
 const notices = (format: 'txt' | 'json' = 'txt') =>
-  noticesDesk().notices(repository.folder, {
+  noticesDesk({ environment: {}, workingFolder: '/' }).notices(repository.folder, {
     format,
     scope: 'all',
     signal: new AbortController().signal,
@@ -74,7 +74,9 @@ it('refuses a folder without a repository', async () => {
     onStep: () => undefined,
   } as const;
 
-  await expect(noticesDesk().notices('/nowhere', options)).rejects.toMatchObject({
+  await expect(
+    noticesDesk({ environment: {}, workingFolder: '/' }).notices('/nowhere', options),
+  ).rejects.toMatchObject({
     code: 'cli/no-repository',
   });
 });

@@ -4,6 +4,7 @@ import { standardTexts } from '#engines/licensing';
 import { type ComponentObservation, observeComponents } from '#facts/components';
 import type { Problem } from '#model';
 import { contextOf, type Policy, preferredLicense } from '#pillars/compliance';
+import { readConfig } from '#platform/config';
 import type { FoundRepository, GitRepository } from '#platform/git';
 import { type PackageCache, readInstalledLicenses } from '#platform/registries';
 import type { NoticesDesk, NoticesOptions, NoticesReport } from '#surfaces/cli';
@@ -14,15 +15,16 @@ import { type HandedOn, noticeComponent } from './notice-component.ts';
 import { type LicenseBy, type ObservedLicense, observedLicense } from './observed-license.ts';
 import { type Patches, patchesOf } from './patches-of.ts';
 import { policyFrom } from './policy-from.ts';
+import type { Start } from './start.ts';
 import { withRepository } from './with-repository.ts';
 
 /** What `lanthorn notices` asks for: one repository, looked at without server or database. */
-export function noticesDesk(cachesOf: () => readonly PackageCache[] = () => []): NoticesDesk {
+export function noticesDesk({ environment, workingFolder }: Start): NoticesDesk {
   return {
     async notices(folder, options) {
       const policy = await policyFrom(options.policyFile);
       const curations = await filedCurationsAt(options.curations);
-      const packageCaches = cachesOf();
+      const { packageCaches } = readConfig({}, environment, workingFolder);
       return withRepository(folder, options.signal, async (git, found) => {
         const licenseBy = curations.at(found.name, options.products ?? []);
         const asked = { ...options, packageCaches, licenseBy };

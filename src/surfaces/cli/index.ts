@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lanthorn on the command line: one file a command. Thin: it reads arguments, asks the desk, prints.
 // Output for programs goes to stdout, progress and problems to stderr; exit codes are 0, 1 and 2.
-// It never computes what another surface would compute too. Begin with start-cli.ts and run-cli.ts; what it asks is desk.ts.
+// It never computes what another surface would compute too. Begin with start-cli.ts and commands.ts; what it asks is desk.ts.
 export type {
   AdvisoriesDesk,
   VexImportReport,

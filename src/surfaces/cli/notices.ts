@@ -3,7 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { NOTICE_FORMATS, type NoticeFormat, type NoticeGap } from '#engines/attribution';
 import { type CurationOptions, curationsAsked, withCurationOptions } from './curation-options.ts';
-import { NOTICE_SCOPES, type NoticeScope, type NoticesReport } from './notices-desk.ts';
+import {
+  NOTICE_SCOPES,
+  type NoticeScope,
+  type NoticesDesk,
+  type NoticesReport,
+} from './notices-desk.ts';
 import type { Workplace } from './workplace.ts';
 
 interface Options extends CurationOptions {
@@ -14,7 +19,7 @@ interface Options extends CurationOptions {
   readonly policy?: string;
 }
 
-export function addNotices(program: Command, workplace: Workplace): void {
+export function addNotices(program: Command, workplace: Workplace<NoticesDesk>): void {
   withCurationOptions(program.command('notices'))
     .argument('[folder]', 'repository whose components are handed on', '.')
     .addOption(
@@ -43,7 +48,7 @@ Examples:
   lanthorn notices . --scope runtime --format html -o notices.html --problems gaps.json`;
 
 async function write(
-  { desk, screen, print, signal }: Workplace,
+  { desk, screen, print, signal }: Workplace<NoticesDesk>,
   folder: string,
   { format, output, scope, problems, policy, ...about }: Options,
 ): Promise<void> {
