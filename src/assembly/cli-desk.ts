@@ -6,6 +6,7 @@ import { openAsUser } from './as-user.ts';
 import { billDesk } from './bill-desk.ts';
 import { curationsDesk } from './curations-desk.ts';
 import { executionDesk } from './execution-desk.ts';
+import { frameworksDesk } from './frameworks-desk.ts';
 import { furnish } from './furnish.ts';
 import { identifyDesk } from './identify-desk.ts';
 import { importDesk } from './import-desk.ts';
@@ -35,6 +36,7 @@ export function cliDesk(start: Start): Desk {
     ...importDesk(start.workingFolder, asUser),
     ...curationsDesk(start.workingFolder, asUser),
     ...executionDesk(asUser),
+    ...frameworksDesk(asUser),
     ...identifyDesk,
     ...peopleDesk,
     ...licenseDesk,

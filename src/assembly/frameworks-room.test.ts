@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { verifyPack } from '#engines/evidence-pack';
 import { catalogue } from '#pillars/strategy';
 import { LIVE_QUERIES } from './live-evidence/live-queries.ts';
 import { json, openTestSite, type TestSite } from './site.fixture.ts';
@@ -122,6 +123,23 @@ it('a gap becomes an initiative that serves an objective, once', async () => {
   });
   const objective = await site.read(`/api/v1/strategy/objectives/${first.body.objectiveId}`);
   expect(objective.body.keyResults).toMatchObject([{ source: 'manual', target: 25 }]);
+});
+
+it('a pack holds what speaks for a framework, is signed, and is the same on the same day', async () => {
+  const download = () => site.ask(`${FRAMEWORKS}/iso-5230-2020/pack`);
+  const response = await download();
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const again = new Uint8Array(await (await download()).arrayBuffer());
+  const { publicKeyPem } = await site.test.office.signing.key();
+  const verdict = verifyPack(bytes, publicKeyPem);
+
+  expect(response.headers.get('content-type')).toBe('application/zip');
+  expect(response.headers.get('content-disposition')).toContain('iso-5230-2020-');
+  expect(verdict.problems).toEqual([]);
+  expect(verdict.subject).toMatchObject({ framework: 'iso-5230-2020', asked: 25 });
+  expect(Buffer.from(bytes).includes('<script>alert(1)</script>')).toBe(true);
+  expect(Buffer.from(bytes).includes('## 3.1.1.1 A written open source policy')).toBe(true);
+  expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
 });
 
 it('the matrix lists six frameworks, and no bug was met on the way', async () => {

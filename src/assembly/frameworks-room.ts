@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { plusMonths } from '#model';
 import type { Caller, Rooms } from '#surfaces/http';
+import { evidencePack } from './evidence-pack.ts';
 import type { Office } from './office.ts';
 
 type Room = Rooms['frameworks'];
@@ -24,6 +25,11 @@ export function frameworksRoom(office: Office): Room {
       return frameworks.item(caller, key, asked(claim.unit));
     },
     plan: (caller, gaps) => planGaps(office, caller, gaps),
+    async pack(caller, { id, unit }) {
+      const organisation = caller.organisationName;
+      const pack = await evidencePack(office, caller, { framework: id, unit, organisation });
+      return { name: pack.fileName, mediaType: 'application/zip', content: pack.content };
+    },
     importGgi: (caller, board) => frameworks.importGgi(caller, board, clock.now()),
     upgrade: (caller, id) => frameworks.upgrade(caller, id, clock.now()),
     expiries: async (caller, { unit, days }) => ({

@@ -15,6 +15,7 @@ import type { Identity, Organisation } from '#platform/identity';
 import type { Jobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
 import type { PackageCache, Registries } from '#platform/registries';
+import type { Signing } from '#platform/signing';
 import type { Storage } from '#platform/storage';
 import type { ProgramThreads } from './open-program-threads.ts';
 
@@ -22,6 +23,7 @@ import type { ProgramThreads } from './open-program-threads.ts';
 export interface Office {
   readonly storage: Storage;
   readonly identity: Identity;
+  readonly signing: Signing;
   readonly jobs: Jobs;
   readonly clock: Clock;
   readonly log: Log;

@@ -21,9 +21,11 @@ import { openIdentity } from '#platform/identity';
 import { openJobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
 import { openRegistries, type Registries } from '#platform/registries';
+import { openSigning } from '#platform/signing';
 import { openStorage, type Storage } from '#platform/storage';
 import { defineJobs } from './define-jobs.ts';
 import { liveFigures } from './live-evidence/live-queries.ts';
+import type { Sources } from './live-evidence/live-query.ts';
 import type { Office } from './office.ts';
 import { openProgramThreads } from './open-program-threads.ts';
 import { programVersion } from './version.ts';
@@ -61,26 +63,14 @@ export async function officeOver(
   registries: Registries,
   packageCaches: Office['packageCaches'] = [],
 ): Promise<Office> {
-  const activity = openActivity(storage);
-  const advisories = openAdvisories(storage);
-  const compliance = openCompliance(storage);
-  const measurement = openMeasurement({ storage, facts: metricFacts(activity, compliance) });
   const jobs = await openJobs({ storage, log });
   const threads = openProgramThreads();
-  const rooms = {
-    portfolio: openPortfolio(storage),
-    activity,
-    advisories,
-    compliance,
-    vulnerabilities: openVulnerabilities(storage, advisories),
-    measurement,
-    strategy: openStrategy({ storage, readings: measurement }),
-    execution: openExecution(storage),
-  };
+  const rooms = roomsOver(storage);
   const office: Office = {
     ...rooms,
     storage,
     identity: openIdentity(storage, systemClock),
+    signing: openSigning(storage, systemClock),
     jobs,
     clock: systemClock,
     log,
@@ -104,6 +94,24 @@ export async function officeOver(
   };
   defineJobs(office);
   return office;
+}
+
+/** The rooms that live evidence asks, opened and handed to each other. */
+function roomsOver(storage: Storage): Sources {
+  const activity = openActivity(storage);
+  const advisories = openAdvisories(storage);
+  const compliance = openCompliance(storage);
+  const measurement = openMeasurement({ storage, facts: metricFacts(activity, compliance) });
+  return {
+    portfolio: openPortfolio(storage),
+    activity,
+    advisories,
+    compliance,
+    vulnerabilities: openVulnerabilities(storage, advisories),
+    measurement,
+    strategy: openStrategy({ storage, readings: measurement }),
+    execution: openExecution(storage),
+  };
 }
 
 /** What metrics are computed from: what was done, and what the policy says of what is used. */

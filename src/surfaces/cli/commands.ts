@@ -62,6 +62,8 @@ export const COMMANDS: readonly CliCommand[] = [
   command('curations', everything, async () => (await import('./curations.ts')).addCurations),
   command('initiatives', everything, async () => (await import('./initiatives.ts')).addInitiatives),
   command('actuals', everything, async () => (await import('./initiatives.ts')).addActuals),
+  command('frameworks', everything, async () => (await import('./frameworks.ts')).addFrameworks),
+  command('evidence', nobody, async () => (await import('./evidence.ts')).addEvidence),
 ];
 
 function command<Asked>(
@@ -108,4 +110,9 @@ function notices(desks: Desks) {
 
 function everything(desks: Desks) {
   return desks.everything();
+}
+
+/** For what needs no more than the files that are named. */
+async function nobody() {
+  return undefined;
 }

@@ -23,6 +23,11 @@ export interface EvidenceFilesRoom {
     key: string | undefined,
   ): Promise<Kept>;
   file(caller: Caller, evidenceId: number): Promise<EvidenceDocument>;
+  /** All that speaks for a framework, signed. */
+  pack(
+    caller: Caller,
+    input: { readonly id: string; readonly unit: string },
+  ): Promise<EvidenceDocument>;
 }
 
 /** Takes a body of up to 20 MiB. */
@@ -55,6 +60,10 @@ export function evidenceFileRoutes(
         c.req.header('idempotency-key'),
       );
       return c.json(kept, 201, { etag: `"${kept.revision}"` });
+    })
+    .get('/api/v1/strategy/frameworks/:id/pack', async (c) => {
+      const unit = c.req.query('unit') ?? '';
+      return saved(await room.pack(await callerOf(c), { id: c.req.param('id'), unit }));
     })
     .get('/api/v1/strategy/evidence/:id/file', async (c) => {
       const id = Number(c.req.param('id'));

@@ -24,6 +24,7 @@ import {
   withdrawEvidence,
 } from './keep-evidence.ts';
 import { crosswalk, type FrameworkParts, type Known, known } from './known-facts.ts';
+import { type PackContents, packContents } from './pack-contents.ts';
 import { type UpgradeOutcome, upgradeFramework } from './upgrade-framework.ts';
 
 /** Of which unit and when; an empty unit is the whole organisation. */
@@ -77,6 +78,12 @@ export interface Frameworks {
     gaps: { readonly framework: string; readonly headings: readonly ItemKey[] },
     asked: Asked,
   ): Promise<GapPlan>;
+  /** See `packContents`; `organisation` is its name. */
+  pack(
+    principal: Principal,
+    id: string,
+    asked: Asked & { readonly organisation: string },
+  ): Promise<PackContents>;
   /** See `importGgi`. */
   importGgi(principal: Principal, board: GgiBoard, at: Instant): Promise<ImportedBoard>;
   /** See `upgradeFramework`. */
@@ -107,6 +114,11 @@ export function openFrameworks(parts: FrameworkParts): Frameworks {
       expiryRows(await facts(principal, asked), days),
     plan: async (principal, { framework, headings }, asked) =>
       gapPlan(framework, headings, await facts(principal, asked)),
+    pack: async (principal, id, { organisation, ...asked }) => {
+      const contentOf = (hash: string) =>
+        storage.read(principal, (tx) => evidenceContent(tx, hash));
+      return packContents(id, await facts(principal, asked), { organisation, contentOf });
+    },
     importGgi: (principal, board, at) => importGgi(storage, principal, board, at),
     upgrade: (principal, id, at) => upgradeFramework(storage, principal, id, at),
   };

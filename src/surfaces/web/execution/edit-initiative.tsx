@@ -2,7 +2,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { InitiativeReply } from '#surfaces/contract';
 import { ErrorNote } from '../shell/error-state.tsx';
 import { FormButtons } from '../shell/form-buttons.tsx';

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { FrameworkDetailReply } from '#surfaces/contract';
+import { addressOf } from '../../shell/api.ts';
 import { DataTable } from '../../shell/data-table.tsx';
 import { Fact, Facts } from '../../shell/facts.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
@@ -26,7 +28,7 @@ export function FrameworkPage() {
         title={found === undefined ? 'Framework' : `${found.name} ${found.version}`}
         question="What does it ask, what speaks for it, and what comes next?"
         above={<Link to="/strategy/frameworks">Frameworks</Link>}
-        actions={found?.successor !== undefined && <UpgradeClaims framework={found} />}
+        actions={found && <Actions framework={found} />}
       />
       <Loaded query={query}>
         {(one) => (
@@ -49,6 +51,18 @@ export function FrameworkPage() {
         )}
       </Loaded>
     </div>
+  );
+}
+
+function Actions({ framework }: { readonly framework: FrameworkDetailReply }) {
+  const address = addressOf(`/strategy/frameworks/${framework.id}/pack`, { unit: useUnit() });
+  return (
+    <>
+      <Button component="a" href={address} download variant="default">
+        Evidence pack
+      </Button>
+      {framework.successor !== undefined && <UpgradeClaims framework={framework} />}
+    </>
   );
 }
 
