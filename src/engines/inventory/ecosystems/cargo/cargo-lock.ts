@@ -10,17 +10,10 @@ import {
   textsOf,
 } from '../../documents/document.ts';
 import { readToml } from '../../documents/read-toml.ts';
+import { addLockedPackages, type LockedPackage } from '../../locked-packages.ts';
+import { readDocument } from '../../read-document.ts';
 import type { Reader } from '../../reader.ts';
-import {
-  addComponent,
-  addEdge,
-  addFault,
-  addProject,
-  closeSheet,
-  markDirect,
-  openSheet,
-  type Sheet,
-} from '../../sheet.ts';
+import { addComponent, addProject, type Sheet } from '../../sheet.ts';
 import { cargoPurl, repositoryOf } from './cargo-purl.ts';
 
 export const cargoLock = {
@@ -38,41 +31,18 @@ export const cargoLock = {
 } satisfies Reader;
 
 function readCargoLock(text: string, path: string): FileReading {
-  const sheet = openSheet(path);
-  const parsed = readToml(text);
-  if ('fault' in parsed) addFault(sheet, parsed.fault);
-  else addPackages(sheet, parsed.root);
-  return closeSheet(sheet);
-}
-
-interface Package {
-  readonly id: string | undefined;
-  readonly isProject: boolean;
-  readonly entry: DocumentMap;
+  return readDocument(path, readToml(text), addPackages);
 }
 
 function addPackages(sheet: Sheet, root: DocumentMap): void {
   const old = mapAt(root, 'root');
-  const entries = listAt(root, 'package').map(({ value }) => asMap(value));
-  const packages = [...(old.size > 0 ? [old] : []), ...entries].map((entry) =>
-    addPackage(sheet, root, entry),
-  );
-  const ids = idsOf(packages);
-  for (const { id, isProject, entry } of packages) {
-    for (const { text } of textsOf(listAt(entry, 'dependencies'))) {
-      const to = ids.get(text);
-      addEdge(sheet, id, to);
-      if (isProject) markDirect(sheet, to, {});
-    }
-  }
-}
-
-function idsOf(packages: readonly Package[]): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>();
-  for (const { id, entry } of packages) {
-    if (id !== undefined) for (const key of keysOf(entry)) ids.set(key, id);
-  }
-  return ids;
+  const listed = listAt(root, 'package').map(({ value }) => asMap(value));
+  addLockedPackages(sheet, {
+    entries: old.size > 0 ? [old, ...listed] : listed,
+    add: (entry) => addPackage(sheet, root, entry),
+    keysOf,
+    asksOf: (entry) => textsOf(listAt(entry, 'dependencies')).map(({ text }) => ({ key: text })),
+  });
 }
 
 /** "rand", "rand 0.8.5" and "rand 0.8.5 (registry+...)": as much as it takes to tell it from the others. */
@@ -84,14 +54,14 @@ function keysOf(entry: DocumentMap): string[] {
 }
 
 /** A package without a source is a member of the workspace, or lies in a folder nearby. */
-function addPackage(sheet: Sheet, root: DocumentMap, entry: DocumentMap): Package {
+function addPackage(sheet: Sheet, root: DocumentMap, entry: DocumentMap): LockedPackage {
   const name = textAt(entry, 'name') ?? '';
   const version = textAt(entry, 'version');
   const source = textAt(entry, 'source');
   const line = entry.get('name')?.line ?? 1;
   if (source === undefined) {
     const id = addProject(sheet, { id: `cargo:${sheet.path}#${name}`, name, version }, line);
-    return { id, isProject: true, entry };
+    return { id, isProject: true };
   }
   const id = addComponent(sheet, {
     purl: cargoPurl(name, version, repositoryOf(source)),
@@ -103,7 +73,7 @@ function addPackage(sheet: Sheet, root: DocumentMap, entry: DocumentMap): Packag
     integrity: checksumOf(root, entry),
     source: withoutSecrets(source.replace(/^registry\+/, '')),
   });
-  return { id, isProject: false, entry };
+  return { id };
 }
 
 /** Lockfiles of version 1 have "checksum rand 0.8.5 (registry+...)" = "..." at the end. */

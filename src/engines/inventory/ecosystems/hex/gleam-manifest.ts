@@ -10,9 +10,10 @@ import {
   textsOf,
 } from '../../documents/document.ts';
 import { readToml } from '../../documents/read-toml.ts';
+import { addLockedPackages } from '../../locked-packages.ts';
 import { readDocument } from '../../read-document.ts';
 import type { Reader } from '../../reader.ts';
-import { addComponent, addEdge, markDirect, type Sheet } from '../../sheet.ts';
+import { addComponent, markDirect, type Sheet } from '../../sheet.ts';
 import { hexPurl } from './hex-purl.ts';
 
 export const gleamManifest = {
@@ -33,22 +34,17 @@ function readGleamManifest(text: string, path: string): FileReading {
 }
 
 function addPackages(sheet: Sheet, root: DocumentMap): void {
-  const packages = listAt(root, 'packages').map(({ line, value }) => ({
-    line,
-    entry: asMap(value),
-  }));
-  const purls = new Map<string, string>();
-  for (const { line, entry } of packages) {
-    const purl = addPackage(sheet, entry, line);
-    if (purl !== undefined) purls.set(textAt(entry, 'name') ?? '', purl);
-  }
-  for (const { entry } of packages) {
-    const from = purls.get(textAt(entry, 'name') ?? '');
-    for (const { text } of textsOf(listAt(entry, 'requirements')))
-      addEdge(sheet, from, purls.get(text));
-  }
+  const tables = listAt(root, 'packages');
+  const lines = new Map(tables.map(({ line, value }) => [asMap(value), line]));
+  const ids = addLockedPackages(sheet, {
+    entries: tables.map(({ value }) => asMap(value)),
+    add: (entry) => ({ id: addPackage(sheet, entry, lines.get(entry) ?? 1) }),
+    keysOf: (entry) => [textAt(entry, 'name') ?? ''],
+    asksOf: (entry) => textsOf(listAt(entry, 'requirements')).map(({ text }) => ({ key: text })),
+  });
   for (const [name, { value }] of mapAt(root, 'requirements')) {
-    markDirect(sheet, purls.get(name), { range: textAt(asMap(value), 'version') });
+    const range = textAt(asMap(value), 'version');
+    for (const id of ids.get(name) ?? []) markDirect(sheet, id, { range });
   }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FileReading, Scope } from '#model';
 import { vcsUrl, withoutSecrets } from '../../addresses.ts';
-import { type Candidates, remember } from '../../candidates.ts';
 import {
   asMap,
   type DocumentList,
@@ -13,18 +12,12 @@ import {
   textsOf,
 } from '../../documents/document.ts';
 import { readToml } from '../../documents/read-toml.ts';
+import { addLockedPackages } from '../../locked-packages.ts';
 import { folderOf, joinPath } from '../../paths.ts';
+import { readDocument } from '../../read-document.ts';
 import type { Reader } from '../../reader.ts';
 import { scopeOfGroup, strongerScope } from '../../scopes.ts';
-import {
-  addComponent,
-  addEdge,
-  addFault,
-  addProject,
-  closeSheet,
-  openSheet,
-  type Sheet,
-} from '../../sheet.ts';
+import { addComponent, addProject, type Sheet } from '../../sheet.ts';
 import { pypiName, pypiPurl } from './requirement.ts';
 
 export const poetryLock = {
@@ -42,27 +35,17 @@ export const poetryLock = {
 } satisfies Reader;
 
 function readPoetryLock(text: string, path: string): FileReading {
-  const sheet = openSheet(path);
-  const parsed = readToml(text);
-  if ('fault' in parsed) addFault(sheet, parsed.fault);
-  else addPackages(sheet, parsed.root);
-  return closeSheet(sheet);
+  return readDocument(path, readToml(text), addPackages);
 }
 
 function addPackages(sheet: Sheet, root: DocumentMap): void {
-  const packages = listAt(root, 'package').map(({ value }) => asMap(value));
-  const purls: Candidates<string> = new Map();
-  const added = packages.map((entry) => {
-    const purl = addPackage(sheet, entry, filesOf(root, entry));
-    const name = pypiName(textAt(entry, 'name') ?? '');
-    if (purl !== undefined) remember(purls, name, purl);
-    return purl;
+  addLockedPackages(sheet, {
+    entries: listAt(root, 'package').map(({ value }) => asMap(value)),
+    add: (entry) => ({ id: addPackage(sheet, entry, filesOf(root, entry)) }),
+    keysOf: (entry) => [pypiName(textAt(entry, 'name') ?? '')],
+    asksOf: (entry) =>
+      [...mapAt(entry, 'dependencies').keys()].map((name) => ({ key: pypiName(name) })),
   });
-  for (const [index, entry] of packages.entries()) {
-    for (const name of mapAt(entry, 'dependencies').keys()) {
-      for (const to of purls.get(pypiName(name)) ?? []) addEdge(sheet, added[index], to);
-    }
-  }
 }
 
 /** Until lock version 2 the files stand at the end, in [metadata.files]. */

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FileReading, Scope } from '#model';
 import { vcsUrl, withoutSecrets } from '../../addresses.ts';
-import { type Candidates, remember } from '../../candidates.ts';
 import { asMap, type DocumentMap, listAt, mapAt, textAt } from '../../documents/document.ts';
 import { readToml } from '../../documents/read-toml.ts';
+import { addLockedPackages } from '../../locked-packages.ts';
 import { folderOf, joinPath } from '../../paths.ts';
 import { readDocument } from '../../read-document.ts';
 import type { Reader } from '../../reader.ts';
 import { scopeOfGroup, strongerScope } from '../../scopes.ts';
-import { addComponent, addEdge, addProject, type Sheet } from '../../sheet.ts';
+import { addComponent, addProject, type Sheet } from '../../sheet.ts';
 import { pypiName, pypiPurl } from './requirement.ts';
 
 export const pylock = {
@@ -30,19 +30,15 @@ function readPylock(text: string, path: string): FileReading {
 }
 
 function addPackages(sheet: Sheet, root: DocumentMap): void {
-  const packages = listAt(root, 'packages').map(({ value }) => asMap(value));
-  const purls: Candidates<string> = new Map();
-  const added = packages.map((entry) => {
-    const purl = addPackage(sheet, entry);
-    if (purl !== undefined) remember(purls, pypiName(textAt(entry, 'name') ?? ''), purl);
-    return purl;
+  addLockedPackages(sheet, {
+    entries: listAt(root, 'packages').map(({ value }) => asMap(value)),
+    add: (entry) => ({ id: addPackage(sheet, entry) }),
+    keysOf: (entry) => [pypiName(textAt(entry, 'name') ?? '')],
+    asksOf: (entry) =>
+      listAt(entry, 'dependencies').map(({ value }) => ({
+        key: pypiName(textAt(asMap(value), 'name') ?? ''),
+      })),
   });
-  for (const [index, entry] of packages.entries()) {
-    for (const { value } of listAt(entry, 'dependencies')) {
-      const name = pypiName(textAt(asMap(value), 'name') ?? '');
-      for (const to of purls.get(name) ?? []) addEdge(sheet, added[index], to);
-    }
-  }
 }
 
 function addPackage(sheet: Sheet, entry: DocumentMap): string | undefined {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FileReading, Scope } from '#model';
 import { vcsUrl, withoutSecrets } from '../../addresses.ts';
-import { type Candidates, remember } from '../../candidates.ts';
 import {
   asList,
   asMap,
@@ -12,20 +11,12 @@ import {
   textAt,
 } from '../../documents/document.ts';
 import { readToml } from '../../documents/read-toml.ts';
+import { type Ask, addLockedPackages, type LockedPackage } from '../../locked-packages.ts';
 import { folderOf, joinPath } from '../../paths.ts';
+import { readDocument } from '../../read-document.ts';
 import type { Reader } from '../../reader.ts';
 import { scopeOfGroup } from '../../scopes.ts';
-import {
-  addComponent,
-  addEdge,
-  addFault,
-  addProject,
-  closeSheet,
-  markDirect,
-  openSheet,
-  type Sheet,
-  spreadSheetScopes,
-} from '../../sheet.ts';
+import { addComponent, addProject, type Sheet, spreadSheetScopes } from '../../sheet.ts';
 import { pypiName, pypiPurl } from './requirement.ts';
 
 export const uvLock = {
@@ -42,32 +33,27 @@ export const uvLock = {
 } satisfies Reader;
 
 function readUvLock(text: string, path: string): FileReading {
-  const sheet = openSheet(path);
-  const parsed = readToml(text);
-  if ('fault' in parsed) addFault(sheet, parsed.fault);
-  else addPackages(sheet, parsed.root);
-  return closeSheet(sheet);
-}
-
-interface Package {
-  readonly id: string | undefined;
-  readonly name: string;
-  readonly version: string | undefined;
-  readonly isProject: boolean;
-  readonly entry: DocumentMap;
+  return readDocument(path, readToml(text), addPackages);
 }
 
 function addPackages(sheet: Sheet, root: DocumentMap): void {
-  const packages = listAt(root, 'package').map(({ value }) => addPackage(sheet, asMap(value)));
-  const byName: Candidates<Package> = new Map();
-  for (const one of packages) remember(byName, one.name, one);
-  for (const one of packages) addAsked(sheet, one, byName);
+  addLockedPackages(sheet, {
+    entries: listAt(root, 'package').map(({ value }) => asMap(value)),
+    add: (entry) => addPackage(sheet, entry),
+    keysOf: (entry) => [keyOf(entry), keyOf(entry, textAt(entry, 'version'))],
+    asksOf,
+  });
   spreadSheetScopes(sheet);
 }
 
-function addPackage(sheet: Sheet, entry: DocumentMap): Package {
+/** "idna", "idna 3.7" */
+function keyOf(entry: DocumentMap, version?: string): string {
+  const name = pypiName(textAt(entry, 'name') ?? '');
+  return version === undefined ? name : `${name} ${version}`;
+}
+
+function addPackage(sheet: Sheet, entry: DocumentMap): LockedPackage {
   const written = textAt(entry, 'name') ?? '';
-  const name = pypiName(written);
   const version = textAt(entry, 'version');
   const line = entry.get('name')?.line ?? 1;
   const source = mapAt(entry, 'source');
@@ -76,7 +62,7 @@ function addPackage(sheet: Sheet, entry: DocumentMap): Package {
   if (folder !== undefined) {
     const manifest = joinPath(joinPath(folderOf(sheet.path), folder), 'pyproject.toml');
     const id = addProject(sheet, { id: `pypi:${manifest}`, name: written, version }, line);
-    return { id, name, version, isProject: true, entry };
+    return { id, isProject: true };
   }
   const git = textAt(source, 'git');
   const id = addComponent(sheet, {
@@ -95,7 +81,7 @@ function addPackage(sheet: Sheet, entry: DocumentMap): Package {
       textAt(asMap(listAt(entry, 'wheels')[0]?.value), 'hash'),
     source: addressOf(source),
   });
-  return { id, name, version, isProject: false, entry };
+  return { id };
 }
 
 /** { registry = "https://..." }, { git = "https://..." }, { url = "https://..." } */
@@ -104,39 +90,18 @@ function addressOf(source: DocumentMap): string | undefined {
   return address === undefined ? undefined : withoutSecrets(address);
 }
 
-function addAsked(sheet: Sheet, asking: Package, packages: Candidates<Package>): void {
-  addLinks(sheet, asking, {
-    list: listAt(asking.entry, 'dependencies'),
-    scope: 'runtime',
-    packages,
-  });
-  for (const [extra, { value }] of mapAt(asking.entry, 'optional-dependencies')) {
-    addLinks(sheet, asking, {
-      list: asList(value),
-      scope: scopeOfGroup(extra) ?? 'optional',
-      packages,
-    });
-  }
-  for (const [group, { value }] of mapAt(asking.entry, 'dev-dependencies')) {
-    addLinks(sheet, asking, { list: asList(value), scope: scopeOfGroup(group) ?? 'dev', packages });
-  }
-}
-
-interface Links {
-  readonly list: DocumentList;
-  readonly scope: Scope;
-  readonly packages: Candidates<Package>;
+function* asksOf(entry: DocumentMap): Generator<Ask> {
+  yield* askedIn(listAt(entry, 'dependencies'), 'runtime');
+  for (const [extra, { value }] of mapAt(entry, 'optional-dependencies'))
+    yield* askedIn(asList(value), scopeOfGroup(extra) ?? 'optional');
+  for (const [group, { value }] of mapAt(entry, 'dev-dependencies'))
+    yield* askedIn(asList(value), scopeOfGroup(group) ?? 'dev');
 }
 
 /** { name = "idna", version = "3.7", marker = "..." }; the version is there only where several are locked. */
-function addLinks(sheet: Sheet, asking: Package, { list, scope, packages }: Links): void {
-  for (const { value } of list) {
+function askedIn(list: DocumentList, scope: Scope): Ask[] {
+  return list.map(({ value }) => {
     const wanted = asMap(value);
-    const version = textAt(wanted, 'version');
-    for (const one of packages.get(pypiName(textAt(wanted, 'name') ?? '')) ?? []) {
-      if (version !== undefined && one.version !== version) continue;
-      addEdge(sheet, asking.id, one.id);
-      if (asking.isProject) markDirect(sheet, one.id, { scope });
-    }
-  }
+    return { key: keyOf(wanted, textAt(wanted, 'version')), scope };
+  });
 }
