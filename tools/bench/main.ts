@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { Benchmark } from './benchmark.ts';
 import { advisories } from './benchmarks/advisories.ts';
 import { coldStart } from './benchmarks/cold-start.ts';
+import { commandStarts } from './benchmarks/command-starts.ts';
 import { headers } from './benchmarks/headers.ts';
 import { httpApi } from './benchmarks/http-api.ts';
 import { identifyPeers } from './benchmarks/identify-peers.ts';
@@ -41,6 +42,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   headers,
   largeHistories,
   people,
+  commandStarts,
   ownRepository,
   warmStart,
   coldStart,

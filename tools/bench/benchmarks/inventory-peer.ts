@@ -5,12 +5,10 @@ import { join, relative } from 'node:path';
 import { findRepositories, isProblem } from '#platform/git';
 import type { Benchmark, Figure } from '../benchmark.ts';
 import { summary } from '../measure.ts';
+import { costOf, type ProcessCost } from './cost-of.ts';
 
 /** What one program cost on one repository, and how many packages with a version it names. */
-interface Cost {
-  readonly cpuSeconds: number;
-  readonly wallSeconds: number;
-  readonly megabytes: number;
+interface Cost extends ProcessCost {
   readonly locked: number;
 }
 
@@ -111,8 +109,6 @@ function runCdxgen(installed: string, tree: string, folder: string): Cost | unde
   });
 }
 
-const MAX_SECONDS = 180;
-
 /** Runs under GNU time, which tells what a process and its children cost. */
 function timed(
   command: readonly string[],
@@ -124,25 +120,6 @@ function timed(
   return cost === undefined || !existsSync(output)
     ? undefined
     : { ...cost, locked: lockedIn(output) };
-}
-
-function costOf(
-  command: readonly string[],
-  environment: Readonly<Record<string, string>>,
-): Omit<Cost, 'locked'> | undefined {
-  const timing = ['-f', 'COST %U %S %e %M', 'timeout', String(MAX_SECONDS)];
-  const { stderr } = spawnSync('/usr/bin/time', [...timing, ...command], {
-    encoding: 'utf8',
-    env: { ...process.env, ...environment },
-    maxBuffer: 1 << 28,
-  });
-  const [, user, system, wall, kilobytes] = /COST (\S+) (\S+) (\S+) (\S+)/.exec(stderr ?? '') ?? [];
-  if (user === undefined) return undefined;
-  return {
-    cpuSeconds: Number(user) + Number(system),
-    wallSeconds: Number(wall),
-    megabytes: Number(kilobytes) / 1024,
-  };
 }
 
 function lockedIn(file: string): number {
