@@ -45,3 +45,18 @@ export async function askForSources(
     data: { repositoryId: id },
   });
 }
+
+/** Asks for the lines of a repository's commits to be counted, unless they are; behind the scans, as above. */
+export async function askForLines(
+  office: Office,
+  principal: Principal,
+  repositoryId: number,
+): Promise<void> {
+  if (await office.activity.areLinesCounted(principal, repositoryId)) return;
+  await office.jobs.enqueue(principal, {
+    kind: 'count-lines',
+    subject: `repository:${repositoryId}`,
+    key: `lines:${repositoryId}`,
+    data: { repositoryId },
+  });
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { assess } from './assess.ts';
+import { countLinesJob } from './count-lines-job.ts';
 import { findRepositoriesJob } from './find-repositories-job.ts';
 import { importAdvisoriesJob } from './import-advisories-job.ts';
 import type { Office } from './office.ts';
@@ -38,6 +39,12 @@ export function defineJobs(office: Office): void {
     'read-sources',
     { retries: 2, concurrency: 1 },
     (job) => readSourcesJob(office, job),
+  );
+  // One at a time: its gits use all cores.
+  office.jobs.define<{ repositoryId: number }>(
+    'count-lines',
+    { retries: 2, concurrency: 1 },
+    (job) => countLinesJob(office, job),
   );
   // One at a time: it looks at the whole organisation.
   office.jobs.define('assess', { retries: 3, concurrency: 1 }, (job) => assess(office, job));

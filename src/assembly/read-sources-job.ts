@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { observeSources } from '#facts/sources';
-import { GitFailure, type GitRepository, openRepository } from '#platform/git';
+import type { GitRepository } from '#platform/git';
 import type { RunningJob } from '#platform/jobs';
 import type { Office } from './office.ts';
 import { textReading } from './read-texts.ts';
+import { withRepositoryOfJob } from './with-repository-of-job.ts';
 
 type SourcesJob = RunningJob<{ repositoryId: number }>;
 
@@ -11,36 +12,11 @@ type SourcesJob = RunningJob<{ repositoryId: number }>;
  * Reads the licences in the sources of a repository at its newest commit; of what was read before only what is new.
  * Until its one transaction nothing has changed, so it may run again at any point.
  */
-export async function readSourcesJob(office: Office, job: SourcesJob): Promise<void> {
-  const { id, name, kind, location } = await office.portfolio.get(
-    job.principal,
-    job.data.repositoryId,
-  );
-  // A bill of materials has no files.
-  if (kind === 'sbom') return;
-  job.progress(0, undefined, `${name}: licences in the sources`);
-  const git = await openOrNothing({ path: location, name, kind });
-  // The scan has recorded why it cannot be opened.
-  if (git === undefined) return;
-  const stop = () => void git.close();
-  job.signal.addEventListener('abort', stop, { once: true });
-  try {
+export function readSourcesJob(office: Office, job: SourcesJob): Promise<void> {
+  return withRepositoryOfJob(office, job, async (git, { id, name }) => {
+    job.progress(0, undefined, `${name}: licences in the sources`);
     await readOpened(office, job, { id, name, git });
-  } finally {
-    job.signal.removeEventListener('abort', stop);
-    await git.close();
-  }
-}
-
-async function openOrNothing(
-  found: Parameters<typeof openRepository>[0],
-): Promise<GitRepository | undefined> {
-  try {
-    return await openRepository(found);
-  } catch (error) {
-    if (error instanceof GitFailure) return undefined;
-    throw error;
-  }
+  });
 }
 
 async function readOpened(

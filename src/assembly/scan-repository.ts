@@ -6,7 +6,7 @@ import type { Problem, Tag } from '#model';
 import { GitFailure, type GitRepository, type Head, openRepository } from '#platform/git';
 import type { RunningJob } from '#platform/jobs';
 import { readInstalledLicenses } from '#platform/registries';
-import { askForAssessment, askForSources } from './ask-for-work.ts';
+import { askForAssessment, askForLines, askForSources } from './ask-for-work.ts';
 import { readSbomAgain } from './import-sbom.ts';
 import type { Office } from './office.ts';
 import { manifestReading } from './read-manifest.ts';
@@ -58,6 +58,7 @@ async function scanOpened(
   if (isUnchanged(reading)) sayUnchanged(job, repository);
   else await readAndRecord(office, job, reading);
   await askForSources(office, job.principal, { id: repository.id, commit: head.commit });
+  await askForLines(office, job.principal, repository.id);
   await askForAssessment(office, job.principal);
 }
 

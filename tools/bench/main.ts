@@ -7,6 +7,7 @@ import { advisories } from './benchmarks/advisories.ts';
 import { coldStart } from './benchmarks/cold-start.ts';
 import { commandStarts } from './benchmarks/command-starts.ts';
 import { headers } from './benchmarks/headers.ts';
+import { history } from './benchmarks/history.ts';
 import { httpApi } from './benchmarks/http-api.ts';
 import { identifyPeers } from './benchmarks/identify-peers.ts';
 import { identifyTexts } from './benchmarks/identify-texts.ts';
@@ -41,6 +42,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   sbomImport,
   headers,
   largeHistories,
+  history,
   people,
   commandStarts,
   ownRepository,

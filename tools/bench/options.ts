@@ -20,6 +20,10 @@ export interface BenchOptions {
   /** Folder with npm packages installed in it. */
   readonly packages: string | undefined;
   readonly runs: number;
+  /** Commits of a generated history; none where 0. */
+  readonly generated: number;
+  /** How often two programs are run side by side. */
+  readonly pairs: number;
 }
 
 /** How large the generated portfolio is; the same numbers give the same portfolio. */
@@ -43,6 +47,8 @@ const OPTIONS = {
   lockfiles: { type: 'string' },
   packages: { type: 'string' },
   runs: { type: 'string', default: '15' },
+  history: { type: 'string', default: '0' },
+  pairs: { type: 'string', default: '2' },
 } as const;
 
 export function readBenchOptions(args: readonly string[], root: string): BenchOptions {
@@ -67,5 +73,7 @@ export function readBenchOptions(args: readonly string[], root: string): BenchOp
     lockfiles: values.lockfiles,
     packages: values.packages,
     runs: Number(values.runs),
+    generated: Number(values.history),
+    pairs: Number(values.pairs),
   };
 }

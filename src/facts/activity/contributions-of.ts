@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ContributionDay } from '#engines/metrics';
+import type { ContributionDay, CountedLines } from '#engines/metrics';
 import type { ActorClass, Identity } from '#model';
 import type { Transaction } from '#platform/storage';
 import { personKey, personLabel } from './people.ts';
@@ -9,6 +9,10 @@ interface DayRow {
   readonly repository_id: number;
   readonly day: string;
   readonly commits: number;
+  readonly counted: number;
+  readonly added: number;
+  readonly deleted: number;
+  readonly large: number;
   /** NULL until it has been worked out who is who. */
   readonly person_id: number | null;
   readonly canonical_id: number;
@@ -26,7 +30,9 @@ export async function contributionsOf(
 ): Promise<readonly ContributionDay[]> {
   // Rows come as numbers and share the texts of the few people behind them: a portfolio has millions of rows.
   const rows = await tx.query<DayRow>(
-    `SELECT work.repository_id, work.day, sum(work.commits)::bigint AS commits, member.person_id,
+    `SELECT work.repository_id, work.day, sum(work.commits)::bigint AS commits,
+       sum(work.counted)::bigint AS counted, sum(work.added)::bigint AS added, sum(work.deleted)::bigint AS deleted,
+       sum(work.large)::bigint AS large, member.person_id,
        min(canonical.id) AS canonical_id, ${EMPLOYER} AS employer, ${ACTOR_CLASS} AS actor_class
      FROM ${WHO_WORKED}
      WHERE $1::bigint IS NULL OR work.repository_id = $1
@@ -43,8 +49,18 @@ export async function contributionsOf(
     actorClass: row.actor_class,
     day: share(day),
     commits,
+    lines: linesOf(row),
     repository: share(String(repository_id)),
   }));
+}
+
+function linesOf({
+  counted,
+  added,
+  deleted,
+  large,
+}: Omit<CountedLines, 'commits'> & { counted: number }) {
+  return counted === 0 ? undefined : { commits: counted, added, deleted, large };
 }
 
 type Named = Pick<ContributionDay, 'person' | 'label'>;

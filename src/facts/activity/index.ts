@@ -15,6 +15,7 @@ export { observePeople } from './observe-people.ts';
 export type { Activity, ActivityScope, ActivitySummary } from './open-activity.ts';
 export { openActivity } from './open-activity.ts';
 export type { ActivityRecord, RecordingOptions } from './record-activity.ts';
+export type { LinesRecord } from './record-lines.ts';
 export type {
   LinkPage,
   PeopleDecisionPage,

@@ -3,8 +3,11 @@ import type { ContributionDay, ReleaseTag } from '#engines/metrics';
 import type { Instant, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { contributionsOf } from './contributions-of.ts';
+import type { LineSource, ReadingOptions } from './history-source.ts';
 import { latestReleases } from './latest-releases.ts';
 import { recordActivity } from './record-activity.ts';
+import { type LinesRecord, recordLines } from './record-lines.ts';
+import { linesMarkOf } from './store-lines.ts';
 
 /** One repository, or all where absent. */
 export interface ActivityScope {
@@ -24,6 +27,14 @@ export interface ActivitySummary {
 export interface Activity {
   /** See `recordActivity`; part of the caller's transaction. */
   readonly record: typeof recordActivity;
+  /** See `recordLines`; in transactions of its own, so for a job behind the scan. */
+  recordLines(
+    principal: Principal,
+    what: { readonly repositoryId: number; readonly source: LineSource },
+    options?: ReadingOptions,
+  ): Promise<LinesRecord>;
+  /** Whether lines have been counted, as far as they can be, up to the newest commit of the stored history. */
+  areLinesCounted(principal: Principal, repositoryId: number): Promise<boolean>;
   /** The whole history by person, employer and UTC day, days in order; `repository` is the id as text. */
   contributions(principal: Principal, scope: ActivityScope): Promise<readonly ContributionDay[]>;
   /** All tags, oldest first; whether one is a release is for the metric to say. */
@@ -40,6 +51,8 @@ export interface Activity {
 export function openActivity(storage: Storage): Activity {
   return {
     record: recordActivity,
+    recordLines: (principal, what, options) => recordLines(storage, principal, what, options),
+    areLinesCounted: (principal, id) => storage.read(principal, (tx) => areLinesCounted(tx, id)),
     contributions: (principal, scope) =>
       storage.read(principal, (tx) => contributionsOf(tx, scope.repositoryId)),
     releases: (principal, scope) =>
@@ -47,6 +60,11 @@ export function openActivity(storage: Storage): Activity {
     latestReleases: (principal) => storage.read(principal, latestReleases),
     summary: (principal, ids) => storage.read(principal, (tx) => summaryOf(tx, ids)),
   };
+}
+
+async function areLinesCounted(tx: Transaction, repositoryId: number): Promise<boolean> {
+  const mark = await linesMarkOf(tx, repositoryId);
+  return mark === undefined || mark.countedTo === mark.head;
 }
 
 function releasesOf(

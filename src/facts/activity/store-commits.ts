@@ -2,6 +2,7 @@
 import type { Commit, Identity } from '#model';
 import type { Transaction } from '#platform/storage';
 import { keepIdentities } from './keep-identities.ts';
+import { MOST_LINES } from './large-commit.ts';
 import { clippedIdentity } from './people.ts';
 
 const INCOMING = 'activity_incoming';
@@ -18,7 +19,7 @@ const COLUMNS = [
 const MOST_PARENTS = 32_767;
 
 /**
- * Stores the commits as they stream in and adds them to the roll-up by day.
+ * Stores the commits as they stream in and adds them to the roll-up by day, with the lines of those that were counted before.
  *
  * They wait in a temporary table until the stream ends, with a running number in place of each person: people are
  * then stored in one go, so that scans of repositories with the same people hold each other up as briefly as can be.
@@ -91,16 +92,22 @@ async function takeIn(
          authored_at, committed_at, parents, touched
        FROM ${INCOMING}
        ON CONFLICT (organisation_id, repository_id, commit_id) DO NOTHING
-       RETURNING author_id, authored_at, parents
+       RETURNING commit_id, author_id, authored_at, parents
      ), rolled_up AS (
-       INSERT INTO activity_day (repository_id, identity_id, day, commits)
-       SELECT $1, author_id, (authored_at AT TIME ZONE 'UTC')::date, count(*)
-       FROM added WHERE parents < 2 GROUP BY 2, 3
+       INSERT INTO activity_day (repository_id, identity_id, day, commits, counted, added, deleted, large)
+       SELECT $1, author_id, (authored_at AT TIME ZONE 'UTC')::date, count(*),
+         count(lines.commit_id), coalesce(sum(lines.added), 0), coalesce(sum(lines.deleted), 0),
+         count(*) FILTER (WHERE lines.added + lines.deleted > $3)
+       FROM added LEFT JOIN activity_lines AS lines
+         ON lines.repository_id = $1 AND lines.commit_id = added.commit_id
+       WHERE parents < 2 GROUP BY 2, 3
        ON CONFLICT (organisation_id, repository_id, identity_id, day) DO UPDATE
-         SET commits = activity_day.commits + excluded.commits
+         SET commits = activity_day.commits + excluded.commits, counted = activity_day.counted + excluded.counted,
+           added = activity_day.added + excluded.added, deleted = activity_day.deleted + excluded.deleted,
+           large = activity_day.large + excluded.large
      )
      SELECT count(*) AS added FROM added`,
-    [repositoryId, ids],
+    [repositoryId, ids, MOST_LINES],
   );
   return row?.added ?? 0;
 }

@@ -46,6 +46,7 @@ const VERBS: Readonly<Record<string, string>> = {
   'scan-repository': 'Scanning',
   'import-advisories': 'Importing advisories,',
   'read-sources': 'Reading licences in',
+  'count-lines': 'Counting lines of',
   assess: 'Judging,',
 };
 
