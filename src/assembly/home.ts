@@ -15,7 +15,7 @@ export async function homeOf(
   const strategy = await office.strategy.objectives(caller, office.clock.now());
   const objectives = strategy.objectives.filter(({ closing }) => closing === undefined);
   return {
-    sentence: sentenceOf(objectives),
+    sentence: objectivesSentence(objectives),
     cards: [
       ...objectives.slice(0, 4).map(objectiveCard),
       await findingsCard(office, caller),
@@ -36,7 +36,8 @@ function nothingYet() {
   return { sentence: 'Begin by showing Lanthorn your repositories.', cards: [card] };
 }
 
-function sentenceOf(objectives: Objectives): string {
+/** Are we where we said, of objectives that are open. */
+export function objectivesSentence(objectives: Objectives): string {
   const count = (...states: readonly string[]) =>
     objectives.filter(({ pace }) => states.includes(pace)).length;
   const good = count('ahead', 'on-track');

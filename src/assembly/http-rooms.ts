@@ -2,6 +2,7 @@
 
 import type { Rooms } from '#surfaces/http';
 import { adminRoom } from './admin-room.ts';
+import { reviewsRoom } from './board-paper/index.ts';
 import { complianceRoom } from './compliance-room.ts';
 import { curationsRoom } from './curations-room.ts';
 import { executionRoom } from './execution-room.ts';
@@ -41,6 +42,7 @@ export function httpRooms(office: Office): Rooms {
     measurement: measurementRoom(office),
     people: peopleRoom(office),
     strategy: strategyRoom(office),
+    reviews: reviewsRoom(office),
     frameworks: frameworksRoom(office),
     execution: executionRoom(office),
     admin: adminRoom(office),

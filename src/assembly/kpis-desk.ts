@@ -4,9 +4,21 @@ import type { Config } from '#platform/config';
 import type { Flags, KpisDesk } from '#surfaces/cli';
 import { withOrganisation } from './with-office.ts';
 
-/** What the command line asks about KPIs, answered out of the database. */
+/** What the command line asks about KPIs and the strategy, answered out of the database. */
 export function kpisDesk(configOf: (flags: Flags) => Config): KpisDesk {
   const kpis = (flags: Flags) =>
     withOrganisation(configOf(flags), (office, principal) => office.measurement.kpis(principal));
-  return { kpis, openMetrics: async (flags) => openMetricsOf(await kpis(flags)) };
+  return {
+    kpis,
+    openMetrics: async (flags) => openMetricsOf(await kpis(flags)),
+    boardPaper: async (flags) => {
+      const config = configOf(flags);
+      return withOrganisation(config, async (office, principal) => {
+        // Loaded for those who ask: it stands on the words of the API.
+        const { boardPaperOf, paperMarkdown } = await import('./board-paper/index.ts');
+        const paper = await boardPaperOf(office, principal, config.organisation);
+        return { paper, markdown: paperMarkdown(paper) };
+      });
+    },
+  };
 }

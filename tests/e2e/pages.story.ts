@@ -172,6 +172,7 @@ async function addInitiative(): Promise<void> {
     const again = { reason: 'Two people left', approver: 'The board', revision: 4 };
     await change('/plan', 'PUT', { ...plan('2026-12-31'), ...again });
     await change('/actuals', 'POST', { on: '2026-02-01', amount: 900000, what: 'Work', kind: 'people' });
+    await send('POST', '../strategy/reviews', { title: 'First quarter', note: 'Go on.' });
     return (await change('/state', 'POST', { to: 'in-flight', revision: 5 })).state;
   })()`);
   expect(state).toBe('in-flight');

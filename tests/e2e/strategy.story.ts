@@ -50,6 +50,26 @@ it('takes an objective over from a template, with its KPIs', async () => {
   expect(watch.errors).toEqual([]);
 });
 
+it('holds a review on the board paper, and leads from a figure to its rows', async () => {
+  const { page, watch } = await office.visit('/strategy/board-paper');
+  await panel(page, 'Decisions needed').getByText('has no owner').first().waitFor();
+  await fill(await openForm(page, 'Hold a review'), 'Keep it', async (form) => {
+    await form.getByLabel('Title').fill('First quarter');
+    await form.getByLabel('What was said and decided?').fill('Go on as planned.');
+  });
+  await heading(page, 'First quarter');
+  await panel(page, 'Said and decided').getByText('Go on as planned.').waitFor();
+  await panel(page, 'Where the figures are from')
+    .getByRole('link', { name: 'Rows' })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: 'Readings' }).waitFor();
+  expect(office.run('board-paper', '--organisation', 'Harbour office')).toContain(
+    'Compared with “First quarter”',
+  );
+  expect(watch.errors).toEqual([]);
+});
+
 async function openForm(page: Page, button: string): Promise<Locator> {
   await page.getByRole('button', { name: button, exact: true }).click();
   const form = page.getByRole('dialog');

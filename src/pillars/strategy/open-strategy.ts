@@ -25,6 +25,14 @@ import { type ValueSources, valuesOf } from './key-result-values.ts';
 import { type KeyResultView, keyResultView } from './key-result-view.ts';
 import type { ObjectiveWords, Seen } from './objective.ts';
 import { type StrategyView, strategyView } from './objectives.ts';
+import {
+  holdReview,
+  type NewReview,
+  type Review,
+  type ReviewWithPaper,
+  reviewById,
+  reviewsIn,
+} from './reviews.ts';
 import { kpiKeysOf, type ObjectiveTemplate, objectiveTemplates } from './templates.ts';
 import { type ObjectiveWithTrail, objectiveWithTrail } from './trail.ts';
 
@@ -75,6 +83,12 @@ export interface Strategy {
   ): Promise<number>;
   setMission(principal: Principal, mission: NewMission, at: Instant): Promise<void>;
   checkIn(principal: Principal, said: NewCheckIn, at: Instant): Promise<void>;
+  /** See `holdReview`. */
+  holdReview(principal: Principal, review: NewReview, at: Instant): Promise<number>;
+  /** Newest first; for everybody. */
+  reviews(principal: Principal): Promise<Review[]>;
+  /** Refuses an id that the organisation does not have. */
+  review(principal: Principal, id: number): Promise<ReviewWithPaper>;
 }
 
 /** What the strategy stands on. */
@@ -113,6 +127,9 @@ function writing(storage: Storage) {
     dropKeyResult: (principal, drop, at) => dropKeyResult(storage, principal, drop, at),
     setMission: (principal, mission, at) => setMission(storage, principal, mission, at),
     checkIn: (principal, said, at) => checkIn(storage, principal, said, at),
+    holdReview: (principal, review, at) => holdReview(storage, principal, review, at),
+    reviews: (principal) => storage.read(principal, reviewsIn),
+    review: (principal, id) => storage.read(principal, (tx) => reviewById(tx, id)),
   } satisfies Partial<Strategy>;
 }
 

@@ -46,6 +46,7 @@ export const COMMANDS: readonly CliCommand[] = [
   command('where-used', everything, async () => (await import('./where-used.ts')).addWhereUsed),
   command('identify', identify, async () => (await import('./identify.ts')).addIdentify),
   command('kpis', everything, async () => (await import('./kpis.ts')).addKpis),
+  command('board-paper', everything, async () => (await import('./board-paper.ts')).addBoardPaper),
   command('license', license, async () => (await import('./license.ts')).addLicense),
   command('registries', everything, async () => (await import('./registries.ts')).addRegistries),
   command('licenses', everything, async () => (await import('./licenses.ts')).addLicenses),

@@ -34,6 +34,7 @@ function stoppedDesk(stop: AbortController): Desk {
     evidencePack: never,
     signingKey: never,
     openMetrics: never,
+    boardPaper: never,
     license: never,
     obligations: never,
     compatible: never,

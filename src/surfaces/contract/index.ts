@@ -11,6 +11,7 @@ import type {
   Meta,
 } from '@orpc/contract';
 import { adminContract } from './admin.ts';
+import { reviewsContract } from './board-paper.ts';
 import { complianceContract } from './compliance.ts';
 import { curationsContract } from './curations.ts';
 import { executionContract } from './execution.ts';
@@ -45,6 +46,7 @@ export const contract = {
   measurement: measurementContract,
   people: peopleContract,
   strategy: strategyContract,
+  reviews: reviewsContract,
   frameworks: frameworksContract,
   execution: executionContract,
   admin: adminContract,
@@ -78,6 +80,8 @@ export type Outputs = {
 };
 
 export type { JobReply, LogEntryReply } from './admin.ts';
+export type { BoardPaperReply, ReviewReply } from './board-paper.ts';
+export { boardPaper } from './board-paper.ts';
 export type {
   ComponentDetailReply,
   ComponentFilter,

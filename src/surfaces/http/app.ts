@@ -26,6 +26,7 @@ import { portfolioRoutes } from './portfolio.ts';
 import { problemOf, problemResponse } from './problem-reply.ts';
 import { productsRoutes } from './products.ts';
 import { referenceRoutes } from './reference.ts';
+import { reviewsRoutes } from './reviews.ts';
 import type { Rooms } from './rooms.ts';
 import type { RequestContext } from './routes.ts';
 import { sbomFileRoutes } from './sbom-files.ts';
@@ -122,6 +123,7 @@ function apiRouter(rooms: Rooms) {
     measurement: measurementRoutes(rooms.measurement),
     people: peopleRoutes(rooms.people),
     strategy: strategyRoutes(rooms.strategy),
+    reviews: reviewsRoutes(rooms.reviews),
     frameworks: frameworksRoutes(rooms.frameworks),
     execution: executionRoutes(rooms.execution),
     admin: adminRoutes(rooms.admin),

@@ -11,6 +11,7 @@ import type { NoticesRoom } from './notices.ts';
 import type { PeopleRoom } from './people.ts';
 import type { PortfolioRoom } from './portfolio.ts';
 import type { ProductsRoom } from './products.ts';
+import type { ReviewsRoom } from './reviews.ts';
 import type { SbomFilesRoom } from './sbom-files.ts';
 import type { SbomsRoom } from './sboms.ts';
 import type { SessionRoom } from './session.ts';
@@ -38,6 +39,7 @@ export interface Rooms {
   readonly measurement: MeasurementRoom;
   readonly people: PeopleRoom;
   readonly strategy: StrategyRoom;
+  readonly reviews: ReviewsRoom;
   readonly frameworks: FrameworksRoom;
   readonly execution: ExecutionRoom;
   readonly admin: AdminRoom;

@@ -17,6 +17,7 @@ import {
   type LucideIcon,
   MapPin,
   Package,
+  Presentation,
   Rocket,
   Ruler,
   Scale,
@@ -40,6 +41,7 @@ type Address =
   | '/strategy/objectives'
   | '/strategy/frameworks'
   | '/strategy/evidence'
+  | '/strategy/board-paper'
   | '/compliance/inventory'
   | '/compliance/where-used'
   | '/compliance/findings'
@@ -69,6 +71,12 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
     name: 'Strategy',
     places: [
       place('/strategy/objectives', 'Objectives', 'What do we want, and how far are we?', Target),
+      place(
+        '/strategy/board-paper',
+        'Board paper',
+        'Are we where we said, and what has to be decided?',
+        Presentation,
+      ),
       place('/strategy/frameworks', 'Frameworks', 'How ready are we by standards?', ListChecks),
       place('/strategy/evidence', 'Evidence', 'What shows it, and what runs out?', FileCheck),
     ],
