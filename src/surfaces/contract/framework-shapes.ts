@@ -202,6 +202,8 @@ export const importedBoard = z.object({
   points: z.number().int(),
   ticked: z.number().int(),
   claims: z.number().int(),
+  /** Items of which the same was said already. */
+  already: z.number().int(),
   /** Claims whose point was placed by its position, because its words were not known. */
   toReview: z.number().int(),
   problems: listOf(z.string()),

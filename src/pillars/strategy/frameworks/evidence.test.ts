@@ -25,7 +25,7 @@ describe('evidence', () => {
         'finos-osmm/l2.consumption-training proven',
       ]),
     );
-    expect(rows.filter(({ readiness }) => readiness.counts.proven > 0)).toHaveLength(6);
+    expect(rows.filter(({ readiness }) => readiness.counts.proven > 0)).toHaveLength(5);
   });
 
   it('says on the item of another framework where it comes from', async () => {

@@ -163,10 +163,13 @@ describe.skipIf(!existsSync(BOARD))('a board of the handbook before', () => {
       points: 110,
       ticked: 110,
       claims: 109,
+      already: 0,
       toReview: 0,
       problems: [],
     });
     expect(ggi?.readiness.counts.claimed).toBe(109);
+    const again = await frameworks.importGgi(principal, board, AT);
+    expect(again).toMatchObject({ claims: 0, already: 109 });
     expect(merged.claims[0]?.comment).toContain(' / ');
   });
 });

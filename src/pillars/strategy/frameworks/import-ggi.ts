@@ -4,7 +4,7 @@ import { type Instant, type Principal, Refusal } from '#model';
 import type { Storage } from '#platform/storage';
 import { requireLead } from '../require-lead.ts';
 import { catalogue, GGI } from './catalogue/index.ts';
-import { type ClaimToKeep, insertClaims } from './claims.ts';
+import { type ClaimToKeep, claimsIn, insertClaims, type StoredClaim } from './claims.ts';
 import { frameworkNamed } from './framework-named.ts';
 
 /** A board of the Good Governance Initiative, as a file. */
@@ -22,6 +22,8 @@ export interface ImportedBoard {
   readonly ticked: number;
   /** Claims that were made: one for each item that a ticked point leads to. */
   readonly claims: number;
+  /** Items of which the same is said already. */
+  readonly already: number;
   /** Of those: its words were not known, so its place decided. */
   readonly toReview: number;
   readonly problems: readonly string[];
@@ -41,7 +43,9 @@ export async function importGgi(
   const ticked = points.filter(({ isTicked }) => isTicked);
   const placed = placeGgiPoints(ticked, catalogue().ggiImprints, itemsUnder);
   const lost = ticked.filter((point) => !placed.some((one) => one.point === point));
-  const claims = claimsOf(placed, board, version);
+  const wanted = claimsOf(placed, board, version);
+  const said = await storage.read(principal, (tx) => claimsIn(tx));
+  const claims = wanted.filter((claim) => !isSaid(claim, said));
   const unread = lost.map(
     ({ activity, words }) => `${activity} is no activity that we have; "${words}" is not claimed.`,
   );
@@ -50,6 +54,7 @@ export async function importGgi(
     points: points.length,
     ticked: ticked.length,
     claims: claims.length,
+    already: wanted.length - claims.length,
     toReview: claims.filter(({ needsReview }) => needsReview).length,
     problems: [...problems.map(({ message }) => message), ...unread],
   };
@@ -57,6 +62,15 @@ export async function importGgi(
   const what = { action: 'strategy/import-board', subject: `framework:${GGI}`, detail };
   await storage.write(principal, what, (tx) => insertClaims(tx, principal, at, claims));
   return outcome;
+}
+
+/** Whether the newest word of the same assessor is the same; `said` is newest first. */
+function isSaid(claim: ClaimToKeep, said: readonly StoredClaim[]): boolean {
+  const { item, unit, assessor, state, comment } = claim;
+  const newest = said.find(
+    (one) => one.item === item && one.unit === unit && one.assessor === assessor,
+  );
+  return newest?.state === state && newest.comment === comment;
 }
 
 function itemsUnder(activity: string): readonly string[] {

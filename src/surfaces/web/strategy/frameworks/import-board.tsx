@@ -64,12 +64,12 @@ function BoardForm({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Imported({ board }: { readonly board: ImportedBoardReply }) {
-  const { version, points, ticked, claims, toReview, problems } = board;
+  const { version, points, ticked, claims, already, toReview, problems } = board;
   return (
     <div role="status">
       <p className={text.prose}>
         Handbook {version}: {ticked} of {countOf(points, 'point')} ticked,{' '}
-        {countOf(claims, 'claim')} made, {toReview} to be looked at.
+        {countOf(claims, 'claim')} made, {already} as before, {toReview} to be looked at.
       </p>
       <ul className={text.plain}>
         {problems.map((problem) => (
