@@ -116,4 +116,16 @@ describe('laws of copyright lines', () => {
 
     expect(findCopyrights(minified)).toMatchObject([{ holder: 'Ann Oak', fromLine: 1 }]);
   });
+
+  it('of megabytes of statements on one line so many are read as can be in little time', () => {
+    const many = Array.from(
+      { length: 40_000 },
+      (_, index) => `(c) ${1990 + (index % 30)} Ann Oak ${index},`,
+    );
+    const found = findCopyrights(many.join(' '));
+
+    expect(found[0]).toMatchObject({ holder: 'Ann Oak 0', years: [{ from: 1990, to: 1990 }] });
+    expect(found.length).toBeGreaterThan(9_000);
+    expect(found.length).toBeLessThan(11_000);
+  });
 });

@@ -2,8 +2,9 @@
 import { bareLine, withoutLeader } from './bare-line.ts';
 import type { CopyrightStatement } from './copyright-statement.ts';
 import { lineWindows } from './line-windows.ts';
+import { OpeningReader } from './opening-reader.ts';
 import { HINT } from './openings.ts';
-import { isUnfinished, type Said, statementsIn } from './statements-in.ts';
+import { isUnfinished, type Opening, type Said, statementsIn } from './statements-in.ts';
 
 // A holder's name over more lines than this is a list of authors, and those come with their years.
 const MOST_LINES_MORE = 4;
@@ -15,16 +16,19 @@ const NEAR = 120;
  * Every copyright statement of a text, in order, whatever comment, string or markup it stands in.
  *
  * `text` may be anything, also binary or megabytes long. A statement may go on over the next lines ("1993, 1994" and
- * below it the Regents); a line of years and names below a statement is another one.
+ * below it the Regents); a line of years and names below a statement is another one. Of a file with more than some ten
+ * thousand different statements the first ones are read.
  */
 export function findCopyrights(text: string): readonly CopyrightStatement[] {
   const found: CopyrightStatement[] = [];
   const windows = lineWindows(text);
   const hints = new RegExp(HINT);
-  for (let hint = hints.exec(text); hint !== null; hint = hints.exec(text)) {
+  const openings = new OpeningReader();
+  const read = (opening: Opening) => openings.read(opening);
+  for (let hint = hints.exec(text); hint !== null && !openings.isSpent; hint = hints.exec(text)) {
     if (isCode(text, hint)) continue;
     const first = windows.around(hint.index);
-    const { statements, last } = goOn(statementsIn(bareLine(first.text)), first, windows);
+    const { statements, last } = goOn(statementsIn(bareLine(first.text), read), first, windows);
     found.push(...statements);
     hints.lastIndex = Math.max(hints.lastIndex, last.end);
   }
@@ -78,6 +82,7 @@ function statementOf(
   fromLine: number,
   toLine: number,
 ): CopyrightStatement {
-  const named = holder === '' ? {} : { holder };
-  return { ...named, years, contacts, fromLine, toLine };
+  return holder === ''
+    ? { years, contacts, fromLine, toLine }
+    : { holder, years, contacts, fromLine, toLine };
 }

@@ -17,7 +17,8 @@ export interface Said {
   another(below: string): Said | undefined;
 }
 
-interface Opening {
+export interface Opening {
+  /** The end of what stands before the sign, see `NEAR_BEFORE`. */
   readonly before: string;
   readonly sign: string;
   readonly behind: string;
@@ -29,20 +30,29 @@ const LEAD_IN =
 const GOES_ON = /(?:[,&/-]|\b(?:and|und|et|y|by|of|the|for)|\bInc\.,)\s*$/i;
 const ISO_DATE = /^\d{4}-\d\d-\d\d|^\d{4}\/\d\d\/\d\d/;
 
-/** The statements of one line, left to right. */
-export function statementsIn(line: string): readonly Said[] {
+// Years and lead-ins stand right before a sign; a line of megabytes is not to be searched for them at every sign.
+const NEAR_BEFORE = 240;
+
+/** The statements of one line, left to right; `read` reads one opening and what follows it up to the next. */
+export function statementsIn(
+  line: string,
+  read: (opening: Opening) => readonly Said[] = readOpening,
+): readonly Said[] {
   const found: Said[] = [];
-  let before = '';
-  let rest = line;
-  for (;;) {
-    const opening = openingIn(before, rest);
-    if (opening === undefined) return found;
-    const following = openingIn('', opening.behind);
-    const until = following && opening.behind.length - lengthFrom(following);
-    found.push(...readOpening({ ...opening, behind: opening.behind.slice(0, until) }));
-    before = `${before}${rest.slice(0, rest.length - opening.behind.length)}`;
-    rest = opening.behind;
+  let opening = openingIn('', line);
+  while (opening !== undefined) {
+    const { before, sign, behind } = opening;
+    const following = openingIn(before + sign, behind);
+    const until = following && behind.length - lengthFrom(following);
+    found.push(...read({ before: nearest(before), sign, behind: behind.slice(0, until) }));
+    opening = following;
   }
+  return found;
+}
+
+// What was cut off was more than a lead-in, and a letter says so.
+function nearest(before: string): string {
+  return before.length > NEAR_BEFORE ? `x. ${before.slice(-NEAR_BEFORE)}` : before;
 }
 
 function openingIn(before: string, text: string): Opening | undefined {
@@ -67,7 +77,8 @@ function lengthFrom({ sign, behind }: Opening): number {
   return sign.length + behind.length;
 }
 
-function readOpening(opening: Opening): readonly Said[] {
+/** What an opening says; nothing where it is code, a blank to fill in, or talk. */
+export function readOpening(opening: Opening): readonly Said[] {
   const { before, sign, behind } = opening;
   if (isCode(opening) || isBlank(untilEnd(behind))) return [];
   const hasWord = IS_WORD.test(sign) || /copyright/i.test(sign);

@@ -39,9 +39,13 @@ export function leadingYears(text: string): YearsInText {
   return { years: spansOf(found), before: '', behind: text.slice(found.length) };
 }
 
+// "2001 - present" and the blanks that a table puts behind it.
+const NEAR_END = 60;
+
 /** Years that the text ends in. */
 export function trailingYears(text: string): YearsInText {
-  const match = AT_END.exec(text);
+  // Looking for years from every place of a long text is slow, and mostly none stand near its end.
+  const match = /\d/.test(text.slice(-NEAR_END)) ? AT_END.exec(text) : null;
   if (match === null) return { years: [], before: text, behind: '' };
   return { years: spansOf(match[0]), before: text.slice(0, match.index), behind: '' };
 }
