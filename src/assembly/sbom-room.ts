@@ -69,10 +69,12 @@ function authorOf({ organisationName }: Caller) {
 }
 
 function fileOf(sbom: Sbom, name: string, format: SbomFormat) {
-  const isSpdx = format.startsWith('spdx');
+  const standard = format.startsWith('spdx') ? 'spdx' : 'cdx';
+  const encoding = format.endsWith('-xml') ? 'xml' : 'json';
   return {
-    fileName: `${name}.${isSpdx ? 'spdx' : 'cdx'}.json`,
-    mediaType: isSpdx ? 'application/spdx+json' : 'application/vnd.cyclonedx+json',
+    fileName: `${name}.${standard}.${encoding}`,
+    // As registered with IANA.
+    mediaType: `application/${standard === 'spdx' ? 'spdx' : 'vnd.cyclonedx'}+${encoding}`,
     content: writeSbom(sbom, format),
   };
 }

@@ -57,3 +57,16 @@ export class ListText {
 
 const BEFORE = '{\n  "": [\n'.length;
 const BEHIND = '\n  ]\n}'.length;
+
+/** Texts one after the other, each forgotten as soon as it is part of a longer one. */
+export function joinedText(texts: Iterable<string>): string {
+  const pieces: string[] = [];
+  let some: string[] = [];
+  for (const text of texts) {
+    some.push(text);
+    if (some.length < ITEMS_A_PIECE) continue;
+    pieces.push(some.join(''));
+    some = [];
+  }
+  return `${pieces.join('')}${some.join('')}`;
+}

@@ -44,6 +44,7 @@ const written = fc
 const mutated = fc.oneof(
   fc
     .tuple(written, fc.array(strike, { minLength: 1, maxLength: 4 }))
+    .filter(([text]) => text.startsWith('{'))
     .map(([text, strikes]) => JSON.stringify(strikes.reduce(struck, JSON.parse(text)))),
   fc.tuple(written, fc.nat(), fc.nat(40), fc.string()).map(([text, at, count, put]) => {
     const start = at % text.length;

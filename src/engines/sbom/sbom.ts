@@ -139,12 +139,16 @@ export interface SbomSource {
   readonly encoding: SbomEncoding;
 }
 
-/** The formats we write, all of them JSON. */
+/** The formats we write: JSON where nothing else is said. */
 export const SBOM_FORMATS = [
   'cyclonedx-1.4',
   'cyclonedx-1.5',
   'cyclonedx-1.6',
   'cyclonedx-1.7',
+  'cyclonedx-1.4-xml',
+  'cyclonedx-1.5-xml',
+  'cyclonedx-1.6-xml',
+  'cyclonedx-1.7-xml',
   'spdx-2.3',
   'spdx-3.0.1',
 ] as const;

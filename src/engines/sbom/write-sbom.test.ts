@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bill, component } from './bill.fixture.ts';
+import { readSbom } from './read-sbom.ts';
 import { SBOM_FORMATS } from './sbom.ts';
 import { validateSbom } from './validate-sbom.ts';
 import { writeSbom } from './write-sbom.ts';
@@ -140,4 +141,23 @@ it('tells packages and relationships of SPDX 3 apart, whatever packages are call
   const text = writeSbom(bill(all, dependencies), 'spdx-3.0.1');
 
   expect(validateSbom(text).problems).toEqual([]);
+});
+
+it('escapes in XML what would be read as something else', () => {
+  const odd = component('pkg:npm/a@1', {
+    id: 'a\t"b"\n',
+    description: 'two\nlines & <b>',
+    copyright: '\u0007bell',
+  });
+
+  const text = writeSbom(bill([odd], [{ from: 'subject', to: [odd.id] }]), 'cyclonedx-1.6-xml');
+  const reading = readSbom(text);
+
+  expect(reading).toMatchObject({
+    problems: [],
+    sbom: {
+      components: [{ id: odd.id, description: odd.description, copyright: '\ufffdbell' }],
+      dependencies: [{ from: 'subject', to: [odd.id] }],
+    },
+  });
 });

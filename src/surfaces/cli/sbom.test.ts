@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkProfile, diffSboms, readSbom, validateSbom } from '#engines/sbom';
 import { addSbomDiff } from './sbom-diff.ts';
+import { sbomFormatOf } from './sbom-format.ts';
 import { addSbomValidate } from './sbom-validate.ts';
 import type { ExitCode } from './workplace.ts';
 
@@ -125,5 +126,18 @@ describe('sbom diff', () => {
     writeFileSync(other, 'hello');
 
     await expect(run('diff', other, other)).rejects.toThrow('other.txt');
+  });
+});
+
+describe('sbom -o FILE', () => {
+  it('writes XML into a file that is called so', () => {
+    expect(sbomFormatOf('cyclonedx-1.6', 'bom.XML')).toBe('cyclonedx-1.6-xml');
+    expect(sbomFormatOf('cyclonedx-1.4-xml', 'bom.xml')).toBe('cyclonedx-1.4-xml');
+    expect(sbomFormatOf('cyclonedx-1.6', 'bom.json')).toBe('cyclonedx-1.6');
+    expect(sbomFormatOf('spdx-2.3')).toBe('spdx-2.3');
+  });
+
+  it('says so where a format has no XML', () => {
+    expect(() => sbomFormatOf('spdx-2.3', 'bom.xml')).toThrow('spdx-2.3 is not written as XML');
   });
 });

@@ -6,6 +6,7 @@ import type { BillDesk } from './bill-desk.ts';
 import { type CurationOptions, curationsAsked, withCurationOptions } from './curation-options.ts';
 import { oneReport } from './one-report.ts';
 import { addSbomDiff } from './sbom-diff.ts';
+import { sbomFormatOf } from './sbom-format.ts';
 import { addSbomValidate } from './sbom-validate.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -21,7 +22,10 @@ export function addSbom(program: Command, workplace: Workplace<BillDesk>): void 
     .argument('[folder]', 'repository to describe', '.')
     .option('-o, --output <file>', 'where to write it; left out: standard output')
     .addOption(
-      new Option('--format <format>', 'standard and version, written as JSON')
+      new Option(
+        '--format <format>',
+        'standard and version; JSON, or XML with -xml or a file called *.xml',
+      )
         .choices([...SBOM_FORMATS])
         .default('cyclonedx-1.6'),
     )
@@ -37,6 +41,7 @@ export function addSbom(program: Command, workplace: Workplace<BillDesk>): void 
 const EXAMPLES = `
 Examples:
   lanthorn sbom . -o bom.json
+  lanthorn sbom . -o bom.xml
   lanthorn sbom . --format spdx-2.3 -o bom.spdx.json
   lanthorn sbom validate bom.json
   lanthorn sbom diff old.json new.json`;
@@ -46,13 +51,14 @@ async function writeBill(
   folder: string,
   { output, problems, format, registryCache, ...about }: Options,
 ): Promise<void> {
+  const written = sbomFormatOf(format, output);
   const asked = { registryCache, ...curationsAsked(about) };
   const report = await oneReport(workplace, folder, (folders, watching) =>
     workplace.desk.inventories(folders, { ...asked, ...watching }),
   );
   for (const { message } of report.problems) workplace.screen.say(message);
   if (problems) await writeFile(problems, `${JSON.stringify(report.problems, undefined, 2)}\n`);
-  const text = workplace.desk.sbom(report, format);
+  const text = workplace.desk.sbom(report, written);
   if (output === undefined) {
     workplace.print(text.trimEnd());
     return;

@@ -7,7 +7,7 @@ import { writeKind, writeReferenceKind, writeScope } from './words.ts';
 /** Components by the id of what they are a part of. */
 export type Parts = ReadonlyMap<string | undefined, readonly SbomComponent[]>;
 
-/** The component, its parts inside. Fields in the order of the specification; what is not known is left out. */
+/** The component, its parts inside. Fields in the order of the XML schema; what is not known is left out. */
 export function writeComponent(component: SbomComponent, parts: Parts, version: number): object {
   const { id, group, name, version: release, description, scope, copyright, cpe, purl } = component;
   const inside = parts.get(id) ?? [];
@@ -27,11 +27,11 @@ export function writeComponent(component: SbomComponent, parts: Parts, version: 
     ...known('cpe', cpe),
     ...known('purl', purl),
     ...some('externalReferences', referencesOf(component)),
+    ...(scope === undefined ? {} : { properties: [{ name: 'lanthorn:scope', value: scope }] }),
     ...some(
       'components',
       inside.map((part) => writeComponent(part, parts, version)),
     ),
-    ...(scope === undefined ? {} : { properties: [{ name: 'lanthorn:scope', value: scope }] }),
     ...evidenceOf(component, version),
   };
 }

@@ -11,29 +11,43 @@ import {
   writeContact,
   writeOrganization,
 } from './write-component.ts';
+import { type CycloneDxBody, xmlDocument } from './xml-document.ts';
 
-/** CycloneDX JSON. The serial number, where the bill has none, is made from the content, so nothing changes by chance. */
-export function writeCycloneDx(given: Sbom, specVersion: string): string {
+/** CycloneDX. The serial number, where the bill has none, is made from the content, so nothing changes by chance. */
+export function writeCycloneDx(given: Sbom, specVersion: string, encoding: 'json' | 'xml'): string {
   const sbom = orderlySbom(given);
-  const version = Number(specVersion);
-  const parts = partsOf(sbom.components);
-  const components = new ListText();
-  for (const one of parts.get(undefined) ?? []) components.add(writeComponent(one, parts, version));
-  const dependencies = new ListText();
-  for (const { from, to } of sbom.dependencies) dependencies.add({ ref: from, dependsOn: to });
-  const body = {
-    ...metadataOf(sbom, version),
-    components,
-    dependencies,
-    ...some('compositions', compositionsOf(sbom.dependencies)),
+  const body = bodyOf(sbom, Number(specVersion));
+  const version = sbom.revision ?? 1;
+  const serialOf = (uuid: () => string) =>
+    isSerial(sbom.serial) && sbom.serial !== undefined ? sbom.serial : `urn:uuid:${uuid()}`;
+  if (encoding === 'xml') return xmlDocument(body, { specVersion, version, serialOf });
+  const lists = {
+    components: ListText.of(body.components),
+    dependencies: ListText.of(body.dependencies),
   };
-  return documentText(body, (uuid) => ({
+  return documentText({ ...body, ...lists }, (uuid) => ({
     $schema: `http://cyclonedx.org/schema/bom-${specVersion}.schema.json`,
     bomFormat: 'CycloneDX',
     specVersion,
-    serialNumber: isSerial(sbom.serial) ? sbom.serial : `urn:uuid:${uuid()}`,
-    version: sbom.revision ?? 1,
+    serialNumber: serialOf(uuid),
+    version,
   }));
+}
+
+/** Everything but the head, in the order of the specification. */
+function bodyOf(sbom: Sbom, version: number): CycloneDxBody {
+  const parts = partsOf(sbom.components);
+  return {
+    ...metadataOf(sbom, version),
+    components: written(parts.get(undefined) ?? [], (one) => writeComponent(one, parts, version)),
+    dependencies: written(sbom.dependencies, ({ from, to }) => ({ ref: from, dependsOn: to })),
+    ...some('compositions', compositionsOf(sbom.dependencies)),
+  };
+}
+
+/** One after the other when they are asked for: a bill of thousands need not stand in memory as a tree. */
+function* written<Item>(items: readonly Item[], write: (item: Item) => object): Iterable<object> {
+  for (const item of items) yield write(item);
 }
 
 /** Parts by the id of their whole. A circle of parts hangs on nothing: its members stand by themselves. */

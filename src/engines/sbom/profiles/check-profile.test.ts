@@ -106,7 +106,13 @@ describe('a bill against a profile', () => {
       missingIn(checkProfile(written(complete, format), 'bsi')).includes('format'),
     );
 
-    expect(formats).toEqual(['cyclonedx-1.4', 'cyclonedx-1.5', 'spdx-2.3']);
+    expect(formats).toEqual([
+      'cyclonedx-1.4',
+      'cyclonedx-1.5',
+      'cyclonedx-1.4-xml',
+      'cyclonedx-1.5-xml',
+      'spdx-2.3',
+    ]);
   });
 
   it('of BSI fails for a word about vulnerabilities', () => {

@@ -11,6 +11,10 @@ const formats = [
   { value: 'cyclonedx-1.7', label: 'CycloneDX 1.7' },
   { value: 'cyclonedx-1.5', label: 'CycloneDX 1.5' },
   { value: 'cyclonedx-1.4', label: 'CycloneDX 1.4' },
+  { value: 'cyclonedx-1.6-xml', label: 'CycloneDX 1.6, XML' },
+  { value: 'cyclonedx-1.7-xml', label: 'CycloneDX 1.7, XML' },
+  { value: 'cyclonedx-1.5-xml', label: 'CycloneDX 1.5, XML' },
+  { value: 'cyclonedx-1.4-xml', label: 'CycloneDX 1.4, XML' },
   { value: 'spdx-3.0.1', label: 'SPDX 3.0.1' },
   { value: 'spdx-2.3', label: 'SPDX 2.3' },
 ];
@@ -27,7 +31,7 @@ export function DownloadSbom({ of, id }: DownloadSbomProps) {
     <div className={text.row}>
       <Select
         size="sm"
-        w="10rem"
+        w="12rem"
         aria-label="Format of the SBOM"
         data={formats}
         value={format}
