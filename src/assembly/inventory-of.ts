@@ -42,6 +42,7 @@ export function whatWasSeen({ found, state, head, committedAt, inventory }: Sigh
     committedAt,
     branch: head?.branch,
     license: inventory?.license,
+    funding: inventory?.funding,
     edges: inventory?.edges ?? [],
   };
 }

@@ -23,6 +23,7 @@ export function portfolioRoom(office: Office): Rooms['portfolio'] {
       return {
         ...row,
         remoteUrl: repository.remoteUrl,
+        funding: [...repository.funding],
         problemList: [...(await portfolio.problems(caller, id))],
         manifests: [...(await components.manifests(caller, id))],
         licenseFiles: [...(await components.licenseFiles(caller, id))],
@@ -53,7 +54,7 @@ async function rowsOf(
     activity.summary(principal, ids),
   ]);
   return repositories.map(
-    ({ readerVersion: _, remoteUrl: __, tagsDigest: ___, ...repository }) => ({
+    ({ readerVersion: _, remoteUrl: __, tagsDigest: ___, funding: ____, ...repository }) => ({
       ...repository,
       components: used.get(repository.id) ?? 0,
       openFindings: findings.get(repository.id) ?? 0,

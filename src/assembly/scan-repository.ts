@@ -124,6 +124,7 @@ async function readAndRecord(
       commit: head.commit,
       remoteUrl,
       license: observation.license,
+      funding: observation.funding,
       readerVersion: READER_VERSION,
       tagsDigest,
       at: office.clock.now(),

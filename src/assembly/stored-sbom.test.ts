@@ -29,35 +29,50 @@ const LOCK = JSON.stringify({
     'node_modules/lamp': asks('wick', 'oil'),
     'node_modules/wick': asks('cotton'),
     'node_modules/oil': asks('cotton'),
-    'node_modules/cotton': asks(),
+    'node_modules/cotton': { ...asks(), funding: 'https://example.org/cotton' },
   },
 });
 
-const FORMATS: readonly SbomFormat[] = ['cyclonedx-1.6', 'spdx-2.3', 'spdx-3.0.1'];
+const FORMATS: readonly SbomFormat[] = [
+  'cyclonedx-1.6',
+  'cyclonedx-1.6-xml',
+  'spdx-2.3',
+  'spdx-3.0.1',
+];
 
-it.each(FORMATS)('the bill of a scanned repository has every edge in %s', async (format) => {
-  const repository = makeTestRepository('app');
-  repository.commit({ 'package-lock.json': LOCK });
-  const id = await test.scan(repository.folder);
-  const stored = await test.office.portfolio.get(test.principal, id);
-  const bill = await storedSbom(test.office, test.principal, stored, { organisation: 'Quay' });
-  repository.remove();
+it.each(FORMATS)(
+  'the bill of a scanned repository has every edge and who takes money in %s',
+  async (format) => {
+    const repository = makeTestRepository('app');
+    repository.commit({ 'package-lock.json': LOCK, '.github/FUNDING.yml': 'ko_fi: app\n' });
+    const id = await test.scan(repository.folder);
+    const stored = await test.office.portfolio.get(test.principal, id);
+    const bill = await storedSbom(test.office, test.principal, stored, { organisation: 'Quay' });
+    repository.remove();
 
-  const reading = readSbom(writeSbom(bill, format));
-  if ('code' in reading) throw new Error(reading.message);
-  const { subject, components, dependencies } = reading.sbom;
-  const names = new Map([...components, ...(subject ? [subject] : [])].map((c) => [c.id, c.name]));
-  const edges = dependencies.flatMap(({ from, to }) =>
-    to.map((id) => `${names.get(from)} > ${names.get(id)}`),
-  );
-  expect(edges.sort()).toEqual([
-    'app > lamp',
-    'lamp > oil',
-    'lamp > wick',
-    'oil > cotton',
-    'wick > cotton',
-  ]);
-});
+    const reading = readSbom(writeSbom(bill, format));
+    if ('code' in reading) throw new Error(reading.message);
+    const { subject, components, dependencies } = reading.sbom;
+    const names = new Map(
+      [...components, ...(subject ? [subject] : [])].map((c) => [c.id, c.name]),
+    );
+    const edges = dependencies.flatMap(({ from, to }) =>
+      to.map((id) => `${names.get(from)} > ${names.get(id)}`),
+    );
+    expect(edges.sort()).toEqual([
+      'app > lamp',
+      'lamp > oil',
+      'lamp > wick',
+      'oil > cotton',
+      'wick > cotton',
+    ]);
+    const takers = [...components, ...(subject ? [subject] : [])].flatMap(
+      ({ name, references = [] }) =>
+        references.flatMap(({ kind, url }) => (kind === 'funding' ? [`${name}: ${url}`] : [])),
+    );
+    expect(takers).toEqual(['cotton: https://example.org/cotton', 'app: https://ko-fi.com/app']);
+  },
+);
 
 it('says beside the declared licence what was decided, where that is another', async () => {
   const { office, principal } = test;

@@ -11,6 +11,7 @@ import {
 import type { StoredUse } from '#facts/components';
 import type { Repository } from '#facts/portfolio';
 import type { Principal } from '#model';
+import { fundingReferences } from './funding-references.ts';
 import { groupByPurl } from './group-by-purl.ts';
 import type { Office } from './office.ts';
 import { sbomDependencies } from './sbom-dependencies.ts';
@@ -47,6 +48,7 @@ export async function storedSbom(
       name: repository.name,
       version: repository.commit?.slice(0, 12),
       licenses: licensesOf(repository.license, undefined),
+      references: fundingReferences(repository.funding),
     },
     at: repository.lastScannedAt,
     ...originOf(author),
@@ -122,7 +124,10 @@ function componentOf(
         ...concludedOf(license, decided.get(purl)),
       ],
       hashes: integrityHashes(integrity),
-      references: isAddress(source) ? [{ kind: 'distribution', url: source }] : [],
+      references: [
+        ...(isAddress(source) ? [{ kind: 'distribution' as const, url: source }] : []),
+        ...fundingReferences(first.funding),
+      ],
       evidence: uses.map(({ path, line }) => ({ path, line })),
     },
   ];

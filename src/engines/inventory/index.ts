@@ -4,6 +4,7 @@
 // Begin with reader.ts (what a format says of itself) and ecosystems/index.ts (all formats); joinReadings makes one
 // inventory of many files.
 export { readers } from './ecosystems/index.ts';
+export { type FundingReading, fundingFileOf, readFundingFile } from './funding-file.ts';
 export type { Inventory, ManifestFile, ReadFile, UsedComponent } from './inventory.ts';
 export { joinReadings } from './join-readings.ts';
 export type { NotedReading, Notes } from './notes.ts';

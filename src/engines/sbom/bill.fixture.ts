@@ -44,6 +44,10 @@ const anyComponent = fc.record({
   name: fc.constantFrom('left', 'right', 'up', 'down', 'strange', 'charm', 'a.b', 'a-b'),
   version: fc.constantFrom('1', '2.0.0-rc.1', '1.0+build', '~3'),
   licenses: fc.uniqueArray(license, { maxLength: 1 }),
+  funding: fc.uniqueArray(
+    fc.constantFrom('https://example.org/fund', 'https://example.org/give?to=a&how=b'),
+    { maxLength: 2 },
+  ),
   scope: fc.constantFrom('runtime', 'dev', 'test', 'build', 'optional', 'platform', undefined),
 });
 
@@ -55,9 +59,10 @@ export const anyBill: fc.Arbitrary<Sbom> = fc
     nested: fc.boolean(),
   })
   .map(({ parts, edges, nested }) => {
-    const components = parts.map(({ name, version, licenses, scope }) => {
+    const components = parts.map(({ name, version, licenses, funding, scope }) => {
       const purl = `pkg:npm/${name}@${encodeURIComponent(version)}`;
-      return component(purl, { name, version, licenses, scope });
+      const references = funding.map((url) => ({ kind: 'funding' as const, url }));
+      return component(purl, { name, version, licenses, references, scope });
     });
     const ids = ['subject', ...components.map(({ id }) => id)];
     const dependencies = edges.flatMap(([from, to]) => {

@@ -7,7 +7,7 @@ import { SBOM_FORMATS, type Sbom, type SbomFormat } from './sbom.ts';
 import { validateSbom } from './validate-sbom.ts';
 import { writeSbom } from './write-sbom.ts';
 
-/** What must survive: package URLs with their licences, edges between package URLs, parts. */
+/** What must survive: package URLs with their licences and funding, edges between package URLs, parts. */
 function essence({ subject, components, dependencies }: Sbom) {
   const all = [...(subject === undefined ? [] : [subject]), ...components];
   const nameOf = new Map(all.map(({ id, purl, name }) => [id, purl ?? name]));
@@ -17,11 +17,11 @@ function essence({ subject, components, dependencies }: Sbom) {
   return {
     subject: subject?.name,
     components: components
-      .map(({ purl, version, licenses = [], within }) => {
+      .map(({ purl, version, licenses = [], references = [], within }) => {
         const words = licenses.map((one) => one.expression ?? one.words);
-        return [purl, version, words.join(), within === undefined ? '' : nameOf.get(within)].join(
-          ' | ',
-        );
+        const funding = references.filter(({ kind }) => kind === 'funding').map(({ url }) => url);
+        const whole = within === undefined ? '' : nameOf.get(within);
+        return [purl, version, words.join(), funding.join(' '), whole].join(' | ');
       })
       .sort(),
     edges: new Set(edges),

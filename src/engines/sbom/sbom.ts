@@ -94,7 +94,15 @@ export interface SbomHash {
 
 /** An address that belongs to a component. */
 export interface SbomReference {
-  readonly kind: 'website' | 'source' | 'distribution' | 'issues' | 'documentation' | 'other';
+  readonly kind:
+    | 'website'
+    | 'source'
+    | 'distribution'
+    | 'issues'
+    | 'documentation'
+    /** Where money for it is taken. */
+    | 'funding'
+    | 'other';
   readonly url: string;
 }
 

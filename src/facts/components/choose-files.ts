@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { originOf, readerFor } from '#engines/inventory';
+import { fundingFileOf, originOf, readerFor } from '#engines/inventory';
 import type { Problem } from '#model';
 import { isProblem, type TreeFile } from '#platform/git';
 import type { FileTree } from './file-tree.ts';
@@ -9,6 +9,8 @@ import { looksLikeLicense } from './looks-like-license.ts';
 export interface ChosenFiles {
   readonly manifests: readonly TreeFile[];
   readonly licenseFiles: readonly TreeFile[];
+  /** The FUNDING.yml that counts. */
+  readonly fundingFile?: TreeFile | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -24,18 +26,33 @@ export async function chooseFiles(
   commit: string,
   signal: AbortSignal | undefined,
 ): Promise<ChosenFiles> {
-  const manifests: TreeFile[] = [];
-  const licenseFiles: TreeFile[] = [];
+  const files: Record<FileKind, TreeFile[]> = { manifest: [], license: [], funding: [] };
   const problems: Problem[] = [];
   for await (const entry of tree.listFiles(commit)) {
     signal?.throwIfAborted();
     if (isProblem(entry)) problems.push(entry);
     else if (!isReadable(entry)) continue;
     else if (entry.path.length > MAX_PATH_LENGTH) problems.push(tooLongPath(entry.path));
-    else if (readerFor(entry.path) !== undefined) manifests.push(entry);
-    else if (isLicenseFile(entry.path)) licenseFiles.push(entry);
+    else {
+      const kind = kindOf(entry.path);
+      if (kind !== undefined) files[kind].push(entry);
+    }
   }
-  return { manifests, licenseFiles, problems };
+  const funding = fundingFileOf(files.funding.map(({ path }) => path));
+  return {
+    manifests: files.manifest,
+    licenseFiles: files.license,
+    fundingFile: files.funding.find(({ path }) => path === funding),
+    problems,
+  };
+}
+
+type FileKind = 'manifest' | 'license' | 'funding';
+
+function kindOf(path: string): FileKind | undefined {
+  if (readerFor(path) !== undefined) return 'manifest';
+  if (isLicenseFile(path)) return 'license';
+  return fundingFileOf([path]) === undefined ? undefined : 'funding';
 }
 
 // Links lead to files that are listed themselves, or out of the repository.

@@ -54,5 +54,7 @@ export interface ComponentObservation {
   /** The repository's own licence, and which files say so. */
   readonly license?: string | undefined;
   readonly licenseSource?: string | undefined;
+  /** Web addresses where the repository takes money, as its FUNDING.yml says. */
+  readonly funding?: readonly string[] | undefined;
   readonly problems: readonly Problem[];
 }

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { setImmediate } from 'node:timers/promises';
-import { type Inventory, joinReadings } from '#engines/inventory';
+import {
+  type FundingReading,
+  type Inventory,
+  joinReadings,
+  readFundingFile,
+} from '#engines/inventory';
 import type { FoundComponent } from '#model';
+import { isProblem } from '#platform/git';
 import { type ChosenFiles, chooseFiles } from './choose-files.ts';
 import type {
   FileTree,
@@ -14,10 +20,13 @@ import type { ComponentObservation } from './observation.ts';
 import { licenseInManifests, ownLicense, tellsOwnLicense } from './own-license.ts';
 import { readLicenseFiles } from './read-license-files.ts';
 import { readManifests } from './read-manifests.ts';
+import { readText } from './read-text.ts';
 import { readTexts } from './read-texts.ts';
 
 const MAX_MANIFEST_BYTES = 32 << 20;
 const MAX_LICENSE_BYTES = 1 << 20;
+// A dozen lines.
+const MAX_FUNDING_BYTES = 1 << 16;
 
 /**
  * What the files of a commit say about packages and licences; no database, no network.
@@ -43,6 +52,7 @@ export async function observeComponents(
     maxBytes: limits.maxLicenseBytes ?? MAX_LICENSE_BYTES,
     afterEach,
   });
+  const money = await readFunding(tree, chosen.fundingFile);
   const installed = await askInstalled(inventory.components, options.installed);
   const packageTexts = await readTexts(installed, signal);
   const licenses = await licenseChains(inventory.components, {
@@ -62,14 +72,26 @@ export async function observeComponents(
     licenseFiles: texts.licenseFiles,
     texts: packageTexts.texts,
     ...ownLicense(inventory.projects, texts.licenseFiles),
+    funding: money.funding,
     problems: [
       ...chosen.problems,
+      ...money.problems,
       ...problems,
       ...texts.problems,
       ...inventory.problems,
       ...packageTexts.problems,
     ],
   };
+}
+
+async function readFunding(
+  tree: Pick<FileTree, 'readBlob'>,
+  file: ChosenFiles['fundingFile'],
+): Promise<FundingReading> {
+  if (file === undefined) return { funding: [], problems: [] };
+  const content = await readText(tree, file, MAX_FUNDING_BYTES);
+  if (isProblem(content)) return { funding: [], problems: [content] };
+  return readFundingFile(file.path, content.text);
 }
 
 function licenseFilesOf(

@@ -13,6 +13,8 @@ export interface StoredUse {
   readonly declaredLicense?: string | undefined;
   readonly integrity?: string | undefined;
   readonly source?: string | undefined;
+  /** Web addresses where the package takes money, where a file names any. */
+  readonly funding: readonly string[];
   readonly scope: Scope;
   readonly direct?: boolean | undefined;
   readonly origin: Origin;
@@ -32,6 +34,7 @@ interface UseRow {
   readonly declared_license: string | null;
   readonly integrity: string | null;
   readonly source: string | null;
+  readonly funding: readonly string[];
   readonly scope: Scope;
   readonly direct: boolean | null;
   readonly origin: Origin;
@@ -43,8 +46,8 @@ interface UseRow {
 /** All that a repository uses, by purl, then path. */
 export async function usedBy(tx: Transaction, repositoryId: number): Promise<readonly StoredUse[]> {
   const rows = await tx.query<UseRow>(
-    `SELECT component.id, purl, ecosystem, name, version, license, declared_license, integrity, source, scope,
-       usage.direct, origin, path, line, via
+    `SELECT component.id, purl, ecosystem, name, version, license, declared_license, integrity, source, funding,
+       scope, usage.direct, origin, path, line, via
      FROM components_usage AS usage
      JOIN components_manifest AS manifest
        ON manifest.repository_id = usage.repository_id AND manifest.id = manifest_id
@@ -63,6 +66,7 @@ export async function usedBy(tx: Transaction, repositoryId: number): Promise<rea
     declaredLicense: row.declared_license ?? undefined,
     integrity: row.integrity ?? undefined,
     source: row.source ?? undefined,
+    funding: row.funding,
     scope: row.scope,
     direct: row.direct ?? undefined,
     origin: row.origin,

@@ -7,7 +7,7 @@ import type { Outcome } from './repository.ts';
 /**
  * Keeps what one reading of the repository said, its problems in place of the earlier ones.
  *
- * A reading that failed (`problem`) leaves commit, branch, licence and reader version as they were, because the
+ * A reading that failed (`problem`) leaves commit, branch, licence, funding and reader version as they were, because the
  * facts that are shown are still those of that commit. Refuses a repository that is not there.
  */
 export async function recordOutcome(
@@ -35,7 +35,7 @@ async function updateState(tx: Transaction, id: number, outcome: Outcome): Promi
 async function updateAll(tx: Transaction, id: number, outcome: Outcome): Promise<boolean> {
   const rows = await tx.query(
     `UPDATE portfolio_repository SET state = $2, last_scanned_at = $3, remote_url = $4, branch = $5, commit_id = $6,
-       license = $7, reader_version = $8, tags_digest = $9
+       license = $7, reader_version = $8, tags_digest = $9, funding = $10
      WHERE id = $1 RETURNING id`,
     [
       id,
@@ -47,6 +47,7 @@ async function updateAll(tx: Transaction, id: number, outcome: Outcome): Promise
       outcome.license,
       outcome.readerVersion,
       outcome.tagsDigest,
+      outcome.funding ?? [],
     ],
   );
   return rows.length > 0;

@@ -10,7 +10,7 @@ import { noSuchRepository } from './no-such-repository.ts';
 export async function removeRepository(tx: Transaction, id: number, at: Instant): Promise<void> {
   const removed = await tx.query(
     `UPDATE portfolio_repository SET removed_at = $2, state = 'waiting', branch = NULL, commit_id = NULL, remote_url = NULL,
-       license = NULL, reader_version = NULL, tags_digest = NULL, last_scanned_at = NULL
+       license = NULL, funding = '{}', reader_version = NULL, tags_digest = NULL, last_scanned_at = NULL
      WHERE id = $1 AND removed_at IS NULL RETURNING id`,
     [id, at],
   );

@@ -13,6 +13,7 @@ export interface RepositoryRow {
   readonly commit_id: string | null;
   readonly remote_url: string | null;
   readonly license: string | null;
+  readonly funding: readonly string[];
   readonly reader_version: string | null;
   readonly tags_digest: string | null;
   readonly last_scanned_at: string | null;
@@ -20,7 +21,7 @@ export interface RepositoryRow {
 }
 
 export const REPOSITORY_COLUMNS = `
-  id, location, name, kind, state, branch, commit_id, remote_url, license, reader_version, tags_digest, last_scanned_at,
+  id, location, name, kind, state, branch, commit_id, remote_url, license, funding, reader_version, tags_digest, last_scanned_at,
   (SELECT count(*) FROM portfolio_problem WHERE repository_id = portfolio_repository.id) AS problems`;
 
 /** The row in the words of the house: absent is undefined. */
@@ -35,6 +36,7 @@ export function repositoryOfRow(row: RepositoryRow): Repository {
     commit: row.commit_id ?? undefined,
     remoteUrl: row.remote_url ?? undefined,
     license: row.license ?? undefined,
+    funding: row.funding,
     readerVersion: row.reader_version ?? undefined,
     tagsDigest: row.tags_digest ?? undefined,
     lastScannedAt: instant(row.last_scanned_at ?? ''),

@@ -26,6 +26,8 @@ export interface Repository extends FoundRepository {
   readonly remoteUrl?: string | undefined;
   /** SPDX expression of the repository itself. */
   readonly license?: string | undefined;
+  /** Web addresses where it takes money, as its FUNDING.yml says. */
+  readonly funding: readonly string[];
   /** The program version that read the facts; facts are read again when it changes. */
   readonly readerVersion?: string | undefined;
   /** Changes whenever a tag comes, goes or moves. */
@@ -42,6 +44,7 @@ export interface Outcome {
   readonly commit?: string | undefined;
   readonly remoteUrl?: string | undefined;
   readonly license?: string | undefined;
+  readonly funding?: readonly string[] | undefined;
   readonly readerVersion: string;
   readonly tagsDigest?: string | undefined;
   readonly at: Instant;

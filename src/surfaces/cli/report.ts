@@ -21,6 +21,8 @@ export interface RepositoryInventory {
   readonly committedAt?: Instant | undefined;
   readonly branch?: string | undefined;
   readonly license?: string | undefined;
+  /** Web addresses where the repository takes money. */
+  readonly funding?: readonly string[] | undefined;
   readonly components: readonly InventoryComponent[];
   readonly edges: readonly DependencyEdge[];
   readonly problems: readonly Problem[];
@@ -50,6 +52,7 @@ export interface InventoryComponent {
   readonly license?: string | undefined;
   readonly declaredLicense?: string | undefined;
   readonly integrity?: string | undefined;
+  readonly funding?: readonly string[] | undefined;
   readonly evidence: Evidence;
   readonly via: readonly string[];
 }

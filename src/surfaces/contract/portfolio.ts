@@ -46,6 +46,8 @@ export type ProblemFilter = z.infer<typeof problemFilterInput>;
 
 const repositoryDetail = repositoryRow.extend({
   remoteUrl: z.string().optional(),
+  /** Where its FUNDING.yml says that it takes money. */
+  funding: z.array(z.string()),
   problemList: z.array(problem),
   manifests: z.array(
     z.object({

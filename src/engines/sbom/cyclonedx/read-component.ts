@@ -123,7 +123,8 @@ function readHashes(tree: Tree): readonly SbomHash[] {
 function readReferences(tree: Tree): SbomComponent['references'] {
   return treesAt(tree, 'externalReferences').flatMap((reference) => {
     const url = textAt(reference, 'url');
-    return url === undefined ? [] : [{ kind: readReferenceKind(textAt(reference, 'type')), url }];
+    const kind = readReferenceKind(textAt(reference, 'type'), textAt(reference, 'comment'));
+    return url === undefined ? [] : [{ kind, url }];
   });
 }
 

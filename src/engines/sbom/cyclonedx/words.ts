@@ -81,10 +81,18 @@ const REFERENCES: ReadonlyMap<SbomReference['kind'], string> = new Map([
   ['other', 'other'],
 ]);
 
-export function writeReferenceKind(kind: SbomReference['kind']): string {
-  return REFERENCES.get(kind) ?? 'other';
+/** CycloneDX has no type for where money is taken (up to 1.7): such an address is another one, and a comment says what it is. */
+const FUNDING = 'funding';
+
+export function writeReference({ kind, url }: SbomReference): object {
+  const type = REFERENCES.get(kind) ?? 'other';
+  return kind === 'funding' ? { url, comment: FUNDING, type } : { url, type };
 }
 
-export function readReferenceKind(word: string | undefined): SbomReference['kind'] {
-  return [...REFERENCES].find(([, one]) => one === word)?.[0] ?? 'other';
+export function readReferenceKind(
+  type: string | undefined,
+  comment: string | undefined,
+): SbomReference['kind'] {
+  const kind = [...REFERENCES].find(([, one]) => one === type)?.[0] ?? 'other';
+  return kind === 'other' && comment === FUNDING ? 'funding' : kind;
 }

@@ -2,7 +2,7 @@
 import { algorithmIn } from '../hash-algorithms.ts';
 import type { SbomComponent, SbomParty } from '../sbom.ts';
 import { writeLicenses } from './licenses.ts';
-import { writeKind, writeReferenceKind, writeScope } from './words.ts';
+import { writeKind, writeReference, writeScope } from './words.ts';
 
 /** Components by the id of what they are a part of. */
 export type Parts = ReadonlyMap<string | undefined, readonly SbomComponent[]>;
@@ -77,7 +77,7 @@ function hashesOf({ hashes = [] }: SbomComponent, version: number): object[] {
 }
 
 function referencesOf({ references = [] }: SbomComponent): object[] {
-  return references.map(({ kind, url }) => ({ url, type: writeReferenceKind(kind) }));
+  return references.map(writeReference);
 }
 
 /** Occurrences exist since 1.5, their lines since 1.6. */

@@ -65,6 +65,7 @@ const OTHER_REFERENCES: ReadonlySet<string> = new Set([
   'source',
   'issues',
   'documentation',
+  'funding',
   'other',
 ]);
 

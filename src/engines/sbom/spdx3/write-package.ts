@@ -49,6 +49,7 @@ const REFERENCE_TYPES: ReadonlyMap<SbomReference['kind'], string> = new Map([
   ['source', 'vcs'],
   ['issues', 'issueTracker'],
   ['documentation', 'documentation'],
+  ['funding', 'funding'],
   ['other', 'other'],
 ]);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Link } from '@tanstack/react-router';
 import type { RepositoryDetailReply } from '#surfaces/contract';
+import { Funding } from '../compliance/upstream/funding.tsx';
 import { minuteText } from '../shell/day.ts';
 import { Fact, Facts } from '../shell/facts.tsx';
 import { LicenseExpression } from '../shell/license-expression.tsx';
@@ -13,7 +14,7 @@ interface RepositoryFactsProps {
 }
 
 export function RepositoryFacts({ repository }: RepositoryFactsProps) {
-  const { license, branch, commit, location, remoteUrl, lastScannedAt } = repository;
+  const { license, funding, branch, commit, location, remoteUrl, lastScannedAt } = repository;
   const short = commit?.slice(0, 10);
   return (
     <div>
@@ -22,6 +23,11 @@ export function RepositoryFacts({ repository }: RepositoryFactsProps) {
           <LicenseExpression expression={license} />
         </Fact>
         <Counts repository={repository} />
+        {funding.length > 0 && (
+          <Fact name="Funding">
+            <Funding addresses={funding} />
+          </Fact>
+        )}
         <Fact name="Last scan">
           {lastScannedAt === undefined ? <Unknown>never</Unknown> : minuteText(lastScannedAt)}
         </Fact>
