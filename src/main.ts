@@ -19,15 +19,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const start = { environment: process.env, workingFolder: process.env.INIT_CWD ?? process.cwd() };
+const everything = async () => (await import('./assembly/cli-desk.ts')).cliDesk(start);
 const desks = {
   version: programVersion,
   identify: async () => (await import('./assembly/identify-desk.ts')).identifyDesk,
   license: async () => (await import('./assembly/license-desk.ts')).licenseDesk,
   bills: async () => (await import('./assembly/bill-desk.ts')).billDesk(start),
   reports: async () => (await import('./assembly/report-desk.ts')).reportDesk(start),
-  people: async () => (await import('./assembly/people-desk.ts')).peopleDesk,
+  people: async () => (await import('./assembly/people-desk.ts')).openPeopleDesk(everything),
   notices: async () => (await import('./assembly/notices-desk.ts')).noticesDesk(start),
-  everything: async () => (await import('./assembly/cli-desk.ts')).cliDesk(start),
+  everything,
 };
 void startCli(process.argv.slice(2), desks, stop.signal).then((code) => {
   process.exitCode = code;

@@ -2,6 +2,7 @@
 import { type Config, readConfig } from '#platform/config';
 import type { Desk, Flags } from '#surfaces/cli';
 import { advisoriesDesk } from './advisories-desk.ts';
+import { affiliationsDesk } from './affiliations-desk.ts';
 import { openAsUser } from './as-user.ts';
 import { billDesk } from './bill-desk.ts';
 import { curationsDesk } from './curations-desk.ts';
@@ -39,6 +40,7 @@ export function cliDesk(start: Start): Desk {
     ...frameworksDesk(asUser),
     ...identifyDesk,
     ...peopleDesk,
+    ...affiliationsDesk(asUser),
     ...licenseDesk,
     ...advisoriesDesk((flags, work) => withOffice(configOf(flags), work)),
     ...noticesDesk(start),

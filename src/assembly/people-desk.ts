@@ -7,7 +7,7 @@ import {
   isProblem,
   openRepository,
 } from '#platform/git';
-import type { PeopleDesk, PeopleOptions, PeopleReport } from '#surfaces/cli';
+import type { AffiliationsDesk, PeopleDesk, PeopleOptions, PeopleReport } from '#surfaces/cli';
 import { reportPeople } from './people-report.ts';
 
 /** What the command line asks about people, answered without any database. */
@@ -43,4 +43,14 @@ async function peopleOf(
   } finally {
     await git.close();
   }
+}
+
+/** The same with what needs the database, which is opened when it is asked. */
+export function openPeopleDesk(
+  everything: () => Promise<AffiliationsDesk>,
+): PeopleDesk & AffiliationsDesk {
+  return {
+    ...peopleDesk,
+    importAffiliations: async (flags, wish) => (await everything()).importAffiliations(flags, wish),
+  };
 }

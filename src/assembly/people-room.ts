@@ -30,6 +30,8 @@ export function peopleRoom(office: Office): Rooms['people'] {
       await who.removeAffiliation(caller, id);
       return {};
     },
+    importFile: (caller, { text, name: source, trial: isTrial }) =>
+      who.import(caller, { text, source, isTrial }, clock.now()),
     erase: async (caller, { id }) => ({ identities: await who.erase(caller, id, clock.now()) }),
     organisations: (caller, { days }) => {
       const to = clock.now();

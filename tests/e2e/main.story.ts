@@ -86,6 +86,31 @@ it('goes from a repository to its components, findings and people', async () => 
     .waitFor();
 });
 
+it('asks who is who, remembers the answer, and takes it back', async () => {
+  const { page, watch } = await office.visit('/');
+  await expect.poll(() => proposalsIn(page), { timeout: 20_000, interval: 250 }).toBe(1);
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.getByText('7 people', { exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Who is who: 1 to decide' }).click();
+  await heading(page, 'Who is who');
+  await page.getByRole('checkbox', { name: /^Choose C.* Fender and C.* Fender$/ }).check();
+  await page.getByRole('button', { name: 'One person' }).click();
+  await page.getByText('Nothing to decide').waitFor();
+
+  await page.getByRole('link', { name: 'People', exact: true }).first().click();
+  await page.getByText('6 people', { exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Cleo Fender' }).click();
+  await heading(page, 'Cleo Fender');
+  const why = page.getByRole('region', { name: 'Why they are one person' });
+  await why.getByText('decided by hand').waitFor();
+
+  await page.goto(new URL('/measurement/people-review', office.address).href);
+  await page.getByRole('checkbox', { name: /^Choose the decision about .*Fender/ }).check();
+  await page.getByRole('button', { name: 'Undo chosen' }).click();
+  await page.getByText('1 proposal', { exact: true }).waitFor();
+  expect(watch.errors).toEqual([]);
+});
+
 it('changes a target with a reason that everybody reads in the trail and in the log', async () => {
   const { page, watch } = await office.visit('/strategy/objectives');
   await page.getByRole('link', { name: OBJECTIVE }).click();
@@ -122,6 +147,13 @@ it('does not let anybody type a value that is read from a KPI', async () => {
   expect(answer.status).toBeLessThan(500);
   expect(answer.text).toContain('KPI');
 });
+
+/** Who is who is worked out after the scans. */
+async function proposalsIn(page: Page): Promise<number> {
+  const address = new URL('/api/v1/measurement/people-proposals', office.address).href;
+  const { total } = await (await page.request.get(address)).json();
+  return total;
+}
 
 async function seeWhy(page: Page, objective: string): Promise<void> {
   await cardOf(page, objective).getByRole('link', { name: 'See why' }).click();

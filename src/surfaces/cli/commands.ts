@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import type { IdentifyDesk } from './identify-desk.ts';
 import type { LicenseDesk } from './license-desk.ts';
 import type { NoticesDesk } from './notices-desk.ts';
-import type { PeopleDesk } from './people-desk.ts';
+import type { AffiliationsDesk, PeopleDesk } from './people-desk.ts';
 import type { ReportDesk } from './report-desk.ts';
 import type { Place, Workplace } from './workplace.ts';
 
@@ -16,7 +16,7 @@ export interface Desks {
   license(): Promise<LicenseDesk>;
   bills(): Promise<BillDesk>;
   reports(): Promise<ReportDesk>;
-  people(): Promise<PeopleDesk>;
+  people(): Promise<PeopleDesk & AffiliationsDesk>;
   notices(): Promise<NoticesDesk>;
   everything(): Promise<Desk>;
 }

@@ -10,7 +10,7 @@ import type { ImportDesk } from './import-desk.ts';
 import type { KpisDesk } from './kpis-desk.ts';
 import type { LicenseDesk } from './license-desk.ts';
 import type { NoticesDesk } from './notices-desk.ts';
-import type { PeopleDesk } from './people-desk.ts';
+import type { AffiliationsDesk, PeopleDesk } from './people-desk.ts';
 import type { RegistriesDesk } from './registries-desk.ts';
 import type { ReportDesk } from './report-desk.ts';
 import type { SourcesDesk } from './sources-desk.ts';
@@ -19,6 +19,7 @@ import type { UsageDesk } from './usage-desk.ts';
 /** What the command line asks of the rest of the program; the assembly hands over something that fits. */
 export interface Desk
   extends AdvisoriesDesk,
+    AffiliationsDesk,
     BillDesk,
     CurationsDesk,
     ExecutionDesk,

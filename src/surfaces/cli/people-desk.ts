@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ActorClass, Identity, Instant, Problem } from '#model';
+import type { AffiliationImportReply } from '#surfaces/contract';
+import type { Flags } from './flags.ts';
 
 /** What questions about people ask of the desk. */
 export interface PeopleDesk {
   /** Who made the history of the first repository in or around the folder; `undefined` where there is none. */
   people(folder: string, options: PeopleOptions): Promise<PeopleReport | Problem | undefined>;
+}
+
+/** What questions about who is who in the database ask of the desk. */
+export interface AffiliationsDesk {
+  /** Says what the file would change, and changes it where `apply` says so. */
+  importAffiliations(
+    flags: Flags,
+    wish: { readonly name: string; readonly text: string; readonly apply: boolean },
+  ): Promise<AffiliationImportReply>;
 }
 
 export interface PeopleOptions {

@@ -2,7 +2,8 @@
 import type { Command } from 'commander';
 import { Refusal } from '#model';
 import { noRepository } from './one-report.ts';
-import type { PeopleDesk, PeopleReport, ReportPerson } from './people-desk.ts';
+import type { AffiliationsDesk, PeopleDesk, PeopleReport, ReportPerson } from './people-desk.ts';
+import { addPeopleImport } from './people-import.ts';
 import { textTable } from './text-table.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -11,10 +12,10 @@ interface Options {
   readonly mailmap: boolean;
 }
 
-type Place = Workplace<PeopleDesk>;
+type Place = Workplace<PeopleDesk & AffiliationsDesk>;
 
 export function addPeople(program: Command, workplace: Place): void {
-  program
+  const people = program
     .command('people')
     .argument('[folder]', 'repository to look at', '.')
     .option('--json', 'as JSON: an array with one object a person')
@@ -22,16 +23,20 @@ export function addPeople(program: Command, workplace: Place): void {
     .description(
       'Say who made a repository: names and addresses that belong to one person, why, and which may.',
     )
-    .addHelpText('after', '\nExample:\n  lanthorn people ~/code/curl --json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lanthorn people ~/code/curl --json\n  lanthorn people import affiliations.csv',
+    )
     .action(async (folder: string, options: Options) => {
       const report = await peopleOf(workplace, folder, options);
       for (const { message } of report.problems) workplace.screen.say(message);
       workplace.print(options.json ? asJson(report) : asText(report));
     });
+  addPeopleImport(people, workplace);
 }
 
 async function peopleOf(
-  { desk, screen, signal }: Place,
+  { desk, screen, signal }: Workplace<PeopleDesk>,
   folder: string,
   { mailmap }: Options,
 ): Promise<PeopleReport> {

@@ -60,6 +60,7 @@ function stoppedDesk(stop: AbortController): Desk {
     importCurations: never,
     initiatives: never,
     importActuals: never,
+    importAffiliations: never,
   };
 }
 

@@ -143,6 +143,7 @@ export type { NoticesReply } from './notices.ts';
 export { noticesInput } from './notices.ts';
 export { idInput } from './page.ts';
 export type {
+  AffiliationImportReply,
   AffiliationReply,
   OrganisationsReply,
   PeopleDecisionReply,
@@ -150,7 +151,7 @@ export type {
   PersonDetailReply,
   PersonLinkReply,
   PersonRowReply,
-} from './people.ts';
+} from './people-shapes.ts';
 export type {
   PlacedProblemReply,
   ProblemFilter,

@@ -1,142 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { idInput, instantText, listOf, pageInput, pageOf } from './page.ts';
-
-const kindText = z.enum(['human', 'bot', 'agent']);
-/** `YYYY-MM-DD`, UTC. */
-const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as 2026-03-31');
-const reason = z.string().trim().max(2000).optional();
-
-const person = z.object({
-  id: z.number(),
-  name: z.string(),
-  email: z.string(),
-  kind: kindText,
-  identities: z.number().int(),
-  /** Without merges. */
-  commits: z.number().int(),
-  firstDay: z.string().optional(),
-  lastDay: z.string().optional(),
-  /** On the last day. */
-  organisation: z.string().optional(),
-});
-export type PersonRowReply = z.infer<typeof person>;
-
-const side = z.object({
-  identityId: z.number(),
-  personId: z.number(),
-  person: z.string(),
-  name: z.string(),
-  email: z.string(),
-  commits: z.number().int(),
-  lastDay: z.string().optional(),
-});
-
-const link = z.object({
-  state: z.enum(['merged', 'open']),
-  /** 0 to 1. */
-  score: z.number(),
-  reasons: listOf(z.object({ what: z.string(), weight: z.number() })),
-  /** What speaks against it. */
-  against: z.string().optional(),
-  left: side,
-  right: side,
-});
-export type PersonLinkReply = z.infer<typeof link>;
-
-const affiliation = z.object({
-  /** Absent for what the mail domain of commits tells: it cannot be taken back. */
-  id: z.number().optional(),
-  organisation: z.string(),
-  from: z.string().optional(),
-  /** The first day on which it no longer holds. */
-  until: z.string().optional(),
-  evidence: z.enum(['curated', 'imported', 'domain']),
-  email: z.string(),
-  source: z.string(),
-});
-export type AffiliationReply = z.infer<typeof affiliation>;
-
-const detail = z.object({
-  id: z.number(),
-  name: z.string(),
-  email: z.string(),
-  kind: kindText,
-  identities: listOf(
-    z.object({
-      id: z.number(),
-      name: z.string(),
-      email: z.string(),
-      kind: kindText,
-      commits: z.number().int(),
-      firstDay: z.string().optional(),
-      lastDay: z.string().optional(),
-    }),
-  ),
-  /** Why they are one person. */
-  merged: listOf(link),
-  /** Who may be the same. */
-  review: listOf(link),
-  /** The best evidence first. */
-  affiliations: listOf(affiliation),
-  projects: listOf(
-    z.object({
-      repositoryId: z.number(),
-      name: z.string(),
-      commits: z.number().int(),
-      firstDay: z.string(),
-      lastDay: z.string(),
-    }),
-  ),
-  /** The newest twelve months with work. */
-  months: listOf(z.object({ month: z.string(), commits: z.number().int() })),
-});
-export type PersonDetailReply = z.infer<typeof detail>;
-
-const decision = z.object({
-  id: z.number(),
-  verdict: z.enum(['same', 'different', 'human', 'bot', 'agent']),
-  origin: z.enum(['hand', 'import', 'erasure']),
-  identities: listOf(z.object({ name: z.string(), email: z.string() })),
-  reason: z.string().optional(),
-  decidedBy: z.string(),
-  decidedAt: instantText,
-  undone: z.object({ by: z.string(), at: instantText, why: z.string().optional() }).optional(),
-});
-export type PeopleDecisionReply = z.infer<typeof decision>;
-
-const organisations = z.object({
-  window: z.object({ from: instantText, to: instantText }),
-  organisations: listOf(
-    z.object({
-      name: z.string(),
-      commits: z.number().int(),
-      people: z.number().int(),
-      projects: z.number().int(),
-      /** Commits by how it is known for whom; the three add up to `commits`. */
-      curated: z.number().int(),
-      imported: z.number().int(),
-      domain: z.number().int(),
-    }),
-  ),
-  /** Of nobody knows whom; with the organisations they add up to `commits`. */
-  unknown: z.object({ commits: z.number().int(), people: z.number().int() }),
-  commits: z.number().int(),
-  /** 0 to 1. */
-  coverage: z.number().optional(),
-  /** Organisations of fewer than five people, shown as one to who may not see persons. */
-  withheld: z.number().int(),
-});
-export type OrganisationsReply = z.infer<typeof organisations>;
-
-const peopleFilter = {
-  search: z.string().max(200).optional(),
-  kind: kindText.optional(),
-  organisation: z.string().max(200).optional(),
-};
-const peopleFilterInput = z.object(peopleFilter);
-export type PeopleFilter = z.infer<typeof peopleFilterInput>;
+import { idInput, listOf, pageInput, pageOf } from './page.ts';
+import {
+  dayText,
+  decision,
+  detail,
+  imported,
+  kindText,
+  link,
+  organisations,
+  peopleFilter,
+  person,
+  reason,
+} from './people-shapes.ts';
 
 const id = z.number().int().positive();
 const decided = z.object({ decisionIds: listOf(z.number()) });
@@ -244,6 +121,22 @@ export const peopleContract = {
     })
     .input(idInput)
     .output(z.object({})),
+  importFile: oc
+    .route({
+      method: 'POST',
+      path: '/measurement/affiliations/import',
+      tags,
+      summary:
+        'Take over who worked for whom from a file of gitdm, SortingHat or a table; a trial only says what would change',
+    })
+    .input(
+      z.object({
+        text: z.string().max(20_000_000),
+        name: z.string().trim().min(1).max(300).default('affiliations'),
+        trial: z.boolean().default(false),
+      }),
+    )
+    .output(imported),
   erase: oc
     .route({
       method: 'POST',

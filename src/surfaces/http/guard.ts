@@ -16,6 +16,8 @@ const UPLOADS: ReadonlyMap<string, number> = new Map([
   // A bill of materials of a hundred thousand components.
   [UPLOAD_PATH, 128 * 2 ** 20],
   [EVIDENCE_UPLOAD_PATH, 20 * 2 ** 20],
+  // Of all who ever worked on a large ecosystem.
+  ['/api/v1/measurement/affiliations/import', 32 * 2 ** 20],
   ['/api/v1/compliance/vex/documents', 64 * 2 ** 20],
   ['/api/v1/compliance/advisories/upload', 8 * 2 ** 30],
 ]);

@@ -34,6 +34,9 @@ export function peopleRoutes(room: PeopleRoom) {
     removeAffiliation: people.removeAffiliation.handler(({ context, input }) =>
       room.removeAffiliation(context.caller, input),
     ),
+    importFile: people.importFile.handler(({ context, input }) =>
+      room.importFile(context.caller, input),
+    ),
     erase: people.erase.handler(({ context, input }) => room.erase(context.caller, input)),
     organisations: people.organisations.handler(({ context, input }) =>
       room.organisations(context.caller, input),

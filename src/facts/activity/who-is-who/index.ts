@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who is who, stored: people behind the identities of all histories, what was decided by hand, whom they worked for when.
-// Never looks at a history itself: identities and days of work are there already. Begin with resolve-stored.ts.
+// Never looks at a history itself: identities and days of work are there already.
+// Begin with resolve-stored.ts, which works out who is who.
 export type { NewAffiliation } from './change-affiliations.ts';
 export type { KindDecision, PairsDecision } from './decide.ts';
 export type { LinkPage, LinkSide, PersonLink } from './links.ts';

@@ -6,7 +6,7 @@ export interface PeopleDecision {
   readonly id: number;
   readonly verdict: 'same' | 'different' | ActorClass;
   readonly origin: 'hand' | 'import' | 'erasure';
-  /** Whom it is about. */
+  /** Whom it is about: the first of many. */
   readonly identities: readonly Identity[];
   readonly reason?: string | undefined;
   readonly decidedBy: string;
@@ -23,6 +23,9 @@ export interface PeopleDecisionPage {
   readonly nextCursor?: string | undefined;
   readonly total: number;
 }
+
+/** A file decides about thousands at once. */
+const MOST_NAMED = 12;
 
 interface Row {
   readonly id: number;
@@ -46,7 +49,7 @@ export async function listDecisions(
   const rows = await tx.query<Row>(
     `SELECT id, verdict, origin, reason, decided_by, decided_at, undone_by, undone_at, undone_why,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('name', name, 'email', email) ORDER BY identity.id), '[]')
-        FROM activity_identity AS identity WHERE identity.id = ANY(left_ids || right_ids)) AS identities
+        FROM activity_identity AS identity WHERE identity.id = ANY((left_ids || right_ids)[1:${MOST_NAMED}])) AS identities
      FROM activity_decision WHERE $1::bigint IS NULL OR id < $1 ORDER BY id DESC LIMIT $2`,
     [before, query.limit + 1],
   );

@@ -12,6 +12,11 @@ import {
   undoDecisions,
 } from './decide.ts';
 import { erasePerson } from './erase.ts';
+import {
+  type AffiliationImport,
+  type AffiliationWish,
+  importAffiliations,
+} from './import-affiliations.ts';
 import { type LinkPage, openLinks } from './links.ts';
 import { listDecisions, type PeopleDecisionPage } from './list-decisions.ts';
 import { listPeople, type PeoplePage, type PeopleQuery } from './list-people.ts';
@@ -52,6 +57,8 @@ export interface WhoIsWho {
   /** See `addAffiliation`. */
   addAffiliation(principal: Principal, wanted: NewAffiliation, at: Instant): Promise<number>;
   removeAffiliation(principal: Principal, id: number): Promise<void>;
+  /** See `importAffiliations`. */
+  import(principal: Principal, wanted: AffiliationWish, at: Instant): Promise<AffiliationImport>;
   /** See `erasePerson`. */
   erase(principal: Principal, id: number, at: Instant): Promise<number>;
   /** See `organisationsOf`. */
@@ -75,6 +82,7 @@ export function openWhoIsWho(storage: Storage): WhoIsWho {
     undo: (principal, wanted, at) => undoDecisions(storage, principal, wanted, at),
     addAffiliation: (principal, wanted, at) => addAffiliation(storage, principal, wanted, at),
     removeAffiliation: (principal, id) => removeAffiliation(storage, principal, id),
+    import: (principal, wanted, at) => importAffiliations(storage, principal, wanted, at),
     erase: (principal, id, at) => erasePerson(storage, principal, id, at),
     organisations: (principal, window) =>
       storage.read(principal, (tx) => organisationsOf(tx, principal, window)),

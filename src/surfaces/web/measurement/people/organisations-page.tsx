@@ -14,13 +14,13 @@ import { ProgressBar } from '../../shell/progress-bar.tsx';
 import { countOf, countText, shareText } from '../../shell/quantity.ts';
 import text from '../../shell/text.module.css';
 import { Unknown } from '../../shell/unknown.tsx';
+import { ImportAffiliations } from './import-affiliations.tsx';
 import { daysOf, SPANS } from './organisations-search.ts';
 import { organisationsQuery } from './people.data.ts';
 
 /** For whom the work was done, over all repositories, and how well that is known. */
 export function OrganisationsPage() {
   const days = daysOf(useSearch({ strict: false }));
-  const navigate = useNavigate();
   const query = useQuery(organisationsQuery(days));
   return (
     <div>
@@ -28,24 +28,34 @@ export function OrganisationsPage() {
         title="Organisations"
         question="For whom is the work done, and how well do we know that?"
         actions={
-          <Select
-            aria-label="Time"
-            allowDeselect={false}
-            comboboxProps={{ withinPortal: false }}
-            data={SPANS}
-            value={String(days)}
-            onChange={(value) =>
-              void navigate({
-                to: '/measurement/organisations',
-                search: { days: Number(value) },
-                replace: true,
-              })
-            }
-          />
+          <>
+            <ImportAffiliations />
+            <Span days={days} />
+          </>
         }
       />
       <Loaded query={query}>{(view) => <Parts view={view} />}</Loaded>
     </div>
+  );
+}
+
+function Span({ days }: { readonly days: number }) {
+  const navigate = useNavigate();
+  const show = (value: string | null) =>
+    void navigate({
+      to: '/measurement/organisations',
+      search: { days: Number(value) },
+      replace: true,
+    });
+  return (
+    <Select
+      aria-label="Time"
+      allowDeselect={false}
+      comboboxProps={{ withinPortal: false }}
+      data={SPANS}
+      value={String(days)}
+      onChange={show}
+    />
   );
 }
 

@@ -85,6 +85,15 @@ export function useErase() {
   return useChange((input: Ask<'erase'>) => api.people.erase(input));
 }
 
+/** A trial changes nothing and says what would change. */
+export function useImportAffiliations() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Ask<'importFile'>) => api.people.importFile(input),
+    onSuccess: (_, { trial }) => (trial ? undefined : client.invalidateQueries()),
+  });
+}
+
 /** Who is who changes people, organisations, figures and the log. */
 function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
