@@ -238,18 +238,6 @@ it('finds nothing in a commit without files', async () => {
   });
 });
 
-it('reads where the repository itself takes money, and says where it cannot', async () => {
-  const { funding, problems } = await observe({
-    '.github/FUNDING.yml': 'ko_fi: lamp\n',
-    'FUNDING.yml': 'ko_fi: another\n',
-  });
-  const broken = await observe({ 'FUNDING.yml': 'ko_fi: [' });
-
-  expect(funding).toEqual(['https://ko-fi.com/lamp']);
-  expect(problems).toEqual([]);
-  expect(broken).toMatchObject({ funding: [], problems: [{ code: 'inventory/bad-funding' }] });
-});
-
 const VERSIONS: Readonly<Record<string, string>> = { wick: '1.2.0', cotton: '3.0.0' };
 
 function installedTree(packages: Readonly<Record<string, Partial<InstalledPackageSays>>>) {
