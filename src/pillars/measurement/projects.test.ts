@@ -82,7 +82,7 @@ describe('projects', () => {
     const commits = lamp.figures.find(({ metric }) => metric.id === 'commits')?.value;
     expect(lamp.employers).toEqual({
       coverage: 4 / (commits ?? 0),
-      rows: [{ employer: 'Acme', commits: 4 }],
+      rows: [{ employer: 'Acme', commits: 4, people: 1 }],
       unknown: (commits ?? 0) - 4,
     });
     expect(lamp.months).toHaveLength(12);
