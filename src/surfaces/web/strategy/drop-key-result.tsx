@@ -17,7 +17,7 @@ interface DropKeyResultProps {
 export function DropKeyResult({ keyResult }: DropKeyResultProps) {
   const { title } = keyResult;
   return (
-    <FormModal name="Drop it" title={`Drop: ${title}`} size="xs" label={`Drop: ${title}`}>
+    <FormModal name="Drop it" title={`Drop: ${title}`} size="xs" label={`Drop it: ${title}`}>
       {(close) => <DropForm keyResult={keyResult} onClose={close} />}
     </FormModal>
   );
