@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Instant, instant, isBefore, type Principal, Refusal } from '#model';
 import type { JsonObject, Storage, Transaction } from '#platform/storage';
-import { type KeyResult, keyResultById } from './key-result.ts';
+import type { KeyResult } from './key-result.ts';
+import { openKeyResult } from './open-key-result.ts';
 import { requireLead } from './require-lead.ts';
 
 /** What to change of a key result, and why; what is left out stays. */
@@ -21,7 +22,7 @@ export async function changeKeyResult(
   change: KeyResultChange,
 ): Promise<void> {
   requireLead(principal);
-  const before = await storage.read(principal, (tx) => keyResultById(tx, change.id));
+  const before = await storage.read(principal, (tx) => openKeyResult(tx, change.id));
   const after = changed(before, change);
   const what = {
     action: 'strategy/change-key-result',

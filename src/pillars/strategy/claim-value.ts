@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Instant, type Principal, Refusal } from '#model';
 import type { Storage } from '#platform/storage';
-import { keyResultById } from './key-result.ts';
+import { openKeyResult } from './open-key-result.ts';
 import { requireLead } from './require-lead.ts';
 
 /** A value that a person vouches for. */
@@ -20,7 +20,7 @@ export async function claimValue(
   at: Instant,
 ): Promise<void> {
   requireLead(principal);
-  const { source, title } = await storage.read(principal, (tx) => keyResultById(tx, id));
+  const { source, title } = await storage.read(principal, (tx) => openKeyResult(tx, id));
   if (source === 'bound') throw isBound(title);
   const detail = { value, comment };
   const what = { action: 'strategy/claim-value', subject: `key-result:${id}`, detail };

@@ -172,6 +172,18 @@ describe('a key result', () => {
   });
 });
 
+it('of a closed objective, a key result is neither changed nor claimed', async () => {
+  const { strategy, lead, id } = await withObjective();
+  const keyResult = await strategy.addKeyResult(lead, { ...WANTED, objectiveId: id }, START);
+  await strategy.closeObjective(lead, { id, revision: 1, outcome: 'dropped', words: 'No.' }, LATER);
+  const closed = { code: 'strategy/objective-is-closed' };
+
+  const claiming = strategy.claimValue(lead, { id: keyResult, value: 1, comment: '' }, LATER);
+  const change = { id: keyResult, target: 3, reason: 'why not' };
+  await expect(claiming).rejects.toMatchObject(closed);
+  await expect(strategy.changeKeyResult(lead, change, LATER)).rejects.toMatchObject(closed);
+});
+
 it('the newest check-in is what an objective is believed, and all are kept', async () => {
   const { strategy, lead, id, seen } = await withObjective();
   const said = { objectiveId: id, changed: 'Trainer found', next: 'Dates' };

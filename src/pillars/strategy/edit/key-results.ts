@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Direction, type Instant, isBefore, type Principal, Refusal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
-import { keyResultById } from '../key-result.ts';
 import { openObjective } from '../objective.ts';
+import { openKeyResult } from '../open-key-result.ts';
 import { requireLead } from '../require-lead.ts';
 
 /** A key result as somebody wants it. */
@@ -83,7 +83,7 @@ export async function dropKeyResult(
     const message = 'Dropping the key result: no reason is given.';
     throw new Refusal('invalid', 'strategy/no-reason', message, 'Say why; it goes into the trail.');
   }
-  const { title, objectiveId } = await storage.read(principal, (tx) => keyResultById(tx, id));
+  const { title, objectiveId } = await storage.read(principal, (tx) => openKeyResult(tx, id));
   const detail = { title, reason: reason.trim() };
   const subject = `objective:${objectiveId}`;
   await storage.write(
