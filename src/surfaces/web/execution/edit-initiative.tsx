@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { InitiativeReply } from '#surfaces/contract';
+import { addOrChange } from '../shell/add-or-change.ts';
 import { ErrorNote } from '../shell/error-state.tsx';
 import { FormButtons } from '../shell/form-buttons.tsx';
 import { FormModal } from '../shell/form-modal.tsx';
@@ -90,18 +91,15 @@ function wordsOf(initiative: InitiativeReply | undefined) {
 /** Makes one and goes to its page, or changes the state of one that was seen. */
 function useSave(initiative: InitiativeReply | undefined, onClose: () => void) {
   const navigate = useNavigate();
-  const add = useAddInitiative();
-  const change = useChangeInitiative();
-  const run = ({ objectiveId, currency, ...rest }: ReturnType<typeof wordsOf>) => {
-    const words = { ...rest, objectiveId: objectiveId === '' ? undefined : Number(objectiveId) };
-    if (initiative !== undefined) {
-      const { id, revision } = initiative;
-      change.mutate({ ...words, id, revision }, { onSuccess: onClose });
-      return;
-    }
-    const onSuccess = ({ id }: { readonly id: number }) =>
-      void navigate({ to: '/execution/initiatives/$id', params: { id: String(id) } });
-    add.mutate({ ...words, currency }, { onSuccess });
-  };
-  return { run, error: add.error ?? change.error, isPending: add.isPending || change.isPending };
+  const { run, ...save } = addOrChange({
+    seen: initiative,
+    add: useAddInitiative(),
+    change: useChangeInitiative(),
+    onAdded: (id) =>
+      void navigate({ to: '/execution/initiatives/$id', params: { id: String(id) } }),
+    onChanged: onClose,
+  });
+  const write = ({ objectiveId, ...words }: ReturnType<typeof wordsOf>) =>
+    run({ ...words, objectiveId: objectiveId === '' ? undefined : Number(objectiveId) });
+  return { ...save, run: write };
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { ObjectiveReply } from '#surfaces/contract';
+import { addOrChange } from '../shell/add-or-change.ts';
 import { dayText, instantOfDay } from '../shell/day.ts';
 import { ErrorNote } from '../shell/error-state.tsx';
 import { FormButtons } from '../shell/form-buttons.tsx';
@@ -90,25 +91,21 @@ function wordsOf(objective: ObjectiveReply | undefined) {
 /** Makes one and goes to its page, or changes the state of one that was seen. */
 function useSave(objective: ObjectiveReply | undefined, onClose: () => void) {
   const navigate = useNavigate();
-  const add = useAddObjective();
-  const change = useChangeObjective();
-  const run = ({ parentId, start, due, ...rest }: ReturnType<typeof wordsOf>) => {
-    const words = {
+  const { run, ...save } = addOrChange({
+    seen: objective,
+    add: useAddObjective(),
+    change: useChangeObjective(),
+    onAdded: (id) => void navigate({ to: '/strategy/objectives/$id', params: { id: String(id) } }),
+    onChanged: onClose,
+  });
+  const write = ({ parentId, start, due, ...rest }: ReturnType<typeof wordsOf>) =>
+    run({
       ...rest,
       parentId: parentId === '' ? undefined : Number(parentId),
       start: momentOf(start, objective?.start),
       due: momentOf(due, objective?.due),
-    };
-    if (objective !== undefined) {
-      const { id, revision } = objective;
-      change.mutate({ ...words, id, revision }, { onSuccess: onClose });
-      return;
-    }
-    const onSuccess = ({ id }: { readonly id: number }) =>
-      void navigate({ to: '/strategy/objectives/$id', params: { id: String(id) } });
-    add.mutate(words, { onSuccess });
-  };
-  return { run, error: add.error ?? change.error, isPending: add.isPending || change.isPending };
+    });
+  return { ...save, run: write };
 }
 
 /** An untouched date keeps its time of day. */

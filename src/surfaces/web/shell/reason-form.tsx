@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Textarea } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+import { ErrorNote } from './error-state.tsx';
+import { FormButtons } from './form-buttons.tsx';
+import text from './text.module.css';
+import { useWords } from './use-words.ts';
+
+interface ReasonFormProps {
+  /** What happens, and what stays. */
+  readonly children: ReactNode;
+  /** Who can read the reason, and where. */
+  readonly description: string;
+  readonly save: string;
+  readonly saving: { readonly isPending: boolean; readonly error: Error | null };
+  readonly onSave: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Does something that only asks why. */
+export function ReasonForm(props: ReasonFormProps) {
+  const { children, description, save, saving, onSave, onClose } = props;
+  const { words, field } = useWords(() => ({ reason: '' }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSave(words.reason);
+  };
+  return (
+    <form className={text.stack} onSubmit={submit}>
+      <p className={text.prose}>{children}</p>
+      <Textarea
+        label="Reason"
+        description={description}
+        required
+        minLength={3}
+        maxLength={1000}
+        rows={2}
+        data-autofocus
+        {...field('reason')}
+      />
+      <ErrorNote error={saving.error} />
+      <FormButtons pending={saving.isPending} save={save} onClose={onClose} />
+    </form>
+  );
+}
