@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cutPage, type Principal, parseCursor, Refusal } from '#model';
+import { cutPage, leadsOnly, type Principal, parseCursor, Refusal } from '#model';
 import { listLog, verifyLog } from '#platform/storage';
 import type { JobReply } from '#surfaces/contract';
 import type { Rooms } from '#surfaces/http';
@@ -60,14 +60,12 @@ async function jobById(office: Office, principal: Principal, id: string): Promis
   );
 }
 
-function mayAct({ role }: Principal): void {
-  if (role === 'admin' || role === 'lead') return;
-  throw new Refusal(
-    'not-allowed',
-    'jobs/may-not-act',
-    'Stopping or repeating work needs the role admin or lead.',
-    'Ask an administrator of your organisation.',
-  );
+function mayAct(principal: Principal): void {
+  leadsOnly(principal, {
+    code: 'jobs/may-not-act',
+    doing: 'Stopping or repeating work',
+    next: 'Ask an administrator of your organisation.',
+  });
 }
 
 function idIn(cursor: string | undefined): number | undefined {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFindings } from '#engines/licensing';
 import type { KeptReport } from '#facts/sources';
-import { type Principal, Refusal } from '#model';
+import { leadsOnly, type Principal, Refusal } from '#model';
 import type { Office } from './office.ts';
 
 /** A report of another scanner about a repository. */
@@ -17,7 +17,7 @@ export async function importFindings(
   principal: Principal,
   { repositoryId, fileName, text }: BroughtReport,
 ): Promise<KeptReport & { readonly isNew: boolean }> {
-  if (principal.role !== 'admin' && principal.role !== 'lead') throw mayNotImport();
+  mayImport(principal);
   const { name } = await portfolio.get(principal, repositoryId);
   const report = readFindings(text, fileName);
   if ('code' in report) throw notAReport(report.message);
@@ -48,11 +48,10 @@ function notAReport(message: string): Refusal {
   );
 }
 
-function mayNotImport(): Refusal {
-  return new Refusal(
-    'not-allowed',
-    'sources/may-not-import',
-    'Importing findings needs the role admin or lead.',
-    'Ask an administrator of your organisation.',
-  );
+function mayImport(principal: Principal): void {
+  leadsOnly(principal, {
+    code: 'sources/may-not-import',
+    doing: 'Importing findings',
+    next: 'Ask an administrator of your organisation.',
+  });
 }

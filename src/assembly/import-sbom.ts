@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readSbom, type SbomReading } from '#engines/sbom';
 import { type ComponentObservation, observeDocument } from '#facts/components';
 import type { NewSbomDocument, Repository, SbomDocument } from '#facts/portfolio';
-import { type Principal, type Problem, Refusal } from '#model';
+import { leadsOnly, type Principal, type Problem, Refusal } from '#model';
 import { askForAssessment } from './ask-for-work.ts';
 import type { Office } from './office.ts';
 import { subjectOf } from './sbom-subject.ts';
@@ -43,7 +43,7 @@ export async function importSbom(
   principal: Principal,
   handed: HandedSbom,
 ): Promise<SbomImport> {
-  if (principal.role !== 'admin' && principal.role !== 'lead') throw mayNotImport();
+  mayImport(principal);
   const digest = createHash('sha256').update(handed.bytes).digest('hex');
   const known = await office.sboms.find(principal, digest);
   if (known !== undefined) return knownAlready(office, principal, known);
@@ -198,11 +198,10 @@ function invalid(fileName: string, problems: readonly Problem[], next: string): 
   return new Refusal('invalid', code, `${fileName} is not valid. ${why}`, next);
 }
 
-function mayNotImport(): Refusal {
-  return new Refusal(
-    'not-allowed',
-    'portfolio/may-not-import',
-    'Importing a bill of materials needs the role admin or lead.',
-    'Ask an administrator of your organisation.',
-  );
+function mayImport(principal: Principal): void {
+  leadsOnly(principal, {
+    code: 'portfolio/may-not-import',
+    doing: 'Importing a bill of materials',
+    next: 'Ask an administrator of your organisation.',
+  });
 }

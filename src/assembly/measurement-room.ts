@@ -34,7 +34,7 @@ export function measurementRoom(office: Office): Room {
       if (input.repositoryId !== undefined) await portfolio.get(caller, input.repositoryId);
       const id = await measurement.addKpi(caller, input, clock.now());
       await askForAssessment(office, caller);
-      return measurement.kpi(caller, id, clock.now());
+      return measurement.kpiAlone(caller, id);
     },
     retireKpi: (caller, input) => retireKpi(office, caller, input),
   };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Repository } from '#facts/portfolio';
-import type { Principal } from '#model';
-import { Refusal } from '#model';
+import { leadsOnly, type Principal } from '#model';
 import type { RepositoryRowReply } from '#surfaces/contract';
 import type { Rooms } from '#surfaces/http';
 import { askForScan } from './ask-for-work.ts';
@@ -34,7 +33,7 @@ export function portfolioRoom(office: Office): Rooms['portfolio'] {
       return { ...rest, items: [...items], codes: [...codes] };
     },
     async scan(caller, { folders = [], repositoryIds = [] }) {
-      if (caller.role !== 'admin' && caller.role !== 'lead') throw mayNotScan();
+      mayScan(caller);
       const jobs = [...(await scansOf(office, caller, repositoryIds))];
       if (folders.length > 0) jobs.push(await findUnder(office, caller, folders));
       return jobs.map(String);
@@ -89,11 +88,10 @@ function findUnder(
   });
 }
 
-function mayNotScan(): Refusal {
-  return new Refusal(
-    'not-allowed',
-    'portfolio/may-not-scan',
-    'Asking for a scan needs the role admin or lead.',
-    'Ask an administrator of your organisation.',
-  );
+function mayScan(principal: Principal): void {
+  leadsOnly(principal, {
+    code: 'portfolio/may-not-scan',
+    doing: 'Asking for a scan',
+    next: 'Ask an administrator of your organisation.',
+  });
 }

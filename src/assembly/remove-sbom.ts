@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentObservation } from '#facts/components';
 import type { Repository } from '#facts/portfolio';
-import { type Principal, Refusal } from '#model';
+import { leadsOnly, type Principal, Refusal } from '#model';
 import { askForAssessment } from './ask-for-work.ts';
 import type { Office } from './office.ts';
 
@@ -25,7 +25,7 @@ export async function removeSbom(
   principal: Principal,
   repositoryId: number,
 ): Promise<Repository> {
-  if (principal.role !== 'admin' && principal.role !== 'lead') throw mayNotRemove();
+  mayRemove(principal);
   const repository = await office.portfolio.get(principal, repositoryId);
   const { id, name, location, kind } = repository;
   if (kind !== 'sbom') throw notImported(repository);
@@ -76,11 +76,10 @@ function notImported({ name }: Repository): Refusal {
   );
 }
 
-function mayNotRemove(): Refusal {
-  return new Refusal(
-    'not-allowed',
-    'portfolio/may-not-remove',
-    'Removing an imported bill of materials needs the role admin or lead.',
-    'Ask an administrator of your organisation.',
-  );
+function mayRemove(principal: Principal): void {
+  leadsOnly(principal, {
+    code: 'portfolio/may-not-remove',
+    doing: 'Removing an imported bill of materials',
+    next: 'Ask an administrator of your organisation.',
+  });
 }

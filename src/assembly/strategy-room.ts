@@ -48,7 +48,11 @@ function keyResults(office: Office) {
   return {
     async addKeyResult(caller: Caller, input: Input<'addKeyResult'>) {
       const { id, unit = '', direction = 'increase', ...rest } = input;
-      const kpi = rest.kpiId === undefined ? undefined : await kpiOf(office, caller, rest.kpiId);
+      // Unit and direction of a bound key result are its KPI's.
+      const kpi =
+        rest.kpiId === undefined
+          ? undefined
+          : await office.measurement.kpiAlone(caller, rest.kpiId);
       const wanted = { unit, direction, ...(kpi && { unit: kpi.unit, direction: kpi.direction }) };
       const due = dayOf(rest.due, 'due');
       // A bound one begins with the first reading, as every other does.
@@ -67,11 +71,6 @@ function keyResults(office: Office) {
     claimValue: (caller: Caller, input: Input<'claimValue'>) =>
       strategy.claimValue(caller, input, clock.now()),
   };
-}
-
-/** Unit and direction of a bound key result are its KPI's; refuses a KPI that the organisation does not have. */
-async function kpiOf({ measurement, clock }: Office, caller: Caller, id: number) {
-  return (await measurement.kpi(caller, id, clock.now())).kpi;
 }
 
 async function templates({ strategy, clock }: Office, caller: Caller) {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Principal, Refusal } from '#model';
+import { leadsOnly, type Principal, Refusal } from '#model';
 import type { AdvisoryImportReply } from '#surfaces/contract';
 import type { AdvisoryUpload } from '#surfaces/http';
 import type { Office } from './office.ts';
@@ -39,14 +39,12 @@ export async function uploadAdvisories(
 }
 
 /** Refuses whoever may not import, before anything is read. */
-export function requireImporter({ role }: Principal): void {
-  if (role === 'admin' || role === 'lead') return;
-  throw new Refusal(
-    'not-allowed',
-    'advisories/only-leads-import',
-    `Importing advisories is for leads and admins, and you are here as ${role}.`,
-    'Ask a lead of the office to import them.',
-  );
+export function requireImporter(principal: Principal): void {
+  leadsOnly(principal, {
+    code: 'advisories/only-leads-import',
+    doing: 'Importing advisories',
+    next: 'Ask a lead of the office to import them.',
+  });
 }
 
 async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -19,6 +19,7 @@ export { listAt, memberOf, textAt, textsAt } from './document-values.ts';
 export type { Direction, Figure, FigureRow, FigureStatus, Reading } from './figure.ts';
 export type { Instant, Window } from './instant.ts';
 export { dayOf, instant, instantOfUnixSeconds, monthOf } from './instant.ts';
+export { leadsOnly } from './leads-only.ts';
 export type { ReadAmount } from './money.ts';
 export { decimalText, minorDigits, moneyText, readAmount } from './money.ts';
 export type { ActorClass, Identity } from './person.ts';

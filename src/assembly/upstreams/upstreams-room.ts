@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Principal, Refusal } from '#model';
+import { leadsOnly, type Principal } from '#model';
 import { registries as everyRegistry } from '#platform/registries';
 import type { ComponentUpstreamReply, RegistriesReply } from '#surfaces/contract';
 import type { Rooms } from '#surfaces/http';
@@ -81,12 +81,10 @@ async function ecosystemsOf(
   }));
 }
 
-function mayFetch({ role }: Principal): void {
-  if (role === 'admin' || role === 'lead') return;
-  throw new Refusal(
-    'not-allowed',
-    'registries/may-not-fetch',
-    'Asking package registries needs the role admin or lead.',
-    'Ask an administrator of your organisation.',
-  );
+function mayFetch(principal: Principal): void {
+  leadsOnly(principal, {
+    code: 'registries/may-not-fetch',
+    doing: 'Asking package registries',
+    next: 'Ask an administrator of your organisation.',
+  });
 }

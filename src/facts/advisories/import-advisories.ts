@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Advisory } from '#engines/advisories';
-import { type Instant, type Principal, type Problem, Refusal } from '#model';
+import { type Instant, leadsOnly, type Principal, type Problem } from '#model';
 import { json, type Storage, type Transaction } from '#platform/storage';
 import { type BatchOutcome, keepBatch } from './keep-batch.ts';
 import { readAdvisories } from './read-advisories.ts';
@@ -132,12 +132,10 @@ async function oneAtATime(tx: Transaction, { organisationId }: Principal): Promi
   ]);
 }
 
-function requireLead({ role }: Principal): void {
-  if (role === 'admin' || role === 'lead') return;
-  throw new Refusal(
-    'not-allowed',
-    'advisories/only-leads-import',
-    `Importing advisories is for leads and admins, and you are here as ${role}.`,
-    'Ask a lead of the office to import them.',
-  );
+function requireLead(principal: Principal): void {
+  leadsOnly(principal, {
+    code: 'advisories/only-leads-import',
+    doing: 'Importing advisories',
+    next: 'Ask a lead of the office to import them.',
+  });
 }

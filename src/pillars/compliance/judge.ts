@@ -6,7 +6,7 @@ import { joinedStandings } from './joined-standings.ts';
 import { addPasses, NOTHING_PASSED, onePassAtATime, type PassSummary } from './pass.ts';
 import { type PolicyInForce, policyInForce } from './policy-in-force.ts';
 import { productsOfRepositories } from './products-of.ts';
-import { type FindingChanges, recordFindings } from './record-findings.ts';
+import { recordFindings } from './record-findings.ts';
 import { recordStandings } from './record-standings.ts';
 import { repositoryLicenses } from './repository-licenses.ts';
 import { isAnythingStale, type StaleComponent, staleComponents } from './stale-components.ts';

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Principal, Refusal } from '#model';
+import { leadsOnly, type Principal } from '#model';
 
 /** Refuses whoever may look at initiatives but not change them. */
-export function requireLead({ role }: Principal): void {
-  if (role === 'admin' || role === 'lead') return;
-  throw new Refusal(
-    'not-allowed',
-    'execution/only-leads-change',
-    `Planning and booking is for leads and admins, and you are here as ${role}.`,
-    'Ask a lead of the office to do it.',
-  );
+export function requireLead(principal: Principal): void {
+  leadsOnly(principal, {
+    code: 'execution/only-leads-change',
+    doing: 'Planning and booking',
+    next: 'Ask a lead of the office to do it.',
+  });
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Direction, type Instant, type Principal, Refusal } from '#model';
+import { type Direction, type Instant, leadsOnly, type Principal, Refusal } from '#model';
 import type { Storage } from '#platform/storage';
 import { kpiById } from './kpi.ts';
 import { metricOf } from './measure.ts';
@@ -68,14 +68,12 @@ export async function retireKpi(
   );
 }
 
-function requireLead({ role }: Principal): void {
-  if (role === 'admin' || role === 'lead') return;
-  throw new Refusal(
-    'not-allowed',
-    'measurement/only-leads-change',
-    `Changing KPIs is for leads and admins, and you are here as ${role}.`,
-    'Ask a lead of the office to make the change.',
-  );
+function requireLead(principal: Principal): void {
+  leadsOnly(principal, {
+    code: 'measurement/only-leads-change',
+    doing: 'Changing KPIs',
+    next: 'Ask a lead of the office to make the change.',
+  });
 }
 
 function bad(what: string, next: string): Refusal {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Principal, Reading } from '#model';
-import type { Storage } from '#platform/storage';
+import type { Storage, Transaction } from '#platform/storage';
 import { type FactsSource, loadFacts } from './facts-source.ts';
 import { type KpiView, kpiById, kpiView, repositoryOf } from './kpi.ts';
 import { questionOf, saysTheSame } from './read-kpi.ts';
@@ -14,6 +14,17 @@ export interface KpiWithEvidence {
   readonly evidence: FigureRows;
 }
 
+/** The KPI as its list shows it; refuses an id that the organisation does not have. Loads no facts. */
+export async function kpiAlone(tx: Transaction, id: number): Promise<KpiView> {
+  const { kpi, readings } = await kpiWithReadings(tx, id);
+  return kpiView(kpi, readings);
+}
+
+async function kpiWithReadings(tx: Transaction, id: number) {
+  const kpi = await kpiById(tx, id);
+  return { kpi, readings: (await readingsOf(tx, [id])).get(id) ?? [] };
+}
+
 /**
  * The KPI with its latest value computed anew from the facts of now, over the window of its latest reading, so that
  * number and rows agree. Where the facts have been corrected since, the evidence says so. Never read yet: as of `at`.
@@ -24,10 +35,7 @@ export async function kpiWithEvidence(
   id: number,
   at: Instant,
 ): Promise<KpiWithEvidence> {
-  const { kpi, readings } = await parts.storage.read(principal, async (tx) => {
-    const found = await kpiById(tx, id);
-    return { kpi: found, readings: (await readingsOf(tx, [id])).get(id) ?? [] };
-  });
+  const { kpi, readings } = await parts.storage.read(principal, (tx) => kpiWithReadings(tx, id));
   const latest = readings.at(-1);
   const asOf = latest?.at ?? at;
   const facts = await loadFacts(parts.facts, principal, asOf, repositoryOf(kpi.scope));

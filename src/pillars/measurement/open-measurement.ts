@@ -6,7 +6,7 @@ import { addKpi, type NewKpi, retireKpi } from './edit-kpis.ts';
 import { ensureKpis } from './ensure-kpis.ts';
 import { type FactsSource, loadFacts } from './facts-source.ts';
 import { type KpiView, kpiView, listKpis } from './kpi.ts';
-import { type KpiWithEvidence, kpiWithEvidence } from './kpi-evidence.ts';
+import { type KpiWithEvidence, kpiAlone, kpiWithEvidence } from './kpi-evidence.ts';
 import { DEFAULT_WINDOW_DAYS, metricOf } from './measure.ts';
 import { type MetricDescriptor, metricDescriptors } from './metric-descriptor.ts';
 import { type NamedRepository, type ProjectView, projectView } from './project.ts';
@@ -36,6 +36,8 @@ export interface Measurement {
   /** See `takeReadings`; call it when a scan has brought new facts, and once a day. */
   takeReadings(principal: Principal, at: Instant): Promise<TakenReadings>;
   kpis(principal: Principal): Promise<KpiView[]>;
+  /** See `kpiAlone`. */
+  kpiAlone(principal: Principal, id: number): Promise<KpiView>;
   /** One KPI and the rows behind its latest value; refuses an id that the organisation does not have. */
   kpi(principal: Principal, id: number, at: Instant): Promise<KpiWithEvidence>;
   /** The repositories side by side, over the 365 days before the moment; refuses a metric that does not exist. */
@@ -72,6 +74,7 @@ export function openMeasurement(parts: MeasurementParts): Measurement {
     retireKpi: (principal, retiring, at) => retireKpi(storage, principal, retiring, at),
     takeReadings: (principal, at) => takeReadings(parts, principal, at),
     kpis: (principal) => storage.read(principal, allKpis),
+    kpiAlone: (principal, id) => storage.read(principal, (tx) => kpiAlone(tx, id)),
     kpi: (principal, id, at) => kpiWithEvidence(parts, principal, id, at),
     projects: (principal, wanted) => compareProjects(facts, principal, wanted),
     project: async (principal, repository, at) =>

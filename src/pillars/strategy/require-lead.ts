@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Principal, Refusal } from '#model';
+import { leadsOnly, type Principal } from '#model';
 
 /** Refuses whoever may look at the strategy but not change it. */
-export function requireLead({ role }: Principal): void {
-  if (role === 'admin' || role === 'lead') return;
-  throw new Refusal(
-    'not-allowed',
-    'strategy/only-leads-change',
-    `Changing the strategy is for leads and admins, and you are here as ${role}.`,
-    'Ask a lead of the office to make the change.',
-  );
+export function requireLead(principal: Principal): void {
+  leadsOnly(principal, {
+    code: 'strategy/only-leads-change',
+    doing: 'Changing the strategy',
+    next: 'Ask a lead of the office to make the change.',
+  });
 }

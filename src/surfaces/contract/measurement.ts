@@ -139,7 +139,7 @@ export const measurementContract = {
         target: z.number().finite().optional(),
       }),
     )
-    .output(z.object({ kpi, evidence: rowsReply })),
+    .output(kpi),
   retireKpi: oc
     .route({
       method: 'POST',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { maySeePeople, type Principal, Refusal } from '#model';
+import { leadsOnly, maySeePeople, type Principal, Refusal } from '#model';
 
 export function requireSight(principal: Principal): void {
   if (maySeePeople(principal)) return;
@@ -11,14 +11,12 @@ export function requireSight(principal: Principal): void {
   );
 }
 
-export function requireLead({ role }: Principal): void {
-  if (role === 'admin' || role === 'lead') return;
-  throw new Refusal(
-    'not-allowed',
-    'activity/only-leads-decide',
-    `Deciding who is who is for leads and admins, and you are here as ${role}.`,
-    'Ask a lead of the office to decide.',
-  );
+export function requireLead(principal: Principal): void {
+  leadsOnly(principal, {
+    code: 'activity/only-leads-decide',
+    doing: 'Deciding who is who',
+    next: 'Ask a lead of the office to decide.',
+  });
 }
 
 export function noSuchPerson(id: number): Refusal {

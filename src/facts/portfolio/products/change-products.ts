@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Instant, type Principal, Refusal } from '#model';
+import { type Instant, leadsOnly, type Principal, Refusal } from '#model';
 import type { JsonObject, Storage, Transaction } from '#platform/storage';
 import type { ProductWords } from './product.ts';
 
@@ -155,12 +155,10 @@ function nameTaken(name: string): Refusal {
   );
 }
 
-function requireLead({ role }: Principal): void {
-  if (role === 'admin' || role === 'lead') return;
-  throw new Refusal(
-    'not-allowed',
-    'portfolio/only-leads-change',
-    `Changing products is for leads and admins, and you are here as ${role}.`,
-    'Ask a lead of the office to make the change.',
-  );
+function requireLead(principal: Principal): void {
+  leadsOnly(principal, {
+    code: 'portfolio/only-leads-change',
+    doing: 'Changing products',
+    next: 'Ask a lead of the office to make the change.',
+  });
 }

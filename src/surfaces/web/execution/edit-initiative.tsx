@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { InitiativeReply } from '#surfaces/contract';
@@ -8,9 +7,10 @@ import { addOrChange } from '../shell/add-or-change.ts';
 import { ErrorNote } from '../shell/error-state.tsx';
 import { FormButtons } from '../shell/form-buttons.tsx';
 import { FormModal } from '../shell/form-modal.tsx';
+import { ObjectiveSelect } from '../shell/objective-select.tsx';
 import text from '../shell/text.module.css';
 import { useWords } from '../shell/use-words.ts';
-import { objectiveChoicesQuery, useAddInitiative, useChangeInitiative } from './execution.data.ts';
+import { useAddInitiative, useChangeInitiative } from './execution.data.ts';
 
 interface EditInitiativeProps {
   /** Absent for a new one. */
@@ -44,7 +44,7 @@ function InitiativeForm({
     <form className={text.stack} onSubmit={submit}>
       <TextInput label="Title" required maxLength={200} data-autofocus {...field('title')} />
       <Textarea label="Why" maxLength={5000} rows={3} {...field('why')} />
-      <ObjectiveSelect {...field('objectiveId')} />
+      <ObjectiveSelect label="Objective it serves" none="None" {...field('objectiveId')} />
       <TextInput label="Sponsor" maxLength={200} {...field('sponsor')} />
       <TextInput label="Lead" maxLength={200} {...field('lead')} />
       {initiative === undefined && (
@@ -60,20 +60,6 @@ function InitiativeForm({
       <ErrorNote error={save.error} />
       <FormButtons pending={save.isPending} save="Save" onClose={onClose} />
     </form>
-  );
-}
-
-function ObjectiveSelect(field: {
-  readonly value: string;
-  readonly onChange: (event: { currentTarget: { value: string } }) => void;
-}) {
-  const { data: choices = [] } = useQuery(objectiveChoicesQuery);
-  return (
-    <NativeSelect
-      label="Objective it serves"
-      data={[{ value: '', label: 'None' }, ...choices]}
-      {...field}
-    />
   );
 }
 

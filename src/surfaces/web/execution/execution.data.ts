@@ -23,16 +23,6 @@ export function actualsList(id: number) {
   );
 }
 
-/** Objectives to choose from. */
-export const objectiveChoicesQuery = queryOptions({
-  queryKey: ['strategy', 'objectives'],
-  queryFn: ({ signal }) => api.strategy.objectives(undefined, { signal }),
-  select: ({ objectives }: Awaited<ReturnType<typeof api.strategy.objectives>>) =>
-    objectives
-      .filter(({ closing }) => closing === undefined)
-      .map(({ id, title }) => ({ value: String(id), label: title })),
-});
-
 export type InitiativeWords = Omit<Parameters<typeof api.execution.add>[0], 'currency'>;
 /** The state of an initiative that was seen. */
 export interface Seen {

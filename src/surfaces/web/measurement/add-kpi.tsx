@@ -30,8 +30,8 @@ function KpiForm({ onClose }: { readonly onClose: () => void }) {
   const metric = metrics.find(({ id }) => id === words.metricId);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const onSuccess = ({ kpi }: { readonly kpi: { readonly id: number } }) =>
-      void navigate({ to: '/measurement/kpis/$id', params: { id: String(kpi.id) } });
+    const onSuccess = ({ id }: { readonly id: number }) =>
+      void navigate({ to: '/measurement/kpis/$id', params: { id: String(id) } });
     add.mutate(wantedOf(words, metric), { onSuccess });
   };
   return (

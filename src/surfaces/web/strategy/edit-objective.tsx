@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { ObjectiveReply } from '#surfaces/contract';
@@ -9,9 +8,10 @@ import { dayText, instantOfDay } from '../shell/day.ts';
 import { ErrorNote } from '../shell/error-state.tsx';
 import { FormButtons } from '../shell/form-buttons.tsx';
 import { FormModal } from '../shell/form-modal.tsx';
+import { ObjectiveSelect } from '../shell/objective-select.tsx';
 import text from '../shell/text.module.css';
 import { useWords } from '../shell/use-words.ts';
-import { objectivesQuery, useAddObjective, useChangeObjective } from './strategy.data.ts';
+import { useAddObjective, useChangeObjective } from './strategy.data.ts';
 
 interface EditObjectiveProps {
   /** Absent for a new one. */
@@ -46,32 +46,17 @@ function ObjectiveForm({
       <TextInput label="Title" required maxLength={200} data-autofocus {...field('title')} />
       <Textarea label="Why" maxLength={5000} rows={3} {...field('why')} />
       <TextInput label="Owner" maxLength={200} {...field('owner')} />
-      <ParentSelect own={objective?.id} {...field('parentId')} />
+      <ObjectiveSelect
+        label="Part of"
+        none="Nothing above it"
+        but={objective?.id}
+        {...field('parentId')}
+      />
       <TextInput label="Start" type="date" required {...field('start')} />
       <TextInput label="Due" type="date" required {...field('due')} />
       <ErrorNote error={save.error} />
       <FormButtons pending={save.isPending} save="Save" onClose={onClose} />
     </form>
-  );
-}
-
-function ParentSelect({
-  own,
-  ...field
-}: {
-  readonly own: number | undefined;
-  readonly value: string;
-  readonly onChange: (event: { currentTarget: { value: string } }) => void;
-}) {
-  const { data } = useQuery(objectivesQuery);
-  const others = (data?.objectives ?? []).filter(({ id, closing }) => id !== own && !closing);
-  const choices = others.map(({ id, title }) => ({ value: String(id), label: title }));
-  return (
-    <NativeSelect
-      label="Part of"
-      data={[{ value: '', label: 'Nothing above it' }, ...choices]}
-      {...field}
-    />
   );
 }
 
