@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the office wants: mission, objectives, and key results bound to live KPIs, with progress, pace and forecast.
+// What the office wants: mission, objectives, and key results bound to live KPIs, with progress, pace and forecast; what
+// people write and say of them (edit/, check-in.ts), reviews that keep a paper, and frameworks with their evidence.
 // Never measures anything: readings are handed over (kpi-readings.ts), and a bound value cannot be typed.
 // What is not known stays unknown here on every way; it is never taken for 0.
 // Begin with starter-strategy.yaml (what an organisation starts with) and key-result-view.ts; frameworks/ is an inner room.
