@@ -17,6 +17,13 @@ export type { Cursor } from './cursor.ts';
 export { cutPage, formatCursor, parseCursor } from './cursor.ts';
 export { listAt, memberOf, textAt, textsAt } from './document-values.ts';
 export type { Direction, Figure, FigureRow, FigureStatus, Reading } from './figure.ts';
+export type {
+  Association,
+  ForgeAccount,
+  ForgeItem,
+  ItemEvent,
+  ItemEventKind,
+} from './forge-item.ts';
 export type { Instant, Window } from './instant.ts';
 export { dayOf, instant, instantOfUnixSeconds, monthOf } from './instant.ts';
 export { leadsOnly } from './leads-only.ts';
