@@ -6,7 +6,7 @@ import type { Benchmark } from '../benchmark.ts';
 import { summary } from '../measure.ts';
 
 const LICENSE_FILE =
-  /^(?:un)?licen[cs]e(?:[-._](?:md|txt|markdown|mit|apache|bsd.*))?$|^copying(?:\.txt|\.md)?$/i;
+  /^(?:un)?licen[cs]e(?:[-._](?:md|txt|markdown|mit|apache.*|bsd.*|cc0.*|gpl.*|isc|zlib))?$|^copying(?:\.txt|\.md)?$/i;
 
 interface Package {
   readonly folder: string;

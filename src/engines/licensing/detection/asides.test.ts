@@ -52,6 +52,21 @@ describe('a whole licence text, and what stands around it', () => {
     expect(answer(`${head}\n\n${textOf('GPL-2.0-only')}`)).toBe('GPL-2.0-only');
   });
 
+  it('hears from the end of a Creative Commons text how its own wording is licensed, and grants nothing by it', () => {
+    const end =
+      'The text of the Creative Commons public licenses is dedicated to the public domain under the CC0 Public Domain Dedication.\n\nCreative Commons may be contacted at creativecommons.org.';
+    const text = textOf('CC-BY-4.0').split(
+      /=+\s*Creative Commons is not a party|Creative Commons is not a party/,
+    )[0];
+
+    expect(
+      answer(`${text}\n\nCreative Commons is not a party to its public licenses. ${end}`),
+    ).toBe('CC-BY-4.0');
+    expect(
+      answer(`${textOf('CC-BY-4.0')}\n\nThe code is under the CC0 Public Domain Dedication.`),
+    ).toBe('CC-BY-4.0 AND CC0-1.0');
+  });
+
   it('reads no grant in an appendix that was reworded', () => {
     const [body = ''] = textOf('GPL-2.0-only').split(/How to Apply These Terms/i);
     const appendix =

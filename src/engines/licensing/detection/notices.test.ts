@@ -89,6 +89,7 @@ describe('what a notice says', () => {
     'Vim is fine. License */ /* vim: set expandtab tabstop=4:',
     'Some suggested licenses: MIT, BSD, GPLv2.',
     'This source file is subject to version 2.02 of the PHP license.',
+    '@license zlib.js, a deflate for scripts',
     'Use of MPL or of the Creative Commons Attribution License.',
   ])('%s: nothing that has an id', (sentence) => {
     expect(said(sentence)).toBeUndefined();

@@ -64,7 +64,9 @@ export function findNotices(
   words: Words,
   isTaken: (word: number) => boolean,
 ): readonly Statement[] {
-  const mentions = findNames(words.all).filter((mention) => !isTaken(mention.from));
+  const mentions = findNames(words.all).filter(
+    (mention) => !isTaken(mention.from) && !isScript(words.all, mention),
+  );
   const remarks = remarksAmong(words.all, mentions);
   const granted: Mention[] = [];
   for (const mention of mentions) {
@@ -74,6 +76,11 @@ export function findNotices(
     if (isAlone || isGranted(words.all, mention, before, isRemark)) granted.push(mention);
   }
   return granted.flatMap((mention, i) => statementOf(words, mention, granted, i));
+}
+
+// "@license zlib.js": a script called so.
+function isScript(words: readonly string[], { name, version, end }: Mention): boolean {
+  return name.isShort === true && version === undefined && words[end] === 'js';
 }
 
 function statementOf(
