@@ -2,6 +2,7 @@
 import type { Activity, WhoIsWho } from '#facts/activity';
 import type { Advisories } from '#facts/advisories';
 import type { Components } from '#facts/components';
+import type { Forges } from '#facts/forges';
 import type { Portfolio, Products, SbomDocuments } from '#facts/portfolio';
 import type { Sources } from '#facts/sources';
 import type { Upstreams } from '#facts/upstreams';
@@ -37,6 +38,7 @@ export interface Office {
   readonly whoIsWho: WhoIsWho;
   readonly advisories: Advisories;
   readonly upstreams: Upstreams;
+  readonly forges: Forges;
   /** Those that may be asked; none unless configured. */
   readonly registries: Registries;
   /** Folders of package managers in which licences are looked for. */

@@ -2,6 +2,7 @@
 import { type Activity, openActivity, openWhoIsWho } from '#facts/activity';
 import { openAdvisories } from '#facts/advisories';
 import { openComponents } from '#facts/components';
+import { openForges } from '#facts/forges';
 import { openPortfolio, openProducts, openSbomDocuments } from '#facts/portfolio';
 import { openSources } from '#facts/sources';
 import { openUpstreams } from '#facts/upstreams';
@@ -81,6 +82,7 @@ export async function officeOver(
     sources: openSources(storage),
     whoIsWho: openWhoIsWho(storage),
     upstreams: openUpstreams(storage),
+    forges: openForges(storage),
     registries,
     packageCaches,
     curations: openCurations(storage),

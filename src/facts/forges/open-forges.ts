@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Instant, Principal } from '#model';
+import type { ItemKey } from '#platform/forges';
+import type { Storage, Transaction } from '#platform/storage';
+import {
+  allConnections,
+  type Connection,
+  connect,
+  connectionAt,
+  connectionOf,
+  disconnect,
+  type ForgeMark,
+  keepMark,
+  marksOf,
+} from './connection.ts';
+import {
+  addForge,
+  allForges,
+  type Forge,
+  forgeById,
+  removeForge,
+  replaceSecrets,
+  type SealedSecrets,
+  secretsOf,
+  takeDelivery,
+} from './forge.ts';
+import { recordOutcome } from './record-outcome.ts';
+import { noteDetailed, recordPage } from './record-page.ts';
+import { type ItemScope, type StoredItem, storedItems } from './stored-items.ts';
+import { type StoredRelease, storedReleases } from './stored-releases.ts';
+
+/** What is stored of one repository. */
+export interface ForgeCounts {
+  readonly issues: number;
+  readonly openIssues: number;
+  readonly changeRequests: number;
+  readonly openChangeRequests: number;
+  /** What happened to them. */
+  readonly events: number;
+  readonly releases: number;
+}
+
+/** What forges told, stored. Functions that take a transaction are part of the caller's. */
+export interface Forges {
+  /** By address. */
+  all(principal: Principal): Promise<readonly Forge[]>;
+  get(principal: Principal, id: number): Promise<Forge>;
+  secrets(principal: Principal, id: number): Promise<SealedSecrets>;
+  readonly add: typeof addForge;
+  readonly replaceSecrets: typeof replaceSecrets;
+  readonly remove: typeof removeForge;
+  readonly takeDelivery: typeof takeDelivery;
+
+  /** By the name of the repository. */
+  connections(principal: Principal): Promise<readonly Connection[]>;
+  connection(principal: Principal, repositoryId: number): Promise<Connection | undefined>;
+  connectionAt(
+    principal: Principal,
+    forgeId: number,
+    path: string,
+  ): Promise<Connection | undefined>;
+  readonly connect: typeof connect;
+  readonly disconnect: typeof disconnect;
+
+  marks(principal: Principal, repositoryId: number): Promise<ReadonlyMap<string, ForgeMark>>;
+  readonly keepMark: typeof keepMark;
+  readonly record: typeof recordPage;
+  readonly recordOutcome: typeof recordOutcome;
+  /** Items of which something may be told that was not read yet, the one that waits longest first. */
+  toDetail(
+    principal: Principal,
+    wanted: {
+      readonly repositoryId: number;
+      readonly kinds: readonly string[];
+      readonly limit: number;
+    },
+  ): Promise<readonly (ItemKey & { readonly updatedAt: Instant })[]>;
+  readonly noteDetailed: typeof noteDetailed;
+
+  /** See `storedItems`. */
+  items(principal: Principal, scope: ItemScope): AsyncGenerator<StoredItem>;
+  /** Oldest first. */
+  releases(
+    principal: Principal,
+    scope: { readonly repositoryId?: number | undefined },
+  ): Promise<readonly StoredRelease[]>;
+  counts(principal: Principal, repositoryId: number): Promise<ForgeCounts>;
+}
+
+export function openForges(storage: Storage): Forges {
+  return {
+    all: (principal) => storage.read(principal, allForges),
+    get: (principal, id) => storage.read(principal, (tx) => forgeById(tx, id)),
+    secrets: (principal, id) => storage.read(principal, (tx) => secretsOf(tx, id)),
+    add: addForge,
+    replaceSecrets,
+    remove: removeForge,
+    takeDelivery,
+    connections: (principal) => storage.read(principal, allConnections),
+    connection: (principal, id) => storage.read(principal, (tx) => connectionOf(tx, id)),
+    connectionAt: (principal, forgeId, path) =>
+      storage.read(principal, (tx) => connectionAt(tx, forgeId, path)),
+    connect,
+    disconnect,
+    marks: (principal, id) => storage.read(principal, (tx) => marksOf(tx, id)),
+    keepMark,
+    record: recordPage,
+    recordOutcome,
+    toDetail: (principal, wanted) => storage.read(principal, (tx) => toDetail(tx, wanted)),
+    noteDetailed,
+    items: (principal, scope) => storedItems(storage, principal, scope),
+    releases: (principal, { repositoryId }) =>
+      storage.read(principal, (tx) => storedReleases(tx, repositoryId)),
+    counts: (principal, id) => storage.read(principal, (tx) => countsOf(tx, id)),
+  };
+}
+
+function toDetail(
+  tx: Transaction,
+  { repositoryId, kinds, limit }: Parameters<Forges['toDetail']>[1],
+): ReturnType<Forges['toDetail']> {
+  return tx.query<ItemKey & { readonly updatedAt: Instant }>(
+    `SELECT kind, number, updated_at AS "updatedAt" FROM forges_item
+     WHERE repository_id = $1 AND kind = ANY($2::text[]) AND (detailed_at IS NULL OR detailed_at < updated_at)
+     ORDER BY updated_at, kind, number LIMIT $3`,
+    [repositoryId, kinds, limit],
+  );
+}
+
+async function countsOf(tx: Transaction, repositoryId: number): Promise<ForgeCounts> {
+  const [counts] = await tx.query<ForgeCounts & object>(
+    `SELECT count(*) FILTER (WHERE kind = 'issue')::int AS issues,
+       count(*) FILTER (WHERE kind = 'issue' AND state = 'open')::int AS "openIssues",
+       count(*) FILTER (WHERE kind = 'change-request')::int AS "changeRequests",
+       count(*) FILTER (WHERE kind = 'change-request' AND state = 'open')::int AS "openChangeRequests",
+       (SELECT count(*)::int FROM forges_event WHERE repository_id = $1) AS events,
+       (SELECT count(*)::int FROM forges_release WHERE repository_id = $1) AS releases
+     FROM forges_item WHERE repository_id = $1`,
+    [repositoryId],
+  );
+  if (counts === undefined) throw new Error('Counting gave no row');
+  return counts;
+}
