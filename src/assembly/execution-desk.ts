@@ -10,6 +10,11 @@ export function executionDesk(asUser: AsUser): ExecutionDesk {
         const { items } = await execution.portfolio(user, clock.now());
         return items;
       }),
+    risks: (flags) =>
+      asUser(flags, async ({ execution, clock }, user) => {
+        const { risks } = await execution.portfolio(user, clock.now());
+        return risks;
+      }),
     importActuals: (id, file, flags) =>
       asUser(flags, ({ execution, clock }, user) =>
         execution.importActuals(user, { id, ...file }, clock.now()),

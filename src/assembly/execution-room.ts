@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Caller, Rooms } from '#surfaces/http';
 import type { Office } from './office.ts';
+import { prospectsRoom } from './prospects-room.ts';
 
-/** Initiatives with the titles of the objectives that they serve. */
-export function executionRoom({ execution, strategy, clock }: Office): Rooms['execution'] {
+type Room = Rooms['execution'];
+type Detail = Awaited<ReturnType<Office['execution']['initiative']>>;
+
+/** Initiatives with the titles of the objectives that they serve, and the KPIs that measure their benefits. */
+export function executionRoom(office: Office): Room {
+  const { execution, strategy, clock } = office;
   const named = async (caller: Caller) => {
     const { objectives } = await strategy.objectives(caller, clock.now());
     const titles = new Map(objectives.map(({ id, title }) => [id, title]));
@@ -12,12 +17,18 @@ export function executionRoom({ execution, strategy, clock }: Office): Rooms['ex
       objectiveTitle: one.objectiveId === undefined ? undefined : titles.get(one.objectiveId),
     });
   };
-  const detail = async (caller: Caller, id: number) =>
-    (await named(caller))(await execution.initiative(caller, id, clock.now()));
+  const detail = async (caller: Caller, id: number) => {
+    const initiative = await execution.initiative(caller, id, clock.now());
+    return (await named(caller))({
+      ...initiative,
+      benefits: await measured(office, caller, initiative),
+    });
+  };
   const refuseUnknown = async (caller: Caller, objectiveId: number | undefined) => {
     if (objectiveId !== undefined) await strategy.objective(caller, objectiveId, clock.now());
   };
   return {
+    ...prospectsRoom(office, detail),
     async initiatives(caller, { objectiveId }) {
       const portfolio = await execution.portfolio(caller, clock.now(), objectiveId);
       return { ...portfolio, items: portfolio.items.map(await named(caller)) };
@@ -44,6 +55,17 @@ export function executionRoom({ execution, strategy, clock }: Office): Rooms['ex
       const milestone = { ...claim, milestoneId: id };
       return detail(caller, await execution.claimProgress(caller, milestone, clock.now()));
     },
+    ...actualsRoom(office, detail),
+  };
+}
+
+type ActualsParts = 'actuals' | 'bookActual' | 'importActuals';
+
+function actualsRoom(
+  { execution, clock }: Office,
+  detail: Room['initiative'],
+): Pick<Room, ActualsParts> {
+  return {
     async actuals(caller, query) {
       const { items, ...page } = await execution.actuals(caller, query);
       return { ...page, items: [...items] };
@@ -54,4 +76,15 @@ export function executionRoom({ execution, strategy, clock }: Office): Rooms['ex
     },
     importActuals: (caller, file) => execution.importActuals(caller, file, clock.now()),
   };
+}
+
+/** Benefits with the newest value of the KPI that measures each. */
+async function measured({ measurement }: Office, caller: Caller, { benefits }: Detail) {
+  const kpis = benefits.some(({ kpiId }) => kpiId !== undefined)
+    ? await measurement.kpis(caller)
+    : [];
+  return benefits.map((benefit) => {
+    const kpi = kpis.find(({ id }) => id === benefit.kpiId);
+    return { ...benefit, kpiName: kpi?.name, value: kpi?.latest?.value };
+  });
 }

@@ -38,3 +38,4 @@ export { formatPurl, parsePurl } from './purl.ts';
 export type { RefusalKind } from './refusal.ts';
 export { Refusal } from './refusal.ts';
 export { SMALL_GROUPS, withoutSmallGroups } from './small-groups.ts';
+export { STABLE_KEY, stableKey } from './stable-key.ts';

@@ -172,6 +172,12 @@ async function addInitiative(): Promise<void> {
     const again = { reason: 'Two people left', approver: 'The board', revision: 4 };
     await change('/plan', 'PUT', { ...plan('2026-12-31'), ...again });
     await change('/actuals', 'POST', { on: '2026-02-01', amount: 900000, what: 'Work', kind: 'people' });
+    const risk = { title: 'The only author leaves', probability: 3, impact: 5, due: '2026-02-01' };
+    await change('/risks', 'POST', { ...risk, owner: 'Ada', response: 'Pair on every change' });
+    const benefit = { title: 'Fewer calls', unit: 'calls', baseline: 9, expected: 3 };
+    await change('/benefits', 'POST', { ...benefit, reviewOn: '2026-03-01' });
+    const other = await send('POST', 'initiatives', { ...words, title: 'Teach the pilots' });
+    await send('PUT', 'initiatives/' + other.id + '/needs/' + id, { why: 'They need the tables' });
     await send('POST', '../strategy/reviews', { title: 'First quarter', note: 'Go on.' });
     return (await change('/state', 'POST', { to: 'in-flight', revision: 5 })).state;
   })()`);

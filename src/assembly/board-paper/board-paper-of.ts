@@ -20,7 +20,7 @@ export async function boardPaperOf(
   const open = strategy.objectives.filter(({ closing }) => closing === undefined);
   const kpis = new Map((await office.measurement.kpis(principal)).map((kpi) => [kpi.id, kpi]));
   const before = await reviewBefore(office, principal);
-  const { initiatives, spend } = await workOf(office, principal, strategy.objectives);
+  const { initiatives, spend, ...work } = await workOf(office, principal, strategy.objectives);
   const { objectives, footnotes } = withFootnotes(open, kpis, before?.paper);
   return {
     organisation,
@@ -31,7 +31,8 @@ export async function boardPaperOf(
     objectives,
     initiatives,
     spend,
-    needed: await neededOf(office, principal, { objectives: open, initiatives }),
+    risks: work.risks.slice(0, MOST_RISKS),
+    needed: await neededOf(office, principal, { objectives: open, initiatives, ...work }),
     footnotes,
   };
 }
@@ -82,10 +83,13 @@ function sourceOf(
   return { sentence, to: `/measurement/kpis/${kpi.id}` };
 }
 
+/** What fits on a sheet; the page of initiatives has all. */
+const MOST_RISKS = 10;
 const OVER: ReadonlySet<string> = new Set(['closed', 'cancelled']);
 
 async function workOf({ execution, clock }: Office, principal: Principal, objectives: Objectives) {
-  const { items, totals } = await execution.portfolio(principal, clock.now());
+  const portfolio = await execution.portfolio(principal, clock.now());
+  const { items, totals, risks, dueBenefits } = portfolio;
   const titles = new Map(objectives.map(({ id, title }) => [id, title]));
   const initiatives = items
     .filter(({ state }) => !OVER.has(state))
@@ -96,5 +100,5 @@ async function workOf({ execution, clock }: Office, principal: Principal, object
       forecastFinish: value?.forecastFinish,
     }));
   const spend = totals.map(({ currency, bac, ev, ac, eac }) => ({ currency, bac, ev, ac, eac }));
-  return { initiatives, spend };
+  return { initiatives, spend, risks, dueBenefits };
 }

@@ -6,16 +6,21 @@ import type { Office } from '../office.ts';
 type Needed = BoardPaperReply['needed'][number];
 type Objectives = Awaited<ReturnType<Office['strategy']['objectives']>>['objectives'];
 
+type Portfolio = Awaited<ReturnType<Office['execution']['portfolio']>>;
+type Initiative = BoardPaperReply['initiatives'][number] & { readonly misfits: readonly string[] };
+
 interface Standing {
   readonly objectives: Objectives;
-  readonly initiatives: BoardPaperReply['initiatives'];
+  readonly initiatives: readonly Initiative[];
+  readonly risks: Portfolio['risks'];
+  readonly dueBenefits: Portfolio['dueBenefits'];
 }
 
 /** What somebody has to decide, by the figures; the gravest first. */
 export async function neededOf(
   office: Office,
   principal: Principal,
-  { objectives, initiatives }: Standing,
+  { objectives, initiatives, risks, dueBenefits }: Standing,
 ): Promise<Needed[]> {
   const behind = objectives.filter(({ pace }) => pace === 'off-track');
   return [
@@ -24,7 +29,10 @@ export async function neededOf(
       sentence: `“${title}” is off track: spend more on it, move its target, or end it.`,
       to: `/strategy/objectives/${id}`,
     })),
+    ...risks.filter(needsAnswer).map(unanswered),
+    ...initiatives.flatMap(misfits),
     ...(await findings(office, principal)),
+    ...dueBenefits.map(due),
     ...objectives.filter(({ owner }) => owner === undefined).map(ownerless),
   ];
 }
@@ -33,6 +41,40 @@ function rescue({ id, title, reasons }: Standing['initiatives'][number]): Needed
   return {
     sentence: `“${title}” is in trouble: ${reasons[0] ?? 'its figures say so.'}`,
     to: `/execution/initiatives/${id}`,
+  };
+}
+
+type Risk = Portfolio['risks'][number];
+
+/** A grave risk that nobody owns or answers, and any whose answer is late. */
+function needsAnswer({ level, owner, response, isOverdue }: Risk): boolean {
+  return isOverdue || (level === 'high' && (owner === undefined || response === ''));
+}
+
+function unanswered(risk: Risk): Needed {
+  const { title, initiativeId, initiativeTitle, owner, response, due: by, isOverdue } = risk;
+  const lacks = [
+    ...(isOverdue ? [`its answer was due on ${by}`] : []),
+    ...(response === '' ? ['nothing is done about it'] : []),
+    ...(owner === undefined ? ['nobody owns it'] : []),
+  ];
+  return {
+    sentence: `Risk “${title}” of “${initiativeTitle}”, ${risk.exposure} of 25: ${lacks.join(', ')}.`,
+    to: `/execution/initiatives/${initiativeId}`,
+  };
+}
+
+function misfits({ id, title, misfits: why }: Initiative): readonly Needed[] {
+  return why.map((sentence) => ({
+    sentence: `“${title}” cannot begin when it is planned to: ${sentence}`,
+    to: `/execution/initiatives/${id}`,
+  }));
+}
+
+function due({ title, initiativeId, initiativeTitle, reviewOn }: Portfolio['dueBenefits'][number]) {
+  return {
+    sentence: `Did “${initiativeTitle}” bring “${title}”? It was to be looked at on ${reviewOn}.`,
+    to: `/execution/initiatives/${initiativeId}`,
   };
 }
 

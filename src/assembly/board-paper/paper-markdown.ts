@@ -24,6 +24,8 @@ export function paperMarkdown(paper: BoardPaperReply): string {
     '## Initiatives',
     initiativesTable(paper.initiatives),
     ...paper.spend.map(spendLine),
+    '## Risks',
+    risksTable(paper.risks),
     footnotesOf(paper),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
@@ -87,6 +89,19 @@ function initiativesTable(initiatives: readonly Initiative[]): string {
     'Forecast',
   ];
   return table(head, rows, 'There is none.');
+}
+
+function risksTable(risks: BoardPaperReply['risks']): string {
+  const rows = risks.map((one) => [
+    inline(one.title),
+    inline(one.initiativeTitle),
+    `${one.probability} x ${one.impact} = ${one.exposure}, ${one.level}`,
+    inline(one.owner ?? 'nobody yet'),
+    one.response === '' ? 'nothing yet' : inline(one.response),
+    one.due === undefined ? '-' : `${one.due}${one.isOverdue ? ', overdue' : ''}`,
+  ]);
+  const head = ['Risk', 'Initiative', 'Probability x impact', 'Owner', 'Response', 'Due'];
+  return table(head, rows, 'None is open.');
 }
 
 function spendLine({ currency, bac, ev, ac, eac }: BoardPaperReply['spend'][number]): string {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Instant, type Principal, Refusal } from '#model';
+import { randomUUID } from 'node:crypto';
+import { type Instant, type Principal, Refusal, stableKey } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import {
   countChange,
@@ -13,6 +14,8 @@ import { requireLead } from './require-lead.ts';
 export interface NewInitiative extends InitiativeWords {
   /** ISO 4217; it stays. */
   readonly currency: string;
+  /** Its name in files; one is made where it is left out. */
+  readonly stableKey?: string | undefined;
 }
 
 /** Makes an idea. Result: its id; the same request (by its key) gives the initiative that it made before. */
@@ -27,14 +30,15 @@ export async function addInitiative(
   if (made) return made;
   const { title, why, objectiveId, sponsor, lead } = sensible(words);
   const currency = checkedCurrency(words.currency);
+  const named = words.stableKey ?? stableKey(title, randomUUID());
   const detail = { title, currency };
   const what = { action: 'execution/add-initiative', subject: 'initiative', detail };
   return storage.write(principal, what, async (tx) => {
     const [row] = await tx.query<{ id: number }>(
       `INSERT INTO execution_initiative
-         (title, why, objective_id, sponsor, lead, currency, made_at, made_by, idempotency_key)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id`,
-      [title, why, objectiveId, sponsor, lead, currency, at, principal.actor, key],
+         (title, why, objective_id, sponsor, lead, currency, made_at, made_by, idempotency_key, key)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING id`,
+      [title, why, objectiveId, sponsor, lead, currency, at, principal.actor, key, named],
     );
     const id = row?.id ?? (key && (await byKey(tx, key)));
     if (!id) throw new Error('Making an initiative: the database kept no row');

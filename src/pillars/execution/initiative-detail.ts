@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { dayOf, type Instant } from '#model';
 import type { Transaction } from '#platform/storage';
+import { type Benefit, isDue } from './benefits/index.ts';
+import { dependenciesIn } from './dependencies/index.ts';
 import { type CurvePoint, curveOf } from './earned/index.ts';
 import { factsOf, type InitiativeFacts } from './facts-in.ts';
 import type { InitiativeState } from './initiative.ts';
 import { type InitiativeView, initiativeView } from './initiative-view.ts';
 import { nextStates } from './move-initiative.ts';
+import { type Neighbour, neighboursOf } from './neighbours.ts';
 import { type Baseline, type BudgetLine, budgetOf, type Milestone, spanOf } from './plan/index.ts';
 import type { ProgressClaim } from './progress.ts';
+import { type RiskView, viewedRisk } from './risks/index.ts';
 import { type TrailEntry, trailOf } from './trail.ts';
 
 /** A milestone with how far it is. */
@@ -28,7 +32,20 @@ export interface BaselineView extends Omit<Baseline, 'plan'> {
   readonly budget: number;
 }
 
+/** A benefit, and whether its review is due. */
+export interface BenefitView extends Benefit {
+  readonly isDue: boolean;
+}
+
 export interface InitiativeDetail extends InitiativeView {
+  /** The open ones first, the gravest first. */
+  readonly risks: readonly RiskView[];
+  /** The next review first. */
+  readonly benefits: readonly BenefitView[];
+  /** What has to be done before it can begin. */
+  readonly needs: readonly Neighbour[];
+  /** What waits for it. */
+  readonly neededBy: readonly Neighbour[];
   readonly next: readonly InitiativeState[];
   readonly milestones: readonly MilestoneView[];
   readonly lines: readonly BudgetLine[];
@@ -45,8 +62,12 @@ export async function initiativeDetail(
   now: Instant,
 ): Promise<InitiativeDetail> {
   const facts = await factsOf(tx, id);
+  const view = initiativeView(facts, now);
   return {
-    ...initiativeView(facts, now),
+    ...view,
+    risks: facts.risks.map((risk) => viewedRisk(risk, now)),
+    benefits: facts.benefits.map((one) => ({ ...one, isDue: isDue(one, now) })),
+    ...(await neighboursOf(tx, view, await dependenciesIn(tx), now)),
     next: nextStates(facts.initiative.state),
     milestones: facts.plan.milestones.map((one) => milestoneView(one, facts, now)),
     lines: facts.plan.budget,

@@ -13,6 +13,7 @@ import {
 import type { InitiativeFacts } from './facts-in.ts';
 import type { Initiative } from './initiative.ts';
 import { budgetOf, spanOf } from './plan/index.ts';
+import { gravest, type RiskView } from './risks/index.ts';
 
 /** An initiative with how it stands. Money in minor units of its currency, days `YYYY-MM-DD`. */
 export interface InitiativeView extends Initiative, Standing {
@@ -30,11 +31,15 @@ export interface InitiativeView extends Initiative, Standing {
   /** Absent before a plan is approved. */
   readonly value?: InitiativeValue | undefined;
   readonly slips: Slips;
+  readonly openRisks: number;
+  /** The gravest risk that is open. */
+  readonly worstRisk?: RiskView | undefined;
 }
 
 export function initiativeView(facts: InitiativeFacts, now: Instant): InitiativeView {
   const { initiative, plan, baselines, spent } = facts;
   const value = initiativeValue(facts, now);
+  const { open, worst } = gravest(facts.risks, now);
   const { start, finish } = spanOf(plan) ?? {};
   const inKind = <Part extends Pick<DaySpent, 'kind' | 'amount'>>(parts: readonly Part[]) =>
     sumOf(parts.filter((part) => !isMoney(part)));
@@ -51,5 +56,7 @@ export function initiativeView(facts: InitiativeFacts, now: Instant): Initiative
     givenInKind: inKind(spent),
     value,
     slips: slipsOf(baselines),
+    openRisks: open,
+    worstRisk: worst,
   };
 }

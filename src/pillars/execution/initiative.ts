@@ -25,6 +25,8 @@ export interface InitiativeWords {
 /** A piece of work with an end, a plan and money of one currency. */
 export interface Initiative extends InitiativeWords {
   readonly id: number;
+  /** Stable name in files. */
+  readonly key: string;
   /** ISO 4217. */
   readonly currency: string;
   readonly state: InitiativeState;
@@ -55,7 +57,7 @@ export async function initiativesIn(
   { id, objectiveId }: { readonly id?: number; readonly objectiveId?: number | undefined } = {},
 ): Promise<readonly Initiative[]> {
   const rows = await tx.query<Initiative & InitiativeRecord>(
-    `SELECT id, title, why, objective_id AS "objectiveId", sponsor, lead, currency, state, made_at AS "madeAt",
+    `SELECT id, key, title, why, objective_id AS "objectiveId", sponsor, lead, currency, state, made_at AS "madeAt",
        made_by AS "madeBy", ended_at AS "endedAt", revision
      FROM execution_initiative
      WHERE ($1::bigint IS NULL OR id = $1) AND ($2::bigint IS NULL OR objective_id = $2) ORDER BY id DESC`,

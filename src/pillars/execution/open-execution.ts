@@ -11,6 +11,7 @@ import {
   type NewActual,
 } from './actuals/index.ts';
 import { addInitiative, changeInitiative, type NewInitiative } from './add-initiative.ts';
+import { dependenciesIn } from './dependencies/index.ts';
 import { allFacts } from './facts-in.ts';
 import { type InitiativeWords, initiativeById, type Seen } from './initiative.ts';
 import { type InitiativeDetail, initiativeDetail } from './initiative-detail.ts';
@@ -18,9 +19,10 @@ import { type Move, moveInitiative } from './move-initiative.ts';
 import { changePlan, type PlanChange } from './plan/index.ts';
 import { type Portfolio, portfolioOf } from './portfolio.ts';
 import { claimProgress, type NewClaim } from './progress.ts';
+import { type Prospects, prospectsOf } from './prospects.ts';
 
 /** What the office does, and how it goes. Changing is for leads and admins. */
-export interface Execution {
+export interface Execution extends Prospects {
   /** All initiatives, or those that serve an objective. */
   portfolio(principal: Principal, at: Instant, objectiveId?: number): Promise<Portfolio>;
   /** Refuses an id that the organisation does not have. */
@@ -55,7 +57,9 @@ export interface Execution {
 export function openExecution(storage: Storage): Execution {
   return {
     portfolio: (principal, at, objectiveId) =>
-      storage.read(principal, async (tx) => portfolioOf(await allFacts(tx, objectiveId), at)),
+      storage.read(principal, async (tx) =>
+        portfolioOf(await allFacts(tx), await dependenciesIn(tx), { now: at, objectiveId }),
+      ),
     initiative: (principal, id, at) =>
       storage.read(principal, (tx) => initiativeDetail(tx, id, at)),
     add: (principal, words, made) => addInitiative(storage, principal, words, made),
@@ -64,6 +68,7 @@ export function openExecution(storage: Storage): Execution {
     changePlan: (principal, change, at) => changePlan(storage, principal, change, at),
     claimProgress: (principal, claim, at) => claimProgress(storage, principal, claim, at),
     bookActual: (principal, actual, at) => bookActual(storage, principal, actual, at),
+    ...prospectsOf(storage),
     importActuals: (principal, file, at) => importActuals(storage, principal, file, at),
     actuals: (principal, query) =>
       storage.read(principal, async (tx) => {

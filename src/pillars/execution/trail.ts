@@ -4,6 +4,7 @@ import type { Instant } from '#model';
 import { moneyText } from '#model';
 import { type JsonObject, type LogEntry, listLog, type Transaction } from '#platform/storage';
 import { type Initiative, subjectOf } from './initiative.ts';
+import { TELL_PROSPECTS } from './prospect-sentences.ts';
 
 export interface TrailEntry {
   readonly at: Instant;
@@ -38,6 +39,7 @@ const TELL: Readonly<Record<string, Tell>> = {
   'execution/claim-progress': tellProgress,
   'execution/book-actual': tellActual,
   'execution/import-actuals': tellImport,
+  ...TELL_PROSPECTS,
 };
 
 function sentenceOf({ action, detail }: LogEntry, currency: string): string {

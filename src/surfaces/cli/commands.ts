@@ -62,6 +62,7 @@ export const COMMANDS: readonly CliCommand[] = [
   command('vex', everything, async () => (await import('./vex.ts')).addVex),
   command('curations', everything, async () => (await import('./curations.ts')).addCurations),
   command('initiatives', everything, async () => (await import('./initiatives.ts')).addInitiatives),
+  command('risks', everything, async () => (await import('./risks.ts')).addRisks),
   command('actuals', everything, async () => (await import('./initiatives.ts')).addActuals),
   command('frameworks', everything, async () => (await import('./frameworks.ts')).addFrameworks),
   command('evidence', nobody, async () => (await import('./evidence.ts')).addEvidence),

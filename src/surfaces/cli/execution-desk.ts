@@ -5,6 +5,8 @@ import type { Flags } from './flags.ts';
 export interface ExecutionDesk {
   /** All initiatives, newest first. */
   initiatives(flags: Flags): Promise<readonly InitiativeReport[]>;
+  /** Open risks, the gravest first. */
+  risks(flags: Flags): Promise<readonly RiskReport[]>;
   /** Books the rows of a CSV file that make sense. */
   importActuals(
     initiativeId: number,
@@ -30,6 +32,17 @@ export interface InitiativeReport {
         readonly forecastFinish: string | undefined;
       }
     | undefined;
+}
+
+export interface RiskReport {
+  readonly title: string;
+  readonly initiativeTitle: string;
+  readonly exposure: number;
+  readonly level: string;
+  readonly owner?: string | undefined;
+  readonly due?: string | undefined;
+  readonly isOverdue: boolean;
+  readonly response: string;
 }
 
 export interface ImportedActuals {

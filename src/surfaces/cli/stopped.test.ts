@@ -28,6 +28,7 @@ function stoppedDesk(stop: AbortController): Desk {
     decodeText: never,
     differencesOf: never,
     whereUsed: never,
+    risks: never,
     kpis: never,
     frameworks: never,
     frameworkGaps: never,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { initiative, money } from './execution-shapes.ts';
+import { initiative, money, portfolioRisk } from './execution-shapes.ts';
 import { idInput, instantText, listOf } from './page.ts';
 import { keyResult, objective } from './strategy-shapes.ts';
 
@@ -50,6 +50,21 @@ const paperInitiative = initiative
     forecastFinish: z.string().optional(),
   });
 
+const paperRisk = portfolioRisk.pick({
+  id: true,
+  title: true,
+  initiativeId: true,
+  initiativeTitle: true,
+  probability: true,
+  impact: true,
+  exposure: true,
+  level: true,
+  owner: true,
+  response: true,
+  due: true,
+  isOverdue: true,
+});
+
 /** The strategy on one sheet: where we are, what it costs, what has to be decided. */
 export const boardPaper = z.object({
   organisation: z.string(),
@@ -71,6 +86,8 @@ export const boardPaper = z.object({
       eac: money.optional(),
     }),
   ),
+  /** The gravest open risks; none in papers of before there were any. */
+  risks: listOf(paperRisk).default([]),
   /** What needs a decision, the gravest first; `to` is a page of ours. */
   needed: listOf(z.object({ sentence: z.string(), to: z.string() })),
   /** Where each figure is from; `to` leads to its rows. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { prospectsContract } from './execution-prospects.ts';
 import {
   accrualText,
   actual,
@@ -9,17 +10,22 @@ import {
   dayText,
   deliveries,
   importedActuals,
-  initiative,
+  type initiative,
   initiativeDetail,
   money,
+  portfolioItem,
+  portfolioRisk,
   stateText,
 } from './execution-shapes.ts';
 import { idInput, listOf, pageInput, pageOf } from './page.ts';
 
 export type InitiativeReply = z.infer<typeof initiative>;
+export type PortfolioItemReply = z.infer<typeof portfolioItem>;
 export type InitiativeDetailReply = z.infer<typeof initiativeDetail>;
 export type CurrencyTotalReply = z.infer<typeof currencyTotal>;
 export type DeliveriesReply = z.infer<typeof deliveries>;
+export type RiskReply = InitiativeDetailReply['risks'][number];
+export type BenefitReply = InitiativeDetailReply['benefits'][number];
 export type ActualReply = z.infer<typeof actual>;
 
 const title = z.string().trim().min(1).max(200);
@@ -58,6 +64,7 @@ const plannedLine = z.object({
 const tags = ['Execution'];
 const one = '/execution/initiatives/{id}';
 export const executionContract = {
+  ...prospectsContract,
   initiatives: oc
     .route({
       method: 'GET',
@@ -66,7 +73,15 @@ export const executionContract = {
       summary: 'All initiatives with earned value, sums by currency, and how they were delivered',
     })
     .input(z.object({ objectiveId: z.coerce.number().int().positive().optional() }))
-    .output(z.object({ items: listOf(initiative), totals: listOf(currencyTotal), deliveries })),
+    .output(
+      z.object({
+        items: listOf(portfolioItem),
+        /** Open risks, the gravest first. */
+        risks: listOf(portfolioRisk),
+        totals: listOf(currencyTotal),
+        deliveries,
+      }),
+    ),
   initiative: oc
     .route({
       method: 'GET',

@@ -101,10 +101,13 @@ export type {
 export { decisionFilterInput } from './curations.ts';
 export type {
   ActualReply,
+  BenefitReply,
   CurrencyTotalReply,
   DeliveriesReply,
   InitiativeDetailReply,
   InitiativeReply,
+  PortfolioItemReply,
+  RiskReply,
 } from './execution.ts';
 export type {
   FigureReply,

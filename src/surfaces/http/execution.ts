@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Inputs, Outputs } from '#surfaces/contract';
 import type { Caller } from './caller.ts';
+import { type ProspectsRoom, prospectsRoutes } from './prospects.ts';
 import { routes } from './routes.ts';
 import { revised, type Seen, tagged } from './seen-revision.ts';
 
@@ -8,7 +9,7 @@ type In = Inputs['execution'];
 type Out = Outputs['execution'];
 type Revised<Input> = Omit<Input, 'revision'> & Seen;
 
-export interface ExecutionRoom {
+export interface ExecutionRoom extends ProspectsRoom {
   initiatives(caller: Caller, input: In['initiatives']): Promise<Out['initiatives']>;
   initiative(caller: Caller, id: number): Promise<Out['initiative']>;
   add(caller: Caller, input: In['add'], key: string | undefined): Promise<Out['add']>;
@@ -24,6 +25,7 @@ export interface ExecutionRoom {
 export function executionRoutes(room: ExecutionRoom) {
   const { execution } = routes;
   return {
+    ...prospectsRoutes(room),
     initiatives: execution.initiatives.handler(({ context, input }) =>
       room.initiatives(context.caller, input),
     ),

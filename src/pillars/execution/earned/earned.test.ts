@@ -32,7 +32,15 @@ function factsOf({
   currency = 'EUR',
   start = '2026-01-01',
 }: Given) {
-  const milestone = { id: 1, title: 'Work', weight: 1, start, finish: '2026-01-20', accrual };
+  const milestone = {
+    id: 1,
+    key: 'work',
+    title: 'Work',
+    weight: 1,
+    start,
+    finish: '2026-01-20',
+    accrual,
+  };
   const plan = {
     milestones: [milestone],
     budget: [
@@ -44,6 +52,7 @@ function factsOf({
   return {
     initiative: {
       id: 1,
+      key: 'one',
       title: 'One',
       why: '',
       currency,
@@ -59,6 +68,8 @@ function factsOf({
         ? []
         : [{ milestoneId: 1, at: at('2026-01-05T10:00:00Z'), done, comment: '', actor: 'ada' }],
     spent: spent === undefined ? [] : [{ on: '2026-01-06', kind, amount: spent }],
+    risks: [],
+    benefits: [],
   } as const;
 }
 
@@ -165,7 +176,7 @@ describe('the portfolio', () => {
   it('adds up to the minor unit, each currency by itself', () => {
     fc.assert(
       fc.property(fc.array(given, { minLength: 1, maxLength: 6 }), (all) => {
-        const { items, totals } = portfolioOf(all.map(factsOf), NOW);
+        const { items, totals } = portfolioOf(all.map(factsOf), [], { now: NOW });
 
         for (const total of totals) {
           const own = items.filter(({ currency }) => currency === total.currency);
@@ -198,7 +209,8 @@ describe('the portfolio', () => {
         { ...late, spent: [{ on: '2026-02-01', kind: 'cash', amount: 100_001 }] },
         base,
       ],
-      NOW,
+      [],
+      { now: NOW },
     );
 
     expect(deliveries).toEqual({

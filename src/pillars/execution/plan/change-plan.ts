@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Instant, type Principal, Refusal } from '#model';
+import { randomUUID } from 'node:crypto';
+import { type Instant, type Principal, Refusal, stableKey } from '#model';
 import type { JsonObject, Storage, Transaction } from '#platform/storage';
 import {
   countChange,
@@ -10,7 +11,12 @@ import {
 } from '../initiative.ts';
 import { requireLead } from '../require-lead.ts';
 import { baselinesIn, checkedApproval, freezePlan } from './baseline.ts';
-import { type CheckedPlan, checkedPlan, type PlanWords } from './check-plan.ts';
+import {
+  type CheckedPlan,
+  checkedPlan,
+  type PlannedMilestone,
+  type PlanWords,
+} from './check-plan.ts';
 import {
   type BudgetLine,
   budgetOf,
@@ -108,7 +114,10 @@ function measured({ milestones, budget }: CheckedPlan): string {
 }
 
 function differences(before: Plan, { milestones, budget }: CheckedPlan): JsonObject {
-  const after = { milestones: milestones.map((one) => ({ ...one, id: one.id ?? 0 })), budget };
+  const after = {
+    milestones: milestones.map((one) => ({ ...one, id: one.id ?? 0, key: one.key ?? '' })),
+    budget,
+  };
   const pair = (of: (plan: Plan) => string | number | null) => ({
     from: of(before),
     to: of(after),
@@ -139,17 +148,30 @@ async function putMilestones(
 async function addMilestone(
   tx: Transaction,
   initiativeId: number,
-  { title, weight, start, finish, accrual }: Omit<Milestone, 'id'>,
+  { key, title, weight, start, finish, accrual }: Omit<PlannedMilestone, 'id'>,
   position: number,
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO execution_milestone (initiative_id, title, weight, start_on, finish_on, accrual, position)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [initiativeId, title, weight, start, finish, accrual, position],
+    `INSERT INTO execution_milestone (initiative_id, key, title, weight, start_on, finish_on, accrual, position)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      initiativeId,
+      key ?? stableKey(title, randomUUID()),
+      title,
+      weight,
+      start,
+      finish,
+      accrual,
+      position,
+    ],
   );
 }
 
-async function keepMilestone(tx: Transaction, one: Milestone, position: number): Promise<void> {
+async function keepMilestone(
+  tx: Transaction,
+  one: Omit<Milestone, 'key'>,
+  position: number,
+): Promise<void> {
   await tx.query(
     `UPDATE execution_milestone SET title = $2, weight = $3, start_on = $4, finish_on = $5, accrual = $6, position = $7
      WHERE id = $1`,

@@ -6,8 +6,10 @@ import { startOfDay } from '../day.ts';
 import type { BudgetLine, Milestone } from './plan.ts';
 
 /** A milestone as somebody plans it; a new one has no id yet. */
-export interface PlannedMilestone extends Omit<Milestone, 'id'> {
+export interface PlannedMilestone extends Omit<Milestone, 'id' | 'key'> {
   readonly id?: number | undefined;
+  /** Of a new one; one is made where it is left out. */
+  readonly key?: string | undefined;
 }
 
 /** A budget line as somebody plans it: hours and a rate for each, or an amount. */

@@ -7,6 +7,8 @@ import { inOrder } from '../day.ts';
 /** A piece of work. Days are `YYYY-MM-DD`; the day of the finish belongs to the work. */
 export interface Milestone {
   readonly id: number;
+  /** Stable name in files, within its initiative. */
+  readonly key: string;
   readonly title: string;
   /** Its share of the budget, against the weights of the others. */
   readonly weight: number;
@@ -55,7 +57,7 @@ type LineRecord = OfInitiative<BudgetLine> & {
 /** The plan of each initiative as it is now: all of them, or one. */
 export async function plansIn(tx: Transaction, id?: number): Promise<ReadonlyMap<number, Plan>> {
   const milestones = await tx.query<OfInitiative<Milestone>>(
-    `SELECT initiative_id AS "initiativeId", id, title, weight, start_on AS start, finish_on AS finish, accrual
+    `SELECT initiative_id AS "initiativeId", id, key, title, weight, start_on AS start, finish_on AS finish, accrual
      FROM execution_milestone
      WHERE NOT is_removed AND ($1::bigint IS NULL OR initiative_id = $1) ORDER BY position, id`,
     [id],

@@ -38,6 +38,13 @@ export const useChangePlan = () => useWrite(execution.changePlan);
 export const useClaimProgress = () => useWrite(execution.claimProgress);
 export const useBookActual = () => useWrite(execution.bookActual);
 export const useImportActuals = () => useWrite(execution.importActuals);
+export const useAddRisk = () => useWrite(execution.addRisk);
+export const useChangeRisk = () => useWrite(execution.changeRisk);
+export const useAddNeed = () => useWrite(execution.addDependency);
+export const useRemoveNeed = () => useWrite(execution.removeDependency);
+export const useAddBenefit = () => useWrite(execution.addBenefit);
+export const useChangeBenefit = () => useWrite(execution.changeBenefit);
+export const useJudgeBenefit = () => useWrite(execution.judgeBenefit);
 
 /** What is booked or claimed shows in figures everywhere: all of them are read anew. */
 function useWrite<Input, Reply>(write: (input: Input) => Promise<Reply>) {
@@ -46,7 +53,8 @@ function useWrite<Input, Reply>(write: (input: Input) => Promise<Reply>) {
     mutationFn: (input: Input) => write(input),
     onSuccess: async (_: Reply) => {
       await client.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey.includes('execution') || queryKey[0] === 'admin',
+        predicate: ({ queryKey }) =>
+          ['execution', 'admin', 'strategy', 'home'].includes(String(queryKey[0])),
       });
     },
   });

@@ -7,7 +7,7 @@ import { countOf, shareText } from '../shell/quantity.ts';
 import { Status } from '../shell/status.tsx';
 import text from '../shell/text.module.css';
 import { Unknown } from '../shell/unknown.tsx';
-import { initiativeStateWords, initiativeStatusWords } from '../shell/words.ts';
+import { initiativeStateWords, initiativeStatusWords, riskLevelWords } from '../shell/words.ts';
 import { IndexFigure } from './money-figure.tsx';
 
 const status: Column<InitiativeReply> = {
@@ -47,6 +47,7 @@ export const initiativeColumns: readonly Column<InitiativeReply>[] = [
   },
   finish,
   spent,
+  { id: 'risk', header: 'Risk', wideOnly: true, cell: WorstRisk },
 ];
 
 /** The same in short, where the objective is known. */
@@ -85,6 +86,16 @@ function Title({ id, title, objectiveId, objectiveTitle, lead }: InitiativeReply
           </>
         )}
       </div>
+    </>
+  );
+}
+
+function WorstRisk({ worstRisk, openRisks }: InitiativeReply) {
+  if (worstRisk === undefined) return <Unknown>none said</Unknown>;
+  return (
+    <>
+      <Status {...riskLevelWords[worstRisk.level]} />
+      <div className={text.small}>{countOf(openRisks, 'open risk')}</div>
     </>
   );
 }

@@ -21,6 +21,9 @@ import { initiativeQuery } from './execution.data.ts';
 import classes from './execution.module.css';
 import { MilestonesPanel } from './milestones-panel.tsx';
 import { MoveInitiative } from './move-initiative.tsx';
+import { BenefitsPanel } from './prospects/benefits-panel.tsx';
+import { NeedsPanel } from './prospects/needs-panel.tsx';
+import { RisksPanel } from './prospects/risks-panel.tsx';
 
 export function InitiativePage() {
   const query = useQuery(initiativeQuery(useRouteId()));
@@ -41,6 +44,9 @@ export function InitiativePage() {
             <MilestonesPanel initiative={initiative} />
             <BudgetPanel initiative={initiative} />
             <ActualsPanel initiative={initiative} />
+            <RisksPanel initiative={initiative} />
+            <NeedsPanel initiative={initiative} />
+            <BenefitsPanel initiative={initiative} />
             <BaselinesPanel initiative={initiative} />
             <Trail of="initiative" entries={initiative.trail} />
           </div>

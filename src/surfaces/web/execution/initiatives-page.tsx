@@ -14,6 +14,7 @@ import { EditInitiative } from './edit-initiative.tsx';
 import { initiativesQuery } from './execution.data.ts';
 import { initiativeColumns } from './initiative-columns.tsx';
 import { IndexFigure, MoneyFigure } from './money-figure.tsx';
+import { portfolioRiskColumns } from './prospects/risk-columns.tsx';
 
 export function InitiativesPage() {
   const query = useQuery(initiativesQuery());
@@ -25,7 +26,7 @@ export function InitiativesPage() {
         actions={<EditInitiative />}
       />
       <Loaded query={query}>
-        {({ items, totals, deliveries }) => (
+        {({ items, totals, deliveries, risks }) => (
           <div className={text.stack}>
             {totals.map((total) => (
               <Total key={total.currency} total={total} />
@@ -45,6 +46,20 @@ export function InitiativesPage() {
                 }
               />
             </Panel>
+            {risks.length > 0 && (
+              <Panel
+                title="Open risks"
+                sentence={`${countOf(risks.length, 'risk')}, the gravest first.`}
+                flush
+              >
+                <DataTable
+                  caption="Open risks"
+                  columns={portfolioRiskColumns}
+                  rows={risks}
+                  rowKey={({ id }) => id}
+                />
+              </Panel>
+            )}
           </div>
         )}
       </Loaded>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
+  BenefitReply,
   ComponentRowReply,
   FindingRowReply,
   HomeCardReply,
@@ -8,6 +9,7 @@ import type {
   KeyResultReply,
   ObjectiveReply,
   RepositoryRowReply,
+  RiskReply,
 } from '#surfaces/contract';
 
 /** How a status is coloured. The word beside it always says the same. */
@@ -63,6 +65,24 @@ export const initiativeStatusWords: Words<InitiativeReply['status']> = {
   watch: { tone: 'warning', word: 'watch' },
   'in-trouble': { tone: 'bad', word: 'in trouble' },
   'not-available': { tone: 'unknown', word: 'not available' },
+};
+
+export const riskLevelWords: Words<RiskReply['level']> = {
+  low: { tone: 'neutral', word: 'low' },
+  medium: { tone: 'warning', word: 'medium' },
+  high: { tone: 'bad', word: 'high' },
+};
+
+export const riskStateWords: Words<RiskReply['state']> = {
+  open: { tone: 'warning', word: 'open' },
+  happened: { tone: 'bad', word: 'happened' },
+  closed: { tone: 'good', word: 'closed' },
+};
+
+export const benefitWords: Words<NonNullable<BenefitReply['verdict']>['outcome']> = {
+  reached: { tone: 'good', word: 'reached' },
+  partly: { tone: 'warning', word: 'partly reached' },
+  missed: { tone: 'bad', word: 'missed' },
 };
 
 export const initiativeStateWords: Readonly<Record<InitiativeReply['state'], string>> = {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import type { ObjectiveReply } from '#surfaces/contract';
 import { dayText, instantOfDay } from '../shell/day.ts';
 import { ErrorNote } from '../shell/error-state.tsx';
 import { FormButtons } from '../shell/form-buttons.tsx';
 import { FormModal } from '../shell/form-modal.tsx';
+import { KpiSelect, useKpis } from '../shell/kpi-select.tsx';
 import { quantityText } from '../shell/quantity.ts';
 import text from '../shell/text.module.css';
 import { useWords } from '../shell/use-words.ts';
-import { kpiChoicesQuery, useAddKeyResult } from './strategy.data.ts';
+import { useAddKeyResult } from './strategy.data.ts';
 
 interface AddKeyResultProps {
   readonly objective: ObjectiveReply;
@@ -29,7 +29,7 @@ function KeyResultForm({
   objective,
   onClose,
 }: AddKeyResultProps & { readonly onClose: () => void }) {
-  const { data: kpis = [] } = useQuery(kpiChoicesQuery);
+  const kpis = useKpis();
   const { words, field } = useWords(() => ({ ...EMPTY, due: dayText(objective.due) }));
   const add = useAddKeyResult();
   const kpi = kpis.find(({ id }) => String(id) === words.kpiId);
@@ -40,15 +40,12 @@ function KeyResultForm({
   return (
     <form className={text.stack} onSubmit={submit}>
       <TextInput label="Title" required maxLength={200} data-autofocus {...field('title')} />
-      <NativeSelect
+      <KpiSelect
         label="Values come from"
         description={
           kpi?.latest?.value === undefined ? undefined : nowOf(kpi.latest.value, kpi.unit)
         }
-        data={[
-          { value: '', label: 'What people say' },
-          ...kpis.map(({ id, name }) => ({ value: String(id), label: `KPI: ${name}` })),
-        ]}
+        others={BY_PEOPLE}
         {...field('kpiId')}
       />
       {kpi === undefined && <Claimed field={field} />}
@@ -74,6 +71,8 @@ function KeyResultForm({
     </form>
   );
 }
+
+const BY_PEOPLE = [{ value: '', label: 'What people say' }];
 
 type Field = ReturnType<typeof useWords<Record<keyof typeof EMPTY, string>>>['field'];
 

@@ -19,12 +19,6 @@ export const templatesQuery = queryOptions({
   queryFn: ({ signal }) => api.strategy.templates(undefined, { signal }),
 });
 
-/** KPIs that a key result can be bound to. */
-export const kpiChoicesQuery = queryOptions({
-  queryKey: ['measurement', 'kpis'],
-  queryFn: ({ signal }) => api.measurement.kpis(undefined, { signal }),
-});
-
 const { strategy } = api;
 export const useAddObjective = () => useWrite(strategy.addObjective);
 export const useChangeObjective = () => useWrite(strategy.changeObjective);

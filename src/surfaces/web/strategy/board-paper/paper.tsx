@@ -7,6 +7,7 @@ import text from '../../shell/text.module.css';
 import classes from './paper.module.css';
 import { PaperObjectives } from './paper-objectives.tsx';
 import type { PaperProps } from './paper-props.ts';
+import { PaperRisks } from './paper-risks.tsx';
 import { PaperWork } from './paper-work.tsx';
 
 /** The strategy on one sheet; on paper it is the same without buttons. */
@@ -27,6 +28,7 @@ export function Paper({ paper }: PaperProps) {
       <Needed paper={paper} />
       <PaperObjectives paper={paper} />
       <PaperWork paper={paper} />
+      <PaperRisks paper={paper} />
       <Sources paper={paper} />
     </div>
   );
