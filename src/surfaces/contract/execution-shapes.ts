@@ -121,7 +121,7 @@ const claim = z.object({
 /** From 1 to 5. */
 export const riskStep = z.number().int().min(1).max(5);
 export const riskStateText = z.enum(['open', 'happened', 'closed']);
-export const risk = z.object({
+const risk = z.object({
   id: z.number(),
   title: z.string(),
   /** 1 hardly, 5 almost surely. */
@@ -153,7 +153,7 @@ const neighbour = initiative
   });
 
 export const benefitOutcomeText = z.enum(['reached', 'partly', 'missed']);
-export const benefit = z.object({
+const benefit = z.object({
   id: z.number(),
   title: z.string(),
   /** The KPI that measures it; without one people say the value. */

@@ -22,13 +22,3 @@ export function chainBetween(
   }
   return undefined;
 }
-
-/** Everything that waits for the initiative, directly or by way of others; the nearest first. */
-export function downstreamOf(links: readonly Link[], id: number): readonly number[] {
-  const found = new Set([id]);
-  for (const at of found) {
-    for (const { initiativeId, needsId } of links) if (needsId === at) found.add(initiativeId);
-  }
-  found.delete(id);
-  return [...found];
-}

@@ -2,7 +2,6 @@
 // Inner room: which initiative has to be done before another one can begin.
 // Never lets a chain come back to where it began, and moves no date: it says where dates do not fit.
 // Begin with dependency.ts; chain.ts looks along the chain.
-export { chainBetween, downstreamOf } from './chain.ts';
 export {
   addDependency,
   type DependencyWords,

@@ -15,7 +15,7 @@ interface OfInitiative extends PaperRisk {
 }
 
 /** How grave, who, by when: what every table of risks shows. */
-export const graveness: readonly Column<PaperRisk>[] = [
+const graveness: readonly Column<PaperRisk>[] = [
   {
     id: 'exposure',
     header: 'Probability x impact',
