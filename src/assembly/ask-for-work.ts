@@ -21,7 +21,10 @@ export function askForScan(
  * Asks for judging and measuring after a scan. While scans wait, the last of them will ask, whether or not it finds
  * anything new; an assessment that runs already does not count, since it may have looked before the facts were stored.
  */
-export async function askForAssessment(office: Office, principal: Principal): Promise<void> {
+export async function askForAssessment(
+  office: Pick<Office, 'jobs'>,
+  principal: Principal,
+): Promise<void> {
   const queued = await office.jobs.list(principal, { states: ['queued'], limit: 500 });
   if (queued.some(({ kind }) => kind === 'scan-repository' || kind === 'assess')) return;
   await office.jobs.enqueue(principal, { kind: 'assess', subject: 'organisation', data: {} });

@@ -123,6 +123,10 @@ function metricFacts(activity: Activity, compliance: Compliance) {
       activity.contributions(principal, { repositoryId }),
     releases: (principal: Principal, repositoryId?: number) =>
       activity.releases(principal, { repositoryId }),
+    revisions: async (principal: Principal, repositoryId?: number) => {
+      const revisions = await activity.revisions(principal, repositoryId);
+      return new Map([...revisions].map(([id, revision]) => [id, String(revision)]));
+    },
     components: (principal: Principal, repositoryId?: number) =>
       compliance.measured(principal, repositoryId),
     componentsByRepository: (principal: Principal) => compliance.measuredByRepository(principal),

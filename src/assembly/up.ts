@@ -5,6 +5,7 @@ import type { Config } from '#platform/config';
 import { openLog } from '#platform/log';
 import type { Screen } from '#surfaces/cli';
 import { createApp, type Listening, listen } from '#surfaces/http';
+import { askEachDay } from './ask-each-day.ts';
 import { askForAssessment } from './ask-for-work.ts';
 import { lookUnder, registerAndScan } from './find-repositories-job.ts';
 import { furnish } from './furnish.ts';
@@ -130,14 +131,17 @@ async function scanFolders(
   await askForAssessment(office, principal);
 }
 
-/** The folder of bills of materials, where one is set. */
+/** The folder of bills of materials, where one is set, and the calendar. */
 async function watch(
   office: Office,
   principal: Principal,
   { config, signal }: UpRequest,
 ): Promise<void> {
   const { watchFolder: folder } = config;
-  if (folder !== undefined) await watchFolder(office, principal, folder, { signal });
+  await Promise.all([
+    askEachDay(office, principal, { signal }),
+    folder !== undefined && watchFolder(office, principal, folder, { signal }),
+  ]);
 }
 
 function untilStopped(signal: AbortSignal): Promise<void> {

@@ -19,6 +19,7 @@ import { npmLicenses } from './benchmarks/npm-licenses.ts';
 import { obligations } from './benchmarks/obligations.ts';
 import { ownRepository } from './benchmarks/own-repository.ts';
 import { people } from './benchmarks/people.ts';
+import { projectPages } from './benchmarks/project-pages.ts';
 import { readLockfiles } from './benchmarks/read-lockfiles.ts';
 import { sbomDocuments } from './benchmarks/sbom-documents.ts';
 import { sbomImport } from './benchmarks/sbom-import.ts';
@@ -44,6 +45,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   largeHistories,
   history,
   people,
+  projectPages,
   commandStarts,
   ownRepository,
   warmStart,

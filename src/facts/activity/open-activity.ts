@@ -39,6 +39,14 @@ export interface Activity {
   contributions(principal: Principal, scope: ActivityScope): Promise<readonly ContributionDay[]>;
   /** All tags, oldest first; whether one is a release is for the metric to say. */
   releases(principal: Principal, scope: ActivityScope): Promise<readonly ReleaseTag[]>;
+  /**
+   * Of each repository whose history has been read, of one alone if asked so: a number that grows whenever its
+   * contributions or releases change, also when it becomes known who somebody is or whom they worked for.
+   */
+  revisions(
+    principal: Principal,
+    repositoryId?: number | undefined,
+  ): Promise<ReadonlyMap<number, number>>;
   /** See `latestReleases`. */
   latestReleases(principal: Principal): Promise<ReadonlyMap<number, Instant>>;
   /** One for each repository whose history has been read; the others are left out. */
@@ -57,6 +65,7 @@ export function openActivity(storage: Storage): Activity {
       storage.read(principal, (tx) => contributionsOf(tx, scope.repositoryId)),
     releases: (principal, scope) =>
       storage.read(principal, (tx) => releasesOf(tx, scope.repositoryId)),
+    revisions: (principal, id) => storage.read(principal, (tx) => revisionsOf(tx, id)),
     latestReleases: (principal) => storage.read(principal, latestReleases),
     summary: (principal, ids) => storage.read(principal, (tx) => summaryOf(tx, ids)),
   };
@@ -77,6 +86,19 @@ function releasesOf(
      ORDER BY at, repository_id, name`,
     [repositoryId],
   );
+}
+
+async function revisionsOf(
+  tx: Transaction,
+  repositoryId: number | undefined,
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await tx.query<{ id: number; revision: number }>(
+    `SELECT history.repository_id AS id, coalesce(revision, 0) AS revision
+     FROM activity_history AS history LEFT JOIN activity_revision USING (organisation_id, repository_id)
+     WHERE $1::bigint IS NULL OR history.repository_id = $1`,
+    [repositoryId],
+  );
+  return new Map(rows.map(({ id, revision }) => [id, revision]));
 }
 
 async function summaryOf(

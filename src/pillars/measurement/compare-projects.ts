@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Metric, MetricFacts } from '#engines/metrics';
+import type { ComponentFact, Metric } from '#engines/metrics';
 import type { Instant, Principal, Window } from '#model';
+import type { Storage } from '#platform/storage';
 import { AT_A_GLANCE } from './at-a-glance.ts';
 import { windowEnding } from './calendar.ts';
-import { commitsByMonth, type MonthOfCommits } from './commits-by-month.ts';
-import type { FactsSource } from './facts-source.ts';
-import { type FigureView, figureView } from './figure-view.ts';
+import type { MonthOfCommits } from './commits-by-month.ts';
+import { type FactsSource, loadHistory } from './facts-source.ts';
+import type { FigureView } from './figure-view.ts';
+import { freshRows, type SheetRow } from './keep-sheets.ts';
 import { DEFAULT_WINDOW_DAYS, metricOf } from './measure.ts';
-import { measureRepository } from './measure-repository.ts';
 import { describeMetric, type MetricDescriptor } from './metric-descriptor.ts';
 import type { NamedRepository } from './project.ts';
+import { componentFigures, looksAtComponents, sheetOf } from './sheet.ts';
 
 export interface ProjectRow {
   readonly repositoryId: number;
@@ -33,32 +35,24 @@ export interface Comparison {
   readonly metricIds?: readonly string[] | undefined;
 }
 
-/** Some metrics of all the repositories, in the order given. What is known is loaded once for all of them. */
+/** Some metrics of all the repositories, in the order given: of kept sheets where they are up to date. */
 export async function compareProjects(
-  source: FactsSource,
+  parts: { readonly storage: Storage; readonly facts: FactsSource },
   principal: Principal,
   { repositories, at, metricIds = AT_A_GLANCE }: Comparison,
 ): Promise<ProjectsView> {
   const compared = metricIds.map(metricOf);
-  const [contributions, releases, components] = await Promise.all([
-    source.contributions(principal),
-    source.releases(principal),
-    source.componentsByRepository(principal),
+  const [kept, components] = await Promise.all([
+    freshRows(parts, principal, at),
+    compared.some(looksAtComponents) ? parts.facts.componentsByRepository(principal) : NOTHING,
   ]);
-  const days = byRepository(contributions);
-  const tags = byRepository(releases);
-  const projects = repositories.map((repository) => {
-    const key = String(repository.id);
-    return projectRow(
-      repository,
-      { compared, at },
-      {
-        contributions: days.get(key) ?? [],
-        releases: tags.get(key) ?? [],
-        components: components.get(repository.id) ?? [],
-      },
-    );
-  });
+  const projects: ProjectRow[] = [];
+  for (const repository of repositories) {
+    const { id } = repository;
+    const sheet = kept.get(id) ?? sheetOf(await loadHistory(parts.facts, principal, at, id), at);
+    const used = componentFigures(components.get(id) ?? [], sheet.at, compared);
+    projects.push(projectRow(repository, compared, { ...sheet.figures, ...used }, sheet));
+  }
   return {
     window: windowEnding(at, DEFAULT_WINDOW_DAYS),
     metrics: compared.map((metric) => describeMetric(metric)),
@@ -66,30 +60,20 @@ export async function compareProjects(
   };
 }
 
+const NOTHING: ReadonlyMap<number, readonly ComponentFact[]> = new Map();
+
 function projectRow(
   { id, name }: NamedRepository,
-  { compared, at }: { readonly compared: readonly Metric[]; readonly at: Instant },
-  facts: MetricFacts,
+  compared: readonly Metric[],
+  figures: Readonly<Record<string, FigureView>>,
+  { commitsByMonth }: SheetRow,
 ): ProjectRow {
-  const { figures } = measureRepository(facts, at, { wanted: compared });
   return {
     repositoryId: id,
     name,
     figures: Object.fromEntries(
-      figures.map(({ metric, figure }) => [metric.id, figureView(figure)]),
+      compared.map((metric) => [metric.id, figures[metric.id] ?? { status: 'unknown' }]),
     ),
-    commitsByMonth: commitsByMonth(facts, at),
+    commitsByMonth,
   };
-}
-
-function byRepository<Fact extends { readonly repository: string }>(
-  facts: readonly Fact[],
-): ReadonlyMap<string, readonly Fact[]> {
-  const found = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const known = found.get(fact.repository);
-    if (known) known.push(fact);
-    else found.set(fact.repository, [fact]);
-  }
-  return found;
 }

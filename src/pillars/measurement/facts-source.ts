@@ -8,12 +8,34 @@ export interface FactsSource {
   contributions(principal: Principal, repositoryId?: number): Promise<readonly ContributionDay[]>;
   /** All tags; `repository` as above. */
   releases(principal: Principal, repositoryId?: number): Promise<readonly ReleaseTag[]>;
+  /**
+   * Of each repository that has a history, or of one: a text that is another one whenever its contributions or
+   * releases are; equal texts mean equal facts.
+   */
+  revisions(principal: Principal, repositoryId?: number): Promise<ReadonlyMap<number, string>>;
   /** Those of the latest scan. */
   components(principal: Principal, repositoryId?: number): Promise<readonly ComponentFact[]>;
   /** Those of each repository, by its id; one without any may be left out. */
   componentsByRepository(
     principal: Principal,
   ): Promise<ReadonlyMap<number, readonly ComponentFact[]>>;
+}
+
+/** What was done, without what is used. */
+export type HistoryFacts = Omit<MetricFacts, 'components'>;
+
+/** What was done, up to a moment, in one repository or in all. */
+export async function loadHistory(
+  source: FactsSource,
+  principal: Principal,
+  until: Instant,
+  repositoryId?: number,
+): Promise<HistoryFacts> {
+  const [contributions, releases] = await Promise.all([
+    source.contributions(principal, repositoryId),
+    source.releases(principal, repositoryId),
+  ]);
+  return historyUntil({ contributions, releases }, until);
 }
 
 /** What is known, up to a moment, of one repository or of all. */
@@ -23,12 +45,11 @@ export async function loadFacts(
   until: Instant,
   repositoryId?: number,
 ): Promise<MetricFacts> {
-  const [contributions, releases, components] = await Promise.all([
-    source.contributions(principal, repositoryId),
-    source.releases(principal, repositoryId),
+  const [history, components] = await Promise.all([
+    loadHistory(source, principal, until, repositoryId),
     source.components(principal, repositoryId),
   ]);
-  return factsUntil({ contributions, releases, components }, until);
+  return { ...history, components };
 }
 
 /**
@@ -36,13 +57,16 @@ export async function loadFacts(
  * figure of the past must not see what came after it. Components have no dates and stay as they are.
  */
 export function factsUntil(facts: MetricFacts, until: Instant): MetricFacts {
+  return { ...historyUntil(facts, until), components: facts.components };
+}
+
+function historyUntil({ contributions, releases }: HistoryFacts, until: Instant): HistoryFacts {
   const lastDay = dayOf(until);
   const hasBegun = !/T00:00:00(\.0+)?Z$/.test(until);
   return {
-    contributions: facts.contributions.filter(
+    contributions: contributions.filter(
       ({ day }) => day < lastDay || (hasBegun && day === lastDay),
     ),
-    releases: facts.releases.filter(({ at }) => isBefore(at, until)),
-    components: facts.components,
+    releases: releases.filter(({ at }) => isBefore(at, until)),
   };
 }

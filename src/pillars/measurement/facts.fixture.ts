@@ -13,6 +13,7 @@ export const NO_FACTS: Facts = { contributions: [], releases: [], components: []
 /** A source over facts in memory; `say` changes what it says from now on. */
 export function factsInMemory(first: Facts = NO_FACTS) {
   let facts = first;
+  let revision = 1;
   const ofRepository =
     (id?: number) =>
     ({ repository }: { repository: string }) =>
@@ -20,6 +21,11 @@ export function factsInMemory(first: Facts = NO_FACTS) {
   const source: FactsSource = {
     contributions: async (_, id) => facts.contributions.filter(ofRepository(id)),
     releases: async (_, id) => facts.releases.filter(ofRepository(id)),
+    revisions: async (_, id) => {
+      const ids = facts.contributions.map(({ repository }) => Number(repository));
+      const known = [...new Set(ids)].filter((one) => id === undefined || one === id);
+      return new Map(known.map((one) => [one, String(revision)]));
+    },
     components: async (_, id) =>
       facts.components.filter(({ usedIn }) => id === undefined || usedIn.includes(id)),
     componentsByRepository: async () =>
@@ -31,6 +37,7 @@ export function factsInMemory(first: Facts = NO_FACTS) {
   };
   const say = (next: Partial<Facts>) => {
     facts = { ...facts, ...next };
+    revision += 1;
   };
   return { source, say };
 }

@@ -5,6 +5,7 @@ import { type Comparison, compareProjects, type ProjectsView } from './compare-p
 import { addKpi, type NewKpi, retireKpi } from './edit-kpis.ts';
 import { ensureKpis } from './ensure-kpis.ts';
 import { type FactsSource, loadFacts } from './facts-source.ts';
+import { freshSheet, keepSheets, sheetNow } from './keep-sheets.ts';
 import { type KpiView, kpiView, listKpis } from './kpi.ts';
 import { type KpiWithEvidence, kpiAlone, kpiWithEvidence } from './kpi-evidence.ts';
 import { DEFAULT_WINDOW_DAYS, metricOf } from './measure.ts';
@@ -40,6 +41,8 @@ export interface Measurement {
   kpiAlone(principal: Principal, id: number): Promise<KpiView>;
   /** One KPI and the rows behind its latest value; refuses an id that the organisation does not have. */
   kpi(principal: Principal, id: number, at: Instant): Promise<KpiWithEvidence>;
+  /** See `keepSheets`; call it when facts have changed, and once a day. */
+  keepSheets(principal: Principal, at: Instant): Promise<number>;
   /** The repositories side by side, over the 365 days before the moment; refuses a metric that does not exist. */
   projects(principal: Principal, wanted: Comparison): Promise<ProjectsView>;
   project(principal: Principal, repository: NamedRepository, at: Instant): Promise<ProjectView>;
@@ -66,7 +69,7 @@ export interface MeasurementParts {
 }
 
 export function openMeasurement(parts: MeasurementParts): Measurement {
-  const { storage, facts } = parts;
+  const { storage } = parts;
   return {
     metrics: metricDescriptors,
     ensureKpis: (principal, keys, at) => ensureKpis(storage, principal, keys, at),
@@ -76,14 +79,11 @@ export function openMeasurement(parts: MeasurementParts): Measurement {
     kpis: (principal) => storage.read(principal, allKpis),
     kpiAlone: (principal, id) => storage.read(principal, (tx) => kpiAlone(tx, id)),
     kpi: (principal, id, at) => kpiWithEvidence(parts, principal, id, at),
-    projects: (principal, wanted) => compareProjects(facts, principal, wanted),
-    project: async (principal, repository, at) =>
-      withheldEmployers(
-        principal,
-        projectView(repository, await loadFacts(facts, principal, at, repository.id), at),
-      ),
+    keepSheets: (principal, at) => keepSheets(parts, principal, at),
+    projects: (principal, wanted) => compareProjects(parts, principal, wanted),
+    project: (principal, repository, at) => project(parts, principal, repository, at),
     projectRows: (principal, repository, metricId, at) =>
-      projectRows(facts, principal, { repository, metricId, at }),
+      projectRows(parts, principal, { repository, metricId, at }),
     latest: (principal, ids) => storage.read(principal, (tx) => latestReadings(tx, ids)),
     readings: (principal, ids) => storage.read(principal, (tx) => readingsOf(tx, ids)),
   };
@@ -104,10 +104,26 @@ interface WantedRows {
   readonly at: Instant;
 }
 
-async function projectRows(source: FactsSource, principal: Principal, wanted: WantedRows) {
-  const { repository, metricId, at } = wanted;
+async function project(
+  parts: MeasurementParts,
+  principal: Principal,
+  repository: NamedRepository,
+  at: Instant,
+): Promise<ProjectView> {
+  const [sheet, components] = await Promise.all([
+    sheetNow(parts, principal, repository.id, at),
+    parts.facts.components(principal, repository.id),
+  ]);
+  return withheldEmployers(principal, projectView(repository, sheet, components));
+}
+
+async function projectRows(parts: MeasurementParts, principal: Principal, wanted: WantedRows) {
+  const { repository, metricId } = wanted;
   const metric = metricOf(metricId);
-  const facts = await loadFacts(source, principal, at, repository.id);
+  // The rows of the figure that the page shows, so up to the same moment.
+  const kept = await freshSheet(parts, principal, repository.id, wanted.at);
+  const at = kept?.at ?? wanted.at;
+  const facts = await loadFacts(parts.facts, principal, at, repository.id);
   const question = { metric, windowDays: DEFAULT_WINDOW_DAYS, parameters: {}, at };
   return withheldRows(principal, rowsBehind(facts, question), facts);
 }

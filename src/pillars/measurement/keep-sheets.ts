@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto';
+import { dayOf, type Instant, type Principal } from '#model';
+import { json, type Storage, type Transaction } from '#platform/storage';
+import { type FactsSource, loadHistory } from './facts-source.ts';
+import { metricDescriptors } from './metric-descriptor.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
+
+interface Parts {
+  readonly storage: Storage;
+  readonly facts: FactsSource;
+}
+
+/** Of what and when a sheet was worked out: it holds while facts, definitions and UTC day are the same. */
+interface Mark {
+  readonly at: Instant;
+  readonly basis: string;
+}
+
+/** A sheet as far as a row of the table of projects shows it. */
+export type SheetRow = Omit<Sheet, 'page'>;
+
+interface Kept extends Sheet, Mark {
+  readonly repositoryId: number;
+}
+
+/** So many are written in one transaction, and so many are lost where the program is stopped. */
+const BATCH = 50;
+
+/**
+ * Works out the sheets that are out of date and keeps them: after a scan those of the repositories that changed, on a new
+ * day all. Result: how many.
+ */
+export async function keepSheets(
+  { storage, facts }: Parts,
+  principal: Principal,
+  at: Instant,
+): Promise<number> {
+  const revisions = await facts.revisions(principal);
+  const marks = await storage.read(principal, marksOf);
+  const stale = [...revisions].filter(([id, revision]) => !isFresh(marks.get(id), revision, at));
+  for (let from = 0; from < stale.length; from += BATCH) {
+    const sheets: Kept[] = [];
+    for (const [repositoryId, revision] of stale.slice(from, from + BATCH)) {
+      const sheet = sheetOf(await loadHistory(facts, principal, at, repositoryId), at);
+      sheets.push({ ...sheet, repositoryId, basis: basisOf(revision) });
+    }
+    const what = {
+      action: 'measurement/keep-sheets',
+      subject: 'projects',
+      detail: { repositories: sheets.map(({ repositoryId }) => repositoryId) },
+    };
+    await storage.write(principal, what, (tx) => storeSheets(tx, sheets));
+  }
+  return stale.length;
+}
+
+/** The sheet of one repository: the kept one, or one worked out now where that is out of date. */
+export async function sheetNow(
+  parts: Parts,
+  principal: Principal,
+  repositoryId: number,
+  at: Instant,
+): Promise<Sheet> {
+  const kept = await freshSheet(parts, principal, repositoryId, at);
+  return kept ?? sheetOf(await loadHistory(parts.facts, principal, at, repositoryId), at);
+}
+
+/** The kept sheet, where it is up to date. */
+export async function freshSheet(
+  { storage, facts }: Parts,
+  principal: Principal,
+  repositoryId: number,
+  at: Instant,
+): Promise<Sheet | undefined> {
+  const revisions = await facts.revisions(principal, repositoryId);
+  const [kept] = await storage.read(principal, (tx) =>
+    tx.query<Sheet & Mark>(`SELECT ${ROW}, page FROM measurement_sheet WHERE repository_id = $1`, [
+      repositoryId,
+    ]),
+  );
+  return isFresh(kept, revisions.get(repositoryId), at) ? kept : undefined;
+}
+
+/** Of every repository whose sheet is up to date, what a row of the table of projects shows. */
+export async function freshRows(
+  { storage, facts }: Parts,
+  principal: Principal,
+  at: Instant,
+): Promise<ReadonlyMap<number, SheetRow>> {
+  const revisions = await facts.revisions(principal);
+  const kept = await storage.read(principal, (tx) =>
+    tx.query<SheetRow & Mark & { readonly id: number }>(
+      `SELECT repository_id AS id, ${ROW} FROM measurement_sheet`,
+    ),
+  );
+  const fresh = kept.filter((row) => isFresh(row, revisions.get(row.id), at));
+  return new Map(fresh.map((row) => [row.id, row]));
+}
+
+const ROW = 'at, basis, figures, course AS "commitsByMonth"';
+
+function isFresh(mark: Mark | undefined, revision: string | undefined, at: Instant): boolean {
+  if (mark === undefined || revision === undefined) return false;
+  return mark.basis === basisOf(revision) && dayOf(mark.at) === dayOf(at);
+}
+
+let definitions: string | undefined;
+
+/** Another release of the program may define metrics in another way. */
+function basisOf(revision: string): string {
+  definitions ??= createHash('sha256').update(JSON.stringify(metricDescriptors())).digest('hex');
+  return `${revision} ${definitions.slice(0, 16)}`;
+}
+
+async function marksOf(tx: Transaction): Promise<ReadonlyMap<number, Mark>> {
+  const rows = await tx.query<Mark & { readonly id: number }>(
+    'SELECT repository_id AS id, at, basis FROM measurement_sheet',
+  );
+  return new Map(rows.map(({ id, ...mark }) => [id, mark]));
+}
+
+async function storeSheets(tx: Transaction, sheets: readonly Kept[]): Promise<void> {
+  const rows = sheets.map(({ repositoryId, at, basis, figures, commitsByMonth, page }) => ({
+    ...{ id: repositoryId, at, basis, figures, page },
+    course: commitsByMonth,
+  }));
+  await tx.query(
+    `INSERT INTO measurement_sheet (repository_id, at, basis, figures, course, page)
+     SELECT * FROM jsonb_to_recordset($1)
+       AS sheet (id bigint, at timestamptz, basis text, figures jsonb, course jsonb, page jsonb)
+     ON CONFLICT (organisation_id, repository_id) DO UPDATE SET at = excluded.at, basis = excluded.basis,
+       figures = excluded.figures, course = excluded.course, page = excluded.page`,
+    [json(rows)],
+  );
+}
