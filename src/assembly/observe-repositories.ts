@@ -57,6 +57,7 @@ function reportOn(
       contributions: activity?.days ?? [],
       releases: activity?.releases ?? [],
       components: componentFacts(judged.components, cache),
+      items: [],
     },
     at,
     { since, wanted },

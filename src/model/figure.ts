@@ -7,11 +7,13 @@ export type Direction = 'increase' | 'decrease' | 'keep';
 /** `insufficient`: too few observations, or too few of them classified, for a number to mean anything. `unknown`: the source says nothing. */
 export type FigureStatus = 'known' | 'insufficient' | 'unknown';
 
-/** One of the rows that a figure was computed from. Adding up `amount` (or counting rows) gives the figure back. */
+/** One of the rows that a figure was computed from. Adding up `amount`, averaging it, or its percentile gives the figure back, as the metric says. */
 export interface FigureRow {
   readonly label: string;
   readonly detail?: string | undefined;
   readonly amount: number;
+  /** It is not over: the amount is what it has come to so far, and will be more. */
+  readonly isOngoing?: boolean | undefined;
   /** What the row is about, for the page to link to: `component:12`, `repository:3`, `person:ada@example.org`. */
   readonly subject?: string | undefined;
 }

@@ -29,6 +29,6 @@ function vectorOf({ name, facts, window, parameters = {}, expect }: MetricVector
   return { name, parameters, window, facts, expect: { ...expect, value: expect.value ?? null } };
 }
 
-function sizeOf({ contributions, releases, components }: MetricFacts): number {
-  return contributions.length + releases.length + components.length;
+function sizeOf({ contributions, releases, components, items }: MetricFacts): number {
+  return contributions.length + releases.length + components.length + items.length;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ActorClass } from '#model';
 import type { ContributionDay } from './metric-facts.ts';
 import { flagOf, type Parameter, type Parameters } from './parameter.ts';
 
@@ -24,10 +25,15 @@ export function byActorsAskedFor(
   days: readonly ContributionDay[],
   parameters: Parameters,
 ): readonly ContributionDay[] {
-  const counts = {
+  const counts = countedClasses(parameters);
+  return days.filter((day) => counts[day.actorClass] && day.commits > 0);
+}
+
+/** Which classes of actors are asked for. */
+export function countedClasses(parameters: Parameters): Readonly<Record<ActorClass, boolean>> {
+  return {
     human: true,
     bot: flagOf(includeBots, parameters),
     agent: flagOf(includeAgents, parameters),
   };
-  return days.filter((day) => counts[day.actorClass] && day.commits > 0);
 }

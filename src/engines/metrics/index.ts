@@ -13,6 +13,18 @@ import { daysSinceLastCommit } from './activity/days-since-last-commit.ts';
 import { historyAge } from './activity/history-age.ts';
 import { longestSilence } from './activity/longest-silence.ts';
 import { weekendShare } from './activity/weekend-share.ts';
+import { acceptanceRatio } from './change-requests/acceptance-ratio.ts';
+import { changeRequestDuration } from './change-requests/change-request-duration.ts';
+import { endedCounts } from './change-requests/ended-counts.ts';
+import { mergeRates } from './change-requests/merge-rates.ts';
+import { selfMergedShare, unreviewedMergeShare } from './change-requests/merges-without.ts';
+import { newChangeRequestAuthors } from './change-requests/new-authors.ts';
+import { organizationsOffering } from './change-requests/organizations-offering.ts';
+import { outsiderShare } from './change-requests/outsider-share.ts';
+import { reviewCycles } from './change-requests/review-cycles.ts';
+import { reviewDuration } from './change-requests/review-duration.ts';
+import { reviewers, reviews } from './change-requests/reviews.ts';
+import { timeToMerge } from './change-requests/time-to-merge.ts';
 import { dependencies } from './components/dependencies.ts';
 import { distinctLicenses } from './components/distinct-licenses.ts';
 import { libyears } from './components/libyears.ts';
@@ -22,6 +34,21 @@ import { policyComplianceRate } from './components/policy-compliance-rate.ts';
 import { sharedComponents } from './components/shared-components.ts';
 import { unresolvedLicenses } from './components/unresolved-licenses.ts';
 import { verdictCounts } from './components/verdict-counts.ts';
+import { answeredInTime } from './forge-items/answered-in-time.ts';
+import { backlogChanges } from './forge-items/backlog-changes.ts';
+import { closureRatios } from './forge-items/closure-ratios.ts';
+import { itemAuthors } from './forge-items/item-authors.ts';
+import { backlogs, itemAges } from './forge-items/open-items.ts';
+import { openedItems } from './forge-items/opened-items.ts';
+import { responseTimes } from './forge-items/response-times.ts';
+import { staleShares } from './forge-items/stale-shares.ts';
+import { timesToClose } from './forge-items/times-to-close.ts';
+import { unansweredItems } from './forge-items/unanswered-items.ts';
+import { issueReopeningRate } from './issues/issue-reopening-rate.ts';
+import { issueResolutionDuration } from './issues/issue-resolution-duration.ts';
+import { issuesActive } from './issues/issues-active.ts';
+import { issuesClosed } from './issues/issues-closed.ts';
+import { responseVariants } from './issues/response-variants.ts';
 import { largeCommitShare } from './lines/large-commit-share.ts';
 import { lineSums } from './lines/line-sums.ts';
 import { linesPerCommit } from './lines/lines-per-commit.ts';
@@ -62,9 +89,11 @@ export {
   type Topic,
 } from './metric.ts';
 export type {
+  AccountPerson,
   ComponentFact,
   ContributionDay,
   CountedLines,
+  ItemFact,
   MetricFacts,
   ReleaseTag,
 } from './metric-facts.ts';
@@ -109,6 +138,38 @@ export const metrics: readonly Metric[] = [
   ...lineSums,
   linesPerCommit,
   largeCommitShare,
+
+  ...openedItems,
+  issuesActive,
+  issuesClosed,
+  ...responseTimes,
+  ...responseVariants,
+  ...answeredInTime,
+  ...timesToClose,
+  issueResolutionDuration,
+  issueReopeningRate,
+  ...backlogs,
+  ...backlogChanges,
+  ...itemAges,
+  ...staleShares,
+  ...unansweredItems,
+  ...closureRatios,
+  ...itemAuthors,
+
+  ...endedCounts,
+  ...mergeRates,
+  acceptanceRatio,
+  timeToMerge,
+  changeRequestDuration,
+  reviewDuration,
+  reviewCycles,
+  reviews,
+  reviewers,
+  unreviewedMergeShare,
+  selfMergedShare,
+  newChangeRequestAuthors,
+  outsiderShare,
+  organizationsOffering,
 
   releaseFrequency,
   ...releasesByLevel,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ActorClass, Instant } from '#model';
+import type { ActorClass, ForgeItem, Instant } from '#model';
 
 /** How much the code changed, as `git log --numstat --no-renames` counts it. */
 export interface CountedLines {
@@ -53,15 +53,35 @@ export interface ComponentFact {
   readonly newer?: number | undefined;
 }
 
+/** Who an account on a forge is. */
+export interface AccountPerson {
+  /** Stable key of the merged person, the one that contributions use. */
+  readonly person: string;
+  readonly label: string;
+}
+
+/** An issue or a change request of one repository, once, with all that happened to it so far. */
+export interface ItemFact {
+  readonly item: ForgeItem;
+  /** As in `ContributionDay`. */
+  readonly repository: string;
+  /** By login in lower case; an account that is left out stands for itself. */
+  readonly people?: Readonly<Record<string, AccountPerson>> | undefined;
+  /** Whom the author worked for on the day it was opened; absent where nobody knows. */
+  readonly employer?: string | undefined;
+}
+
 /**
  * All that a metric may look at, already narrowed to a scope (a repository, a product, everything).
  *
  * `contributions`: the whole history up to the window's end, in any order, not only the window; without the
- * beginning nobody can say who is new. `components`: the latest scan.
+ * beginning nobody can say who is new. `components`: the latest scan. `items`: as the forge tells of them now; a metric
+ * works out itself how things stood at the window's end. No two have the same repository, kind and number.
  * An empty list means that the source says nothing.
  */
 export interface MetricFacts {
   readonly contributions: readonly ContributionDay[];
   readonly releases: readonly ReleaseTag[];
   readonly components: readonly ComponentFact[];
+  readonly items: readonly ItemFact[];
 }

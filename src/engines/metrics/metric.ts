@@ -19,15 +19,26 @@ export interface SeriesPoint {
   readonly figure: Figure;
 }
 
-/** How the rows give the number back: adding up their amounts, or averaging them. */
+/**
+ * How the rows give the number back: adding up their amounts, averaging them, or as a percentile of them by Kaplan and
+ * Meier (`percentileOf`), the one that the parameter `percentile` says; a row that goes on is censored.
+ */
 export interface RowLaw {
-  readonly law: 'sum' | 'mean';
+  readonly law: 'sum' | 'mean' | 'percentile';
   /** What a row is and what its amount means. */
   readonly sentence: string;
 }
 
 /** What a metric is about; lists show metrics under these, in this order. */
-export const TOPICS = ['people', 'organisations', 'activity', 'releases', 'components'] as const;
+export const TOPICS = [
+  'people',
+  'organisations',
+  'activity',
+  'issues',
+  'change-requests',
+  'releases',
+  'components',
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** Where a definition is written down, for people to read on. */

@@ -2,8 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure, FigureRow } from '#model';
-import { type Metric, type MetricFacts, metricById, metrics } from './index.ts';
+import { anyItems, itemsUntil } from './forge-items/any-items.fixture.ts';
+import { ISSUES } from './forge-items/item-kind.ts';
+import { opened } from './forge-items/vector-items.ts';
+import { type Metric, type MetricFacts, metricById, metrics, type RowLaw } from './index.ts';
 import { instantOf } from './instant-of.ts';
+import type { Parameters } from './parameter.ts';
+import { percentileOf } from './percentile-of.ts';
 import { factsOf, windowOf, work, year2025 } from './vector-facts.ts';
 
 const days = fc.constantFrom('2024-12-31', '2025-01-01', '2025-01-31', '2025-06-15', '2026-01-01');
@@ -43,7 +48,12 @@ const components = fc.uniqueArray(
   { selector: ({ id }) => id },
 );
 
-const anyFacts: fc.Arbitrary<MetricFacts> = fc.record({ contributions, releases, components });
+const anyFacts: fc.Arbitrary<MetricFacts> = fc.record({
+  contributions,
+  releases,
+  components,
+  items: anyItems,
+});
 
 describe.each(metrics)('metric $id', (metric: Metric) => {
   it('can be found by its id, which is kebab-case and its own', () => {
@@ -71,7 +81,7 @@ describe.each(metrics)('metric $id', (metric: Metric) => {
     const figure = metric.compute(facts, window, parameters ?? {});
 
     expect(figure).toMatchObject(expected);
-    expectRowsToGiveTheValue(metric, figure);
+    expectRowsToGiveTheValue(metric, figure, parameters);
   });
 
   it('has vectors of different names', () => {
@@ -151,11 +161,31 @@ describe('metrics over windows', () => {
       const everything = factsOf({
         contributions: [work('ada', '2025-02-01', 9)],
         releases: [{ name: 'v1.0', at: year2025.from, repository: 'one' }],
+        items: [opened(ISSUES, 1, '2025-02-01T00:00:00Z')],
       });
 
       expect(metric.compute(everything, inverted, {}).status).toBe('unknown');
     },
   );
+});
+
+describe.each(metrics.filter(({ needs }) => needs.includes('items')))('$id', (metric) => {
+  it('does not look at what happens after the window', () => {
+    fc.assert(
+      fc.property(anyItems, (items) => {
+        const [now, then] = [items, itemsUntil(items, year2025.to)].map((known) => ({
+          ...metric.compute(factsOf({ items: known }), year2025, {}),
+          // Why nothing is known may be put in another way.
+          note: undefined,
+        }));
+        expect(then).toEqual(now);
+      }),
+    );
+  });
+
+  it('says that a forge is to be connected where nothing has been read from one', () => {
+    expect(metric.compute(factsOf({}), year2025, {}).note).toMatch(/Connect the forge/);
+  });
 });
 
 describe('the series of commits by month', () => {
@@ -210,6 +240,7 @@ function inTwoOrders(facts: MetricFacts): fc.Arbitrary<readonly [MetricFacts, Me
       contributions: anyOrder(facts.contributions),
       releases: anyOrder(facts.releases),
       components: anyOrder(facts.components),
+      items: anyOrder(facts.items),
     })
     .map((shuffled) => [facts, shuffled] as const);
 }
@@ -218,10 +249,24 @@ function anyOrder<T>(items: readonly T[]): fc.Arbitrary<T[]> {
   return fc.shuffledSubarray([...items], { minLength: items.length });
 }
 
-function expectRowsToGiveTheValue({ rows: { law } }: Metric, figure: Figure): void {
+function expectRowsToGiveTheValue(
+  { rows: { law }, parameters }: Metric,
+  figure: Figure,
+  given: Parameters = {},
+): void {
   if (figure.value === undefined) return;
-  expect(law === 'sum' ? sumOf(figure.rows) : sumOf(figure.rows) / figure.rows.length).toBe(
-    figure.value,
+  const percentile = parameters.find(({ id }) => id === 'percentile');
+  expect(law === 'percentile').toBe(percentile !== undefined);
+  const percent = Number(given.percentile ?? percentile?.default);
+  expect(numberBehind(law, figure.rows, percent)).toBe(figure.value);
+}
+
+function numberBehind(law: RowLaw['law'], rows: readonly FigureRow[], percent: number) {
+  if (law === 'sum') return sumOf(rows);
+  if (law === 'mean') return sumOf(rows) / rows.length;
+  return percentileOf(
+    rows.map(({ amount, isOngoing = false }) => ({ length: amount, isOngoing })),
+    percent,
   );
 }
 

@@ -21,6 +21,16 @@ export const FINOS_MATURITY: MetricSource = {
   address: 'https://osr.finos.org/docs/bok/osmm/introduction',
 };
 
+export const GRIMOIRE_LAB: MetricSource = {
+  title: 'GrimoireLab: efficiency, timing',
+  address: 'https://chaoss.github.io/grimoirelab-sigils/panels/efficiency-timing-overview/',
+};
+
+export const ISSUE_METRICS: MetricSource = {
+  title: 'GitHub: issue-metrics',
+  address: 'https://github.com/github/issue-metrics',
+};
+
 export const LFX_INSIGHTS: MetricSource = {
   title: 'LFX Insights',
   address: 'https://insights.linuxfoundation.org/docs/metrics/contributors',
@@ -31,7 +41,17 @@ export const OPEN_DIGGER: MetricSource = {
   address: 'https://github.com/X-lab2017/open-digger',
 };
 
+export const OPENSSF_SCORECARD: MetricSource = {
+  title: 'OpenSSF Scorecard: Code-Review',
+  address: 'https://github.com/ossf/scorecard/blob/main/docs/checks.md#code-review',
+};
+
 export const OSS_COMPASS: MetricSource = {
   title: 'OSS Compass',
   address: 'https://github.com/oss-compass/compass-metrics-model',
+};
+
+export const OSS_INSIGHT: MetricSource = {
+  title: 'OSSInsight',
+  address: 'https://github.com/pingcap/ossinsight',
 };

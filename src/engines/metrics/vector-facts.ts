@@ -5,7 +5,7 @@ import type { ComponentFact, ContributionDay, MetricFacts, ReleaseTag } from './
 
 /** Facts of a vector; what is not named is empty. */
 export function factsOf(facts: Partial<MetricFacts>): MetricFacts {
-  return { contributions: [], releases: [], components: [], ...facts };
+  return { contributions: [], releases: [], components: [], items: [], ...facts };
 }
 
 /** What somebody did on a day; human, of no known employer, in one repository, unless said otherwise. */

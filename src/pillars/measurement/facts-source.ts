@@ -35,7 +35,7 @@ export async function loadHistory(
     source.contributions(principal, repositoryId),
     source.releases(principal, repositoryId),
   ]);
-  return historyUntil({ contributions, releases }, until);
+  return historyUntil({ contributions, releases, items: [] }, until);
 }
 
 /** What is known, up to a moment, of one repository or of all. */
@@ -54,13 +54,17 @@ export async function loadFacts(
 
 /**
  * The facts without what happened at the moment or later: a clock that runs ahead writes tomorrow's commits, and a
- * figure of the past must not see what came after it. Components have no dates and stay as they are.
+ * figure of the past must not see what came after it. Components have no dates and stay as they are; of issues and change
+ * requests a metric itself sees no more than its window's end.
  */
 export function factsUntil(facts: MetricFacts, until: Instant): MetricFacts {
   return { ...historyUntil(facts, until), components: facts.components };
 }
 
-function historyUntil({ contributions, releases }: HistoryFacts, until: Instant): HistoryFacts {
+function historyUntil(
+  { contributions, releases, items }: HistoryFacts,
+  until: Instant,
+): HistoryFacts {
   const lastDay = dayOf(until);
   const hasBegun = !/T00:00:00(\.0+)?Z$/.test(until);
   return {
@@ -68,5 +72,6 @@ function historyUntil({ contributions, releases }: HistoryFacts, until: Instant)
       ({ day }) => day < lastDay || (hasBegun && day === lastDay),
     ),
     releases: releases.filter(({ at }) => isBefore(at, until)),
+    items,
   };
 }

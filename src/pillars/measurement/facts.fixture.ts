@@ -8,7 +8,7 @@ export interface Facts extends Omit<MetricFacts, 'components'> {
   readonly components: readonly (ComponentFact & { readonly usedIn: readonly number[] })[];
 }
 
-export const NO_FACTS: Facts = { contributions: [], releases: [], components: [] };
+export const NO_FACTS: Facts = { contributions: [], releases: [], components: [], items: [] };
 
 /** A source over facts in memory; `say` changes what it says from now on. */
 export function factsInMemory(first: Facts = NO_FACTS) {

@@ -4,6 +4,7 @@ import {
   metrics,
   type Parameters,
   type ParameterValue,
+  type RowLaw,
   type Topic,
 } from '#engines/metrics';
 import type { Direction } from '#model';
@@ -22,7 +23,7 @@ export interface MetricDescriptor {
   readonly unit: string;
   readonly direction: Direction;
   readonly source: { readonly title: string; readonly address: string };
-  readonly rows: { readonly law: 'sum' | 'mean'; readonly sentence: string };
+  readonly rows: { readonly law: RowLaw['law']; readonly sentence: string };
   readonly edgeCases: string[];
   readonly parameters: {
     readonly id: string;

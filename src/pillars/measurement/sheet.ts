@@ -44,7 +44,7 @@ export function componentFigures(
   at: Instant,
   asked: readonly Metric[] = metrics,
 ): Readonly<Record<string, FigureView>> {
-  const facts = { contributions: [], releases: [], components };
+  const facts = { contributions: [], releases: [], components, items: [] };
   const { figures } = measureRepository(facts, at, { wanted: asked.filter(looksAtComponents) });
   return Object.fromEntries(figures.map(({ metric, figure }) => [metric.id, figureView(figure)]));
 }

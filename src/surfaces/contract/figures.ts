@@ -19,6 +19,8 @@ export const figureRow = z.object({
   label: z.string(),
   detail: z.string().optional(),
   amount: z.number(),
+  /** The amount is what it has come to so far, and will be more. */
+  isOngoing: z.boolean().optional(),
   /** `component:12`, `repository:3`: what the row is about, for a link. */
   subject: z.string().optional(),
 });
@@ -36,7 +38,15 @@ export type ReadingReply = z.infer<typeof reading>;
 /** How a figure is defined: the same words on the page, in the API and in the guide. */
 export const metricDescriptor = z.object({
   id: z.string(),
-  topic: z.enum(['people', 'organisations', 'activity', 'releases', 'components']),
+  topic: z.enum([
+    'people',
+    'organisations',
+    'activity',
+    'issues',
+    'change-requests',
+    'releases',
+    'components',
+  ]),
   /** Whether it is among the few that a project is shown by. */
   atAGlance: z.boolean(),
   name: z.string(),
@@ -47,7 +57,7 @@ export const metricDescriptor = z.object({
   direction: directionText,
   source: z.object({ title: z.string(), address: z.string() }),
   /** How the rows behind a figure give it back. */
-  rows: z.object({ law: z.enum(['sum', 'mean']), sentence: z.string() }),
+  rows: z.object({ law: z.enum(['sum', 'mean', 'percentile']), sentence: z.string() }),
   edgeCases: z.array(z.string()),
   parameters: z.array(
     z.object({ id: z.string(), unit: z.string(), value: z.string(), sentence: z.string() }),

@@ -7,6 +7,8 @@ const names: Readonly<Record<Topic, string>> = {
   people: 'People',
   organisations: 'Organisations',
   activity: 'Activity',
+  issues: 'Issues',
+  'change-requests': 'Change requests',
   releases: 'Releases',
   components: 'What it is built on',
 };

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type ForgeAccount, type ForgeItem, type Instant, type ItemEvent, secondsOf } from '#model';
+import type { ItemFact } from '../metric-facts.ts';
+import { stateAfter, type Turn, turnsOf } from './turns-of.ts';
+
+/** An event with its moment as a number. */
+export interface SeenEvent extends ItemEvent {
+  /** Seconds from 1970 on. */
+  readonly second: number;
+}
+
+/** An issue or change request as it stood at a moment, the end of a window. */
+export interface SeenItem extends ItemFact {
+  /** Seconds from 1970 on, as all moments here. */
+  readonly opened: number;
+  /** When it was first ready to be looked at: as it was opened, or when it was a draft no more; `undefined` while it is one. */
+  readonly ready: number | undefined;
+  /** Oldest first, none at the end or later. */
+  readonly events: readonly SeenEvent[];
+  readonly turns: readonly Turn[];
+  readonly state: ForgeItem['state'];
+  /** When it got its state; `undefined` while it is open. */
+  readonly ended: number | undefined;
+  /** The moment that it is seen at. */
+  readonly end: number;
+}
+
+/** The item at the moment; `undefined` where it was not there yet. */
+export function seenAt(fact: ItemFact, at: Instant): SeenItem | undefined {
+  const { item } = fact;
+  const [opened, end] = [secondsOf(item.openedAt), secondsOf(at)];
+  if (opened >= end) return undefined;
+  const events = item.events
+    .map((event) => ({ ...event, second: secondsOf(event.at) }))
+    .filter(({ second }) => second < end);
+  const turns = turnsOf(item).filter((turn) => secondsOf(turn.at) < end);
+  const state = stateAfter(turns);
+  const last = turns.at(-1);
+  const ended = last === undefined || state === 'open' ? undefined : secondsOf(last.at);
+  const ready = readyOf(item, { opened, end });
+  return { ...fact, opened, ready, events, turns, state, ended, end };
+}
+
+/** A stable key for whoever acts with the account. */
+export function actorKey({ people }: ItemFact, { login }: ForgeAccount): string {
+  return personOf({ people }, login)?.person ?? `@${login.toLowerCase()}`;
+}
+
+/** Who is known to stand behind the account. */
+export function personOf({ people }: Pick<ItemFact, 'people'>, login: string) {
+  const key = login.toLowerCase();
+  return people !== undefined && Object.hasOwn(people, key) ? people[key] : undefined;
+}
+
+// Where the first that is told is "ready", it began as a draft; where nothing is told, it is what it is now.
+function readyOf(
+  { events, isDraft }: ForgeItem,
+  { opened, end }: { readonly opened: number; readonly end: number },
+): number | undefined {
+  const first = events.find(({ kind }) => kind === 'drafted' || kind === 'readied');
+  const beganAsDraft = first === undefined ? isDraft : first.kind === 'readied';
+  if (!beganAsDraft) return opened;
+  const ready = first && secondsOf(first.at);
+  return ready !== undefined && ready < end ? ready : undefined;
+}
