@@ -184,7 +184,7 @@ describe.each(metrics.filter(({ needs }) => needs.includes('items')))('$id', (me
   });
 
   it('says that a forge is to be connected where nothing has been read from one', () => {
-    expect(metric.compute(factsOf({}), year2025, {}).note).toMatch(/Connect the forge/);
+    expect(metric.compute(factsOf({}), year2025, {}).note).toMatch(/Connect the repository/);
   });
 });
 

@@ -29,6 +29,7 @@ describe('projects', () => {
       { name: 'v1.1.0-rc.1', at: at('2025-07-01T00:00:00Z'), repository: '1' },
     ],
     components: components(10, 6),
+    items: [],
   };
 
   it('have the same numbers side by side, alone and behind a figure', async () => {

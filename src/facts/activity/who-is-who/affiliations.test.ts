@@ -199,7 +199,7 @@ it('organisations and unknown add up to all commits, whatever is stated, and as 
       for (const one of view.organisations) {
         expect(one.curated + one.imported + one.domain).toBe(one.commits);
       }
-      const facts = { contributions, releases: [], components: [] };
+      const facts = { contributions, releases: [], components: [], items: [] };
       const figure = (id: string) =>
         metrics.find((one) => one.id === id)?.compute(facts, window, {});
       expect(figure('organizations')?.value ?? 0).toBe(view.organisations.length);

@@ -30,7 +30,7 @@ async function withAda() {
   );
   const figures = async () => {
     const contributions = await place.activity.contributions(place.principal, {});
-    const facts = { contributions, releases: [], components: [] };
+    const facts = { contributions, releases: [], components: [], items: [] };
     const window = { from: instant('2025-06-01T00:00:00Z') ?? NOW, to: NOW };
     return metrics.map(({ id: metric, compute }) => {
       const { value, coverage, status } = compute(facts, window, {});
