@@ -2,58 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure, FigureRow } from '#model';
-import { anyItems, itemsUntil } from './forge-items/any-items.fixture.ts';
+import { anyFacts, inTwoOrders } from './any-facts.fixture.ts';
 import { ISSUES } from './forge-items/item-kind.ts';
 import { opened } from './forge-items/vector-items.ts';
-import { type Metric, type MetricFacts, metricById, metrics, type RowLaw } from './index.ts';
-import { instantOf } from './instant-of.ts';
+import { type Metric, metricById, metrics, type RowLaw } from './index.ts';
 import type { Parameters } from './parameter.ts';
 import { percentileOf } from './percentile-of.ts';
 import { factsOf, windowOf, work, year2025 } from './vector-facts.ts';
-
-const days = fc.constantFrom('2024-12-31', '2025-01-01', '2025-01-31', '2025-06-15', '2026-01-01');
-
-const contributions = fc.array(
-  fc.record({
-    person: fc.constantFrom('ada', 'bob', 'eve', ''),
-    label: fc.constantFrom('Ada', 'Countess', ''),
-    employer: fc.constantFrom('Acme', 'Bolt', '', undefined),
-    actorClass: fc.constantFrom('human', 'bot', 'agent'),
-    day: days,
-    commits: fc.nat(9),
-    lines: fc.option(
-      fc.record({ commits: fc.nat(9), added: fc.nat(99), deleted: fc.nat(99), large: fc.nat(9) }),
-      { nil: undefined },
-    ),
-    repository: fc.constantFrom('one', 'two'),
-  }),
-);
-
-const releases = fc.array(
-  fc.record({
-    name: fc.constantFrom('v1.0.0', 'v1.1.0-rc.1', 'v2', 'curl-8_5_0'),
-    at: days.map((day) => instantOf(`${day}T00:00:00Z`)),
-    repository: fc.constantFrom('one', 'two'),
-  }),
-);
-
-const components = fc.uniqueArray(
-  fc.record({
-    id: fc.nat(99),
-    purl: fc.constantFrom('pkg:npm/a@1.0.0', 'pkg:npm/b@1.0.0'),
-    license: fc.constantFrom('MIT', 'NONE', 'NOASSERTION', undefined),
-    verdict: fc.constantFrom('allowed', 'needs-review', 'forbidden', 'unknown'),
-    repositories: fc.integer({ min: 1, max: 9 }),
-  }),
-  { selector: ({ id }) => id },
-);
-
-const anyFacts: fc.Arbitrary<MetricFacts> = fc.record({
-  contributions,
-  releases,
-  components,
-  items: anyItems,
-});
 
 describe.each(metrics)('metric $id', (metric: Metric) => {
   it('can be found by its id, which is kebab-case and its own', () => {
@@ -169,25 +124,6 @@ describe('metrics over windows', () => {
   );
 });
 
-describe.each(metrics.filter(({ needs }) => needs.includes('items')))('$id', (metric) => {
-  it('does not look at what happens after the window', () => {
-    fc.assert(
-      fc.property(anyItems, (items) => {
-        const [now, then] = [items, itemsUntil(items, year2025.to)].map((known) => ({
-          ...metric.compute(factsOf({ items: known }), year2025, {}),
-          // Why nothing is known may be put in another way.
-          note: undefined,
-        }));
-        expect(then).toEqual(now);
-      }),
-    );
-  });
-
-  it('says that a forge is to be connected where nothing has been read from one', () => {
-    expect(metric.compute(factsOf({}), year2025, {}).note).toMatch(/Connect the repository/);
-  });
-});
-
 describe('the series of commits by month', () => {
   const months = metricById('commits-by-month');
 
@@ -233,21 +169,6 @@ describe('an unknown metric', () => {
     expect(metricById('lines-of-code')).toBeUndefined();
   });
 });
-
-function inTwoOrders(facts: MetricFacts): fc.Arbitrary<readonly [MetricFacts, MetricFacts]> {
-  return fc
-    .record({
-      contributions: anyOrder(facts.contributions),
-      releases: anyOrder(facts.releases),
-      components: anyOrder(facts.components),
-      items: anyOrder(facts.items),
-    })
-    .map((shuffled) => [facts, shuffled] as const);
-}
-
-function anyOrder<T>(items: readonly T[]): fc.Arbitrary<T[]> {
-  return fc.shuffledSubarray([...items], { minLength: items.length });
-}
 
 function expectRowsToGiveTheValue(
   { rows: { law }, parameters }: Metric,

@@ -9,7 +9,7 @@ import type { ItemKind } from './item-kind.ts';
 import { type SeenItem, seenAt } from './seen-item.ts';
 
 /** What is said where nothing has been read from a forge. */
-export const CONNECT_A_FORGE =
+const CONNECT_A_FORGE =
   'No issue and no change request has been read. Connect the repository to its forge, or wait until the forge has been read.';
 
 /** Items as they stood at the window's end, or the figure to give because nothing can be said of them. */
