@@ -22,20 +22,17 @@ const MAX_LICENSE_DEPTH = 2;
 
 /** Goes through all paths once; opens nothing. */
 export async function chooseFiles(
-  tree: Pick<FileTree, 'listFiles'>,
+  tree: Pick<FileTree, 'listFileBatches'>,
   commit: string,
   signal: AbortSignal | undefined,
 ): Promise<ChosenFiles> {
   const files: Record<FileKind, TreeFile[]> = { manifest: [], license: [], funding: [] };
   const problems: Problem[] = [];
-  for await (const entry of tree.listFiles(commit)) {
+  for await (const batch of tree.listFileBatches(commit)) {
     signal?.throwIfAborted();
-    if (isProblem(entry)) problems.push(entry);
-    else if (!isReadable(entry)) continue;
-    else if (entry.path.length > MAX_PATH_LENGTH) problems.push(tooLongPath(entry.path));
-    else {
-      const kind = kindOf(entry.path);
-      if (kind !== undefined) files[kind].push(entry);
+    for (const entry of batch) {
+      if (isProblem(entry)) problems.push(entry);
+      else choose(entry, files, problems);
     }
   }
   const funding = fundingFileOf(files.funding.map(({ path }) => path));
@@ -45,6 +42,16 @@ export async function chooseFiles(
     fundingFile: files.funding.find(({ path }) => path === funding),
     problems,
   };
+}
+
+function choose(entry: TreeFile, files: Record<FileKind, TreeFile[]>, problems: Problem[]): void {
+  if (!isReadable(entry)) return;
+  if (entry.path.length > MAX_PATH_LENGTH) {
+    problems.push(tooLongPath(entry.path));
+    return;
+  }
+  const kind = kindOf(entry.path);
+  if (kind !== undefined) files[kind].push(entry);
 }
 
 type FileKind = 'manifest' | 'license' | 'funding';
@@ -57,7 +64,8 @@ function kindOf(path: string): FileKind | undefined {
 
 // Links lead to files that are listed themselves, or out of the repository.
 function isReadable({ mode, path }: TreeFile): boolean {
-  return (mode === 'file' || mode === 'executable') && !INSTALLED_TREE.test(path);
+  if (mode !== 'file' && mode !== 'executable') return false;
+  return !path.includes('node_modules/') || !INSTALLED_TREE.test(path);
 }
 
 function isLicenseFile(path: string): boolean {

@@ -5,7 +5,7 @@ import type { GitRepository } from '#platform/git';
 import type { ComponentText } from './component-texts.ts';
 
 /** What observing asks of a repository. */
-export type FileTree = Pick<GitRepository, 'listFiles' | 'readBlob'>;
+export type FileTree = Pick<GitRepository, 'listFileBatches' | 'readBlob'>;
 
 /** What installed packages say of their licence, by purl; `readInstalledLicenses` of #platform/registries fits. */
 export type InstalledLicenses = (

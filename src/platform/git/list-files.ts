@@ -3,7 +3,7 @@ import type { Problem } from '#model';
 import { requireObjectId } from './object-id.ts';
 import type { GitSession } from './run-git.ts';
 import { streamGit } from './run-git.ts';
-import { splitRecords } from './split-records.ts';
+import { splitBatches } from './split-records.ts';
 
 export type FileMode = 'file' | 'executable' | 'link' | 'submodule';
 
@@ -18,8 +18,6 @@ export interface TreeFile {
   readonly mode: FileMode;
 }
 
-// "100644 blob 8ab686eafeb1f44702738c8b0f24f2567c36da6d      13", before a tab and the path.
-const ENTRY = /^(\d{6}) \w+ ([0-9a-f]{40,64}) +(\d+|-|BAD)$/;
 const MODES: Readonly<Record<string, FileMode>> = {
   '100755': 'executable',
   '120000': 'link',
@@ -31,25 +29,40 @@ export async function* listFiles(
   session: GitSession,
   commit: string,
 ): AsyncGenerator<TreeFile | Problem> {
+  for await (const batch of listFileBatches(session, commit)) yield* batch;
+}
+
+/** The same, as many at once as git tells at once. */
+export async function* listFileBatches(
+  session: GitSession,
+  commit: string,
+): AsyncGenerator<readonly (TreeFile | Problem)[]> {
   const args = ['ls-tree', '-r', '-z', '-l', '--full-tree', requireObjectId(commit)];
   const task = 'Listing the files';
-  let count = 0;
-  for await (const record of splitRecords(streamGit(session, { task, args }))) {
-    count += 1;
-    if (count > session.limits.maxFiles) {
+  let room = session.limits.maxFiles;
+  for await (const records of splitBatches(streamGit(session, { task, args }))) {
+    const entries = records.slice(0, room).map((record) => readEntry(session, record));
+    if (records.length > room) {
       const found = `there are more than ${session.limits.maxFiles}; the rest is left out`;
-      yield problem(session, 'git/too-many-files', found);
+      yield [...entries, problem(session, 'git/too-many-files', found)];
       return;
     }
-    yield readEntry(session, record);
+    room -= records.length;
+    yield entries;
   }
 }
 
+const SPACE = 32;
+// "100644 " and "120000 ": the mode has six digits.
+const KIND_AT = 7;
+
+/** "100644 blob 8ab686eafeb1f44702738c8b0f24f2567c36da6d      13", before a tab and the path. */
 function readEntry(session: GitSession, record: string): TreeFile | Problem {
   const tab = record.indexOf('\t');
   const path = record.slice(tab + 1);
-  const [, mode = '', id, size] = ENTRY.exec(record.slice(0, Math.max(tab, 0))) ?? [];
-  if (id === undefined || size === undefined || path === '') {
+  const idAt = record.indexOf(' ', KIND_AT) + 1;
+  const idEnd = record.indexOf(' ', idAt);
+  if (tab === -1 || idAt === 0 || idEnd === -1 || idEnd > tab || path === '') {
     return problem(session, 'git/bad-tree-entry', `cannot read ${shown(record)}`);
   }
   if (path.length > session.limits.maxPathLength) {
@@ -58,8 +71,16 @@ function readEntry(session: GitSession, record: string): TreeFile | Problem {
   if (isUnsafe(path)) {
     return problem(session, 'git/unsafe-path', `${shown(path)} would lead out of the repository`);
   }
-  const bytes = Number(size);
-  return { path, blob: id, size: Number.isNaN(bytes) ? 0 : bytes, mode: MODES[mode] ?? 'file' };
+  let sizeAt = idEnd;
+  while (record.charCodeAt(sizeAt) === SPACE) sizeAt++;
+  // "-" of a submodule, "BAD" of an object that is not there.
+  const bytes = Number(record.slice(sizeAt, tab));
+  return {
+    path,
+    blob: record.slice(idAt, idEnd),
+    size: Number.isNaN(bytes) ? 0 : bytes,
+    mode: MODES[record.slice(0, KIND_AT - 1)] ?? 'file',
+  };
 }
 
 // git refuses to check such trees out, but lists them.

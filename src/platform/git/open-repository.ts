@@ -17,7 +17,7 @@ import { isProblem } from './is-problem.ts';
 import type { LinesRequest } from './lines.ts';
 import { readLines } from './lines.ts';
 import type { TreeFile } from './list-files.ts';
-import { listFiles } from './list-files.ts';
+import { listFileBatches, listFiles } from './list-files.ts';
 import { requireObjectId } from './object-id.ts';
 import { ObjectReader } from './object-reader.ts';
 import { readRemoteUrl } from './remote-url.ts';
@@ -42,6 +42,8 @@ export interface GitRepository {
   remoteUrl(): Promise<string | undefined>;
   /** Every file of the commit in git's order, links and submodules as such; Problems for what is left out. */
   listFiles(commit: string): AsyncIterable<TreeFile | Problem>;
+  /** The same, many at once: for who goes through all files of large repositories. */
+  listFileBatches(commit: string): AsyncIterable<readonly (TreeFile | Problem)[]>;
   /** Content of one file. A size known to be over `maxBytes` is refused without reading. */
   readBlob(
     file: { readonly blob: string; readonly size?: number | undefined },
@@ -90,6 +92,7 @@ export async function openRepository(
     committedAt: (commit) => readCommittedAt(objects, commit),
     remoteUrl: () => readRemoteUrl(session),
     listFiles: (commit) => listFiles(session, commit),
+    listFileBatches: (commit) => listFileBatches(session, commit),
     readBlob: (file, maxBytes) => readBlob(session, objects, file, maxBytes),
     history: (request) => readHistory(session, request),
     lines: (request) => readLines(session, request),

@@ -36,18 +36,21 @@ const KEY_START = /[\w./@$]/;
 /** Where the key ends: at the first colon before a blank or the end of the line. */
 export function colonOf(text: string, start: number, end: number): number {
   if (!KEY_START.test(text.charAt(start))) throw new NotPlain();
-  for (let at = start + 1; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === SPACE) {
-      const next = text.charCodeAt(at + 1);
-      if (next === HASH || next === COLON) throw new NotPlain();
-    } else if (code === COLON && (at + 1 === end || text.charCodeAt(at + 1) === SPACE)) {
-      // A blank that is none of ASCII would be cut off.
-      if (text.charCodeAt(at - 1) > DEL) throw new NotPlain();
-      return at;
-    }
+  let at = start + 1;
+  while (at < end && !isColon(text, at, end)) {
+    // A comment, or a blank that would be cut off the key.
+    const next = text.charCodeAt(at + 1);
+    if (text.charCodeAt(at) === SPACE && (next === HASH || next === COLON)) throw new NotPlain();
+    at++;
   }
-  throw new NotPlain();
+  // So would be a blank that is none of ASCII.
+  if (at >= end || text.charCodeAt(at - 1) > DEL) throw new NotPlain();
+  return at;
+}
+
+function isColon(text: string, at: number, end: number): boolean {
+  if (text.charCodeAt(at) !== COLON) return false;
+  return at + 1 === end || text.charCodeAt(at + 1) === SPACE;
 }
 
 export function formOf(text: string, start: number, end: number): Form {

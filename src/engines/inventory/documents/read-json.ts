@@ -38,13 +38,22 @@ export function readJson(text: string, options: { readonly relaxed?: boolean } =
   }
 }
 
+const QUOTE = 34;
+const BACKSLASH = 92;
+const COMMA = 44;
+const COLON = 58;
+const SQUARE = 91;
+const SQUARE_END = 93;
+const CURLY = 123;
+const CURLY_END = 125;
+
 function readValue(cursor: Cursor): DocumentValue {
-  switch (cursor.text[cursor.at]) {
-    case '{':
+  switch (cursor.text.charCodeAt(cursor.at)) {
+    case CURLY:
       return readObject(cursor);
-    case '[':
+    case SQUARE:
       return readArray(cursor);
-    case '"':
+    case QUOTE:
       return readString(cursor);
     default:
       return readLiteral(cursor);
@@ -53,63 +62,88 @@ function readValue(cursor: Cursor): DocumentValue {
 
 function readObject(cursor: Cursor): DocumentValue {
   const map = new Map<string, Member>();
-  readItems(cursor, '}', () => {
-    if (cursor.text[cursor.at] !== '"') throw unexpected(cursor, 'a key in quotes');
+  const { text } = cursor;
+  let isOpen = openItems(cursor, CURLY_END);
+  while (isOpen) {
+    if (text.charCodeAt(cursor.at) !== QUOTE) throw unexpected(cursor, 'a key in quotes');
     const { line } = cursor;
     const key = readString(cursor);
     skipSpace(cursor);
-    if (cursor.text[cursor.at] !== ':') throw unexpected(cursor, '":"');
+    if (text.charCodeAt(cursor.at) !== COLON) throw unexpected(cursor, '":"');
     cursor.at++;
     skipSpace(cursor);
     map.set(key, { line, value: readValue(cursor) });
-  });
+    isOpen = goesOn(cursor, CURLY_END);
+  }
   return map;
 }
 
 function readArray(cursor: Cursor): DocumentValue {
   const list: Member[] = [];
-  readItems(cursor, ']', () => {
+  let isOpen = openItems(cursor, SQUARE_END);
+  while (isOpen) {
     const { line } = cursor;
     list.push({ line, value: readValue(cursor) });
-  });
+    isOpen = goesOn(cursor, SQUARE_END);
+  }
   return list;
 }
 
-/** From the opening bracket to behind the closing one. */
-function readItems(cursor: Cursor, close: '}' | ']', readItem: () => void): void {
+/** Goes behind the opening bracket, or behind both where nothing is between them; true where an item follows. */
+function openItems(cursor: Cursor, close: number): boolean {
   if (++cursor.depth > MAX_DEPTH) throw unexpected(cursor, `nesting of at most ${MAX_DEPTH}`);
   cursor.at++;
   skipSpace(cursor);
-  while (cursor.text[cursor.at] !== close) {
-    readItem();
-    skipSpace(cursor);
-    if (cursor.text[cursor.at] === close) break;
-    if (cursor.text[cursor.at] !== ',') throw unexpected(cursor, `"," or "${close}"`);
-    cursor.at++;
-    skipSpace(cursor);
-    if (cursor.text[cursor.at] === close && !cursor.relaxed) throw unexpected(cursor, 'a value');
-  }
-  cursor.at++;
-  cursor.depth--;
+  return !isClosed(cursor, close);
 }
 
-const QUOTE = 34;
-const BACKSLASH = 92;
+/** Goes to the next item; behind the closing bracket where there is none. */
+function goesOn(cursor: Cursor, close: number): boolean {
+  skipSpace(cursor);
+  if (isClosed(cursor, close)) return false;
+  if (cursor.text.charCodeAt(cursor.at) !== COMMA) {
+    throw unexpected(cursor, `"," or "${String.fromCharCode(close)}"`);
+  }
+  cursor.at++;
+  skipSpace(cursor);
+  if (cursor.text.charCodeAt(cursor.at) !== close) return true;
+  if (!cursor.relaxed) throw unexpected(cursor, 'a value');
+  return !isClosed(cursor, close);
+}
+
+function isClosed(cursor: Cursor, close: number): boolean {
+  if (cursor.text.charCodeAt(cursor.at) !== close) return false;
+  cursor.at++;
+  cursor.depth--;
+  return true;
+}
+
+// What cannot stand in a string as it is, and what an escape begins with.
+const UNUSUAL = /[\\\p{Cc}]/u;
 
 function readString(cursor: Cursor): string {
   const { text, at } = cursor;
+  const end = text.indexOf('"', at + 1);
+  if (end !== -1) {
+    const plain = text.slice(at + 1, end);
+    if (!UNUSUAL.test(plain)) {
+      cursor.at = end + 1;
+      return plain;
+    }
+  }
+  return readUnusual(cursor);
+}
+
+/** A string with escapes, or one that is not closed on its line. */
+function readUnusual(cursor: Cursor): string {
+  const { text, at } = cursor;
   let end = at + 1;
-  let hasEscape = false;
   for (let code = text.charCodeAt(end); code !== QUOTE; code = text.charCodeAt(++end)) {
     // charCodeAt is NaN behind the end; a line break cannot stand inside a string.
     if (!(code >= 32)) throw unexpected(cursor, 'a closing quote');
-    if (code === BACKSLASH) {
-      hasEscape = true;
-      end++;
-    }
+    if (code === BACKSLASH) end++;
   }
   cursor.at = end + 1;
-  if (!hasEscape) return text.slice(at + 1, end);
   return unescaped(cursor, text.slice(at, end + 1));
 }
 
