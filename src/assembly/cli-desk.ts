@@ -16,11 +16,13 @@ import { licenseDesk } from './license-desk.ts';
 import { noticesDesk } from './notices-desk.ts';
 import { type Office, programOf } from './office.ts';
 import { peopleDesk } from './people-desk.ts';
+import { policyDesk } from './policy-desk.ts';
 import { reportDesk } from './report-desk.ts';
 import { sourcesDesk } from './sources-desk.ts';
 import type { Start } from './start.ts';
 import { registriesDesk } from './upstreams/registries-desk.ts';
 import { usageDesk } from './usage-desk.ts';
+import { waiversDesk } from './waivers-desk.ts';
 import { withOffice } from './with-office.ts';
 
 /** What the command line asks for, done by the rooms. */
@@ -36,6 +38,8 @@ export function cliDesk(start: Start): Desk {
     ...sourcesDesk(configOf),
     ...importDesk(start.workingFolder, asUser),
     ...curationsDesk(start.workingFolder, asUser),
+    ...policyDesk(asUser),
+    ...waiversDesk(asUser),
     ...executionDesk(asUser),
     ...frameworksDesk(asUser),
     ...identifyDesk,

@@ -10,7 +10,7 @@ const MOST_FINDINGS = 100;
 
 /** Inventory and findings, with where a component is used beside what is thought of it. */
 export function complianceRoom(office: Office): Rooms['compliance'] {
-  const { compliance, components, curations } = office;
+  const { compliance, components, curations, clock } = office;
   return {
     components: (caller, query) => compliance.components(caller, query),
     facets: (caller, filter) => compliance.facets(caller, filter),
@@ -39,6 +39,11 @@ export function complianceRoom(office: Office): Rooms['compliance'] {
       };
     },
     policy: (caller) => compliance.policy(caller),
+    async adoptPolicy(caller, input) {
+      await compliance.adoptPolicy(caller, input, clock.now());
+      await compliance.judge(caller, clock.now());
+      return compliance.policy(caller);
+    },
   };
 }
 

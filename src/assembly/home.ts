@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { dayOf, plusDays } from '#model';
 import type { HomeCardReply } from '#surfaces/contract';
 import type { Caller } from '#surfaces/http';
 import type { Office } from './office.ts';
+
+const MOST_CARDS = 7;
+/** Before a waiver ends somebody has to have fixed it, or asked again. */
+const REMINDER_DAYS = 30;
 
 type Objectives = Awaited<ReturnType<Office['strategy']['objectives']>>['objectives'];
 
@@ -18,10 +23,11 @@ export async function homeOf(
     sentence: objectivesSentence(objectives),
     cards: [
       ...objectives.slice(0, 4).map(objectiveCard),
+      ...(await waiversCard(office, caller)),
       await findingsCard(office, caller),
       await inventoryCard(office, caller, repositories.total),
       ...(await problemCard(office, caller)),
-    ],
+    ].slice(0, MOST_CARDS),
   };
 }
 
@@ -99,6 +105,36 @@ async function findingsCard({ compliance }: Office, caller: Caller): Promise<Hom
       to: '/compliance/findings?state=open',
     },
   };
+}
+
+/** Who waits for an answer, and what ends soon; nothing where nobody has to do anything. */
+async function waiversCard(
+  { waivers, clock }: Office,
+  caller: Caller,
+): Promise<readonly HomeCardReply[]> {
+  const at = clock.now();
+  const asked = await waivers.list(caller, { state: 'asked', limit: 1 }, at);
+  const before = plusDays(at, REMINDER_DAYS);
+  const ending = await waivers.list(caller, { state: 'in-force', before, limit: 1 }, at);
+  if (asked.total + ending.total === 0) return [];
+  const [first] = ending.items;
+  const soonest = first === undefined ? '' : `, the first on ${dayOf(first.expiresAt)}`;
+  return [
+    {
+      id: 'waivers',
+      title: asked.total > 0 ? 'Waivers wait for an answer' : 'Waivers end soon',
+      value: counted(asked.total > 0 ? asked.total : ending.total),
+      detail: `${counted(ending.total)} in force end within ${REMINDER_DAYS} days${soonest}`,
+      tone: 'warning',
+      action:
+        asked.total > 0
+          ? { label: 'Answer them', to: '/compliance/waivers?state=asked' }
+          : {
+              label: 'See which',
+              to: `/compliance/waivers?state=in-force&withinDays=${REMINDER_DAYS}`,
+            },
+    },
+  ];
 }
 
 async function inventoryCard(

@@ -21,6 +21,7 @@ import { strategyRoom } from './strategy-room.ts';
 import { upstreamsRoom } from './upstreams/upstreams-room.ts';
 import { usageRoom } from './usage-room.ts';
 import { vulnerabilitiesRoom } from './vulnerabilities-room.ts';
+import { waiversRoom } from './waivers-room.ts';
 
 /** The rooms as http wishes for them. Where one page shows what two rooms know, it is put together here. */
 export function httpRooms(office: Office): Rooms {
@@ -38,6 +39,7 @@ export function httpRooms(office: Office): Rooms {
     sources: sourcesRoom(office),
     usage: usageRoom(office),
     vulnerabilities: vulnerabilitiesRoom(office),
+    waivers: waiversRoom(office),
     upstreams: upstreamsRoom(office),
     measurement: measurementRoom(office),
     people: peopleRoom(office),

@@ -7,7 +7,7 @@ import type { Portfolio, Products, SbomDocuments } from '#facts/portfolio';
 import type { Sources } from '#facts/sources';
 import type { Upstreams } from '#facts/upstreams';
 import type { Principal } from '#model';
-import type { Compliance, Curations, Vulnerabilities } from '#pillars/compliance';
+import type { Compliance, Curations, Vulnerabilities, Waivers } from '#pillars/compliance';
 import type { Execution } from '#pillars/execution';
 import type { Measurement } from '#pillars/measurement';
 import type { Frameworks, Strategy } from '#pillars/strategy';
@@ -46,6 +46,7 @@ export interface Office {
   readonly compliance: Compliance;
   readonly vulnerabilities: Vulnerabilities;
   readonly curations: Curations;
+  readonly waivers: Waivers;
   readonly measurement: Measurement;
   readonly strategy: Strategy;
   readonly frameworks: Frameworks;

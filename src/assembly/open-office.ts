@@ -12,6 +12,7 @@ import {
   openCompliance,
   openCurations,
   openVulnerabilities,
+  openWaivers,
 } from '#pillars/compliance';
 import { openExecution } from '#pillars/execution';
 import { openMeasurement } from '#pillars/measurement';
@@ -86,6 +87,7 @@ export async function officeOver(
     registries,
     packageCaches,
     curations: openCurations(storage),
+    waivers: openWaivers(storage),
     frameworks: openFrameworks({ storage, live: liveFigures(rooms) }),
     async close() {
       await jobs.stop();

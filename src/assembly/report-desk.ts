@@ -8,6 +8,7 @@ import { policyFrom } from './policy-from.ts';
 import type { Start } from './start.ts';
 import { fileCacheAt } from './upstreams/file-cache-at.ts';
 import { programVersion } from './version.ts';
+import { waiversForGate } from './waivers-for-gate.ts';
 
 /** What the command line asks about repositories that are judged and measured without a database. */
 export function reportDesk({ environment, workingFolder }: Start): ReportDesk {
@@ -33,6 +34,10 @@ export function reportDesk({ environment, workingFolder }: Start): ReportDesk {
       const { vulnerableFindings } = await import('./vulnerable-findings.ts');
       const policy = await policyFrom(request.policyFile);
       return vulnerableFindings(report, request, { policy, at: systemClock.now() });
+    },
+    waivers: async (report, request) => {
+      const policy = await policyFrom(request.policyFile);
+      return waiversForGate(report, request, { policy, at: systemClock.now() });
     },
   };
 }

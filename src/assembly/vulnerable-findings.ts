@@ -13,10 +13,10 @@ import { readAdvisories } from '#facts/advisories';
 import { type Instant, type Problem, parsePurl, Refusal } from '#model';
 import {
   isSuppressing,
-  judgeVulnerabilities,
+  type MindedWeakness,
+  mindedWeaknesses,
   type Policy,
   packageOf,
-  type Severity,
   scopeOfProduct,
   severityRank,
   statementFor,
@@ -64,7 +64,10 @@ export async function vulnerableFindings(
     const open = vulnerabilitiesOf(matches, parsePurl(first.purl)?.type ?? '').filter(
       (one) => !isSuppressing(statusOf(said, first, one)),
     );
-    return minded(policy, usages, open, at).map(({ one, rule }) => findingOf(first, one, rule));
+    const weaknesses = open.map(weaknessOf);
+    return mindedWeaknesses(policy, first, { weaknesses, uses: usages, at }).map((minded) =>
+      findingOf(first, minded),
+    );
   });
   return { findings: findings.toSorted(worstFirst), records, problems };
 }
@@ -75,39 +78,12 @@ interface Judging {
   readonly at: Instant;
 }
 
-type Rule = Policy['rules'][number];
+type Weakness = ReturnType<typeof weaknessOf>;
 
-/** Those that the policy minds, with the rule that does; all of them where it has no rule about weaknesses. */
-function minded(
-  policy: Policy,
-  usages: readonly ReportComponent[],
-  open: readonly Vulnerability[],
-  at: Instant,
-): readonly { readonly one: Vulnerability; readonly rule?: Rule | undefined }[] {
-  const [first] = usages;
-  if (first === undefined || open.length === 0) return [];
-  const vulnerabilities = open.map((one) => judgedOf(one, at));
-  const hits = judgeVulnerabilities(policy, { ...first, vulnerabilities }, usages);
-  if (hits === undefined) return open.map((one) => ({ one }));
-  return open.flatMap((one) => {
-    const rule = hits.get(one.name)?.rule;
-    return rule === undefined ? [] : [{ one, rule }];
-  });
+function weaknessOf(vulnerability: Vulnerability) {
+  const { severity } = vulnerability;
+  return { ...vulnerability, rating: severity?.rating, score: severity?.score, vulnerability };
 }
-
-function judgedOf({ name, severity, fixedIn, published }: Vulnerability, at: Instant) {
-  const told = published === undefined ? Number.NaN : Date.parse(published);
-  const ageDays = Math.floor((Date.parse(at) - told) / DAY_MS);
-  return {
-    name,
-    score: severity?.score ?? (severity?.rating && LEAST_SCORE[severity.rating]),
-    fixedIn,
-    ageDays: Number.isNaN(ageDays) ? undefined : Math.max(0, ageDays),
-  };
-}
-
-const DAY_MS = 86_400_000;
-const LEAST_SCORE = { none: 0, low: 0.1, medium: 4, high: 7, critical: 9 } as const;
 
 interface Said {
   readonly vulnerability: string;
@@ -164,35 +140,13 @@ function statusOf(
 
 function findingOf(
   component: ReportComponent,
-  vulnerability: Vulnerability,
-  rule: Rule | undefined,
+  { weakness, rule, severity, message, howToFix }: MindedWeakness<Weakness>,
 ): ReportFinding {
   const { purl, name, version, license, evidence, via } = component;
-  const { summary, severity, fixedIn, affectedRange, advisories } = vulnerability;
-  const score = severity?.score === undefined ? '' : ` (${severity.score})`;
-  return {
-    rule: rule?.id ?? 'vulnerability',
-    title: `${vulnerability.name}: ${summary || 'no summary'}`,
-    severity: rule?.severity ?? severityOf(vulnerability),
-    purl,
-    name,
-    version,
-    license,
-    evidence,
-    via,
-    message: `${advisories.join(', ')}${score}: affected is ${affectedRange}.`,
-    howToFix: fixedIn === undefined ? (rule?.howToFix ?? NO_FIX) : `Update to ${fixedIn} or later.`,
-    vulnerability,
-  };
-}
-
-const NO_FIX =
-  'No version without it is known: replace the package, or state why it does no harm (VEX).';
-
-/** What nobody has rated may be anything, so it is taken for something to look at. */
-function severityOf({ severity }: Vulnerability): Severity {
-  const rating = severity?.rating ?? 'medium';
-  return rating === 'none' ? 'info' : rating;
+  const { vulnerability } = weakness;
+  const title = `${vulnerability.name}: ${vulnerability.summary || 'no summary'}`;
+  const where = { purl, name, version, license, evidence, via };
+  return { ...where, rule, title, severity, message, howToFix, vulnerability };
 }
 
 function worstFirst(a: ReportFinding, b: ReportFinding): number {

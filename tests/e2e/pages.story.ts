@@ -28,6 +28,7 @@ beforeAll(async () => {
   office.run('advisories', 'import', writeAdvisories(office.fleet.folder));
   await addProduct();
   await addInitiative();
+  await askForWaiver();
 });
 afterEach(() => office.leave());
 afterAll(() => office.close());
@@ -182,6 +183,23 @@ async function addInitiative(): Promise<void> {
     return (await change('/state', 'POST', { to: 'in-flight', revision: 5 })).state;
   })()`);
   expect(state).toBe('in-flight');
+  await office.leave();
+}
+
+/** A waiver that waits for an answer, for the pages that show one. */
+async function askForWaiver(): Promise<void> {
+  const { page } = await office.visit('/compliance/findings');
+  const status = await page.evaluate(`(async () => {
+    const { items } = await (await fetch('/api/v1/compliance/findings?state=open&limit=1')).json();
+    const until = new Date(Date.now() + 20 * 86400000).toISOString().slice(0, 10);
+    const reply = await fetch('/api/v1/compliance/findings/' + items[0].id + '/waivers', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ reason: 'The next release has it', conditions: 'Only the build uses it', until }),
+    });
+    return reply.status;
+  })()`);
+  expect(status).toBe(201);
   await office.leave();
 }
 

@@ -2,6 +2,7 @@
 import { containing } from '#platform/storage';
 import type { ComponentFilter, ComponentProblem } from './component-filter.ts';
 import { LICENSE } from './inventory-license.ts';
+import { WAIVED } from './waivers/index.ts';
 
 /** The filter as SQL over the inventory's tables, with its values from $1. */
 export function componentCondition(filter: ComponentFilter): {
@@ -31,7 +32,7 @@ export const HAS_PROBLEM: Readonly<Record<ComponentProblem, string>> = {
   'no-license': `${LICENSE} IS NULL`,
   'no-version': 'v.version IS NULL',
   'open-findings': `EXISTS (SELECT FROM compliance_finding f
-    WHERE f.organisation_id = v.organisation_id AND f.component_id = v.id AND f.state = 'open')`,
+    WHERE f.organisation_id = v.organisation_id AND f.component_id = v.id AND f.state = 'open' AND NOT ${WAIVED})`,
 };
 
 /** Whether the filter asks for the usages in some repositories, which the roll-up on the component does not tell. */

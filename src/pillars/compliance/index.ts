@@ -19,7 +19,7 @@ export {
 export type { DecisionsAbout } from './decisions-about.ts';
 export { findingIdentity } from './finding-identity.ts';
 export type { ImportedCurations } from './import-curations.ts';
-export { judgeVulnerabilities } from './judge-vulnerabilities.ts';
+export { type MindedWeakness, mindedWeaknesses, type Weakness } from './minded-weaknesses.ts';
 export type { Compliance } from './open-compliance.ts';
 export { openCompliance } from './open-compliance.ts';
 export type { Curations, InEffect } from './open-curations.ts';
@@ -42,3 +42,12 @@ export {
   type VulnerabilityFindingRow,
   type VulnerabilityRow,
 } from './vulnerabilities/index.ts';
+export {
+  type FiledWaivers,
+  filedWaivers,
+  openWaivers,
+  WAIVER_STATES,
+  type Waivers,
+  type WaiversFile,
+  type WaiverView,
+} from './waivers/index.ts';

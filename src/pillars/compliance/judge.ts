@@ -2,7 +2,9 @@
 import type { Instant, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { type DecisionsByPackage, decisionsInForce, packageOf } from './curation/index.ts';
+import { isAnyWeaknessStale } from './exposed-weaknesses.ts';
 import { joinedStandings } from './joined-standings.ts';
+import { judgeWeaknesses } from './judge-weaknesses.ts';
 import { addPasses, NOTHING_PASSED, onePassAtATime, type PassSummary } from './pass.ts';
 import { type PolicyInForce, policyInForce } from './policy-in-force.ts';
 import { productsOfRepositories } from './products-of.ts';
@@ -13,13 +15,14 @@ import { isAnythingStale, type StaleComponent, staleComponents } from './stale-c
 import { standingOf } from './standing.ts';
 import { type ProductsOf, underDecisions } from './under-decisions.ts';
 import { usedComponents } from './used-components.ts';
+import { applyWaivers } from './waivers/index.ts';
 
 /** Components judged in one go: some 10 MB of rows and standings in memory, whatever the portfolio. */
 const GROUP = 5_000;
 
 /**
  * Judges whatever the policy in force has not judged as it is now: components whose licence or use a scan has changed, or
- * everything after a new policy version. So one scan costs what it changed, and a judging that was interrupted is made up
+ * everything after a new policy version, known weaknesses with it. So one scan costs what it changed, and a judging that was interrupted is made up
  * for by the next. Facts are read, never changed. Where nothing has changed nothing is written, not even the log.
  */
 export async function judge(
@@ -27,9 +30,10 @@ export async function judge(
   principal: Principal,
   at: Instant,
 ): Promise<PassSummary> {
-  const isStale = await storage.read(principal, async (tx) =>
-    isAnythingStale(tx, (await policyInForce(tx)).version),
-  );
+  const isStale = await storage.read(principal, async (tx) => {
+    const { version } = await policyInForce(tx);
+    return (await isAnythingStale(tx, version)) || (await isAnyWeaknessStale(tx, version, at));
+  });
   if (!isStale) return NOTHING_PASSED;
   const what = { action: 'compliance/judge', subject: 'components' };
   return storage.write(principal, what, async (tx) => {
@@ -43,10 +47,12 @@ export async function judge(
       principal,
       at,
     };
-    let summary = NOTHING_PASSED;
+    let summary: PassSummary = NOTHING_PASSED;
     for (const group of await staleComponents(tx, inForce.version, GROUP)) {
       summary = addPasses(summary, await judgeGroup(tx, judging, group));
     }
+    summary = addPasses(summary, await judgeWeaknesses(tx, principal, at));
+    await applyWaivers(tx, at);
     return summary;
   });
 }

@@ -6,6 +6,7 @@ import type { ComponentFilter } from './component-filter.ts';
 import { LICENSE } from './inventory-license.ts';
 import { licenseClassOf } from './license-class.ts';
 import type { Verdict } from './verdict.ts';
+import { WAIVED } from './waivers/index.ts';
 
 export interface ComponentQuery extends ComponentFilter {
   readonly sort: 'name' | 'repositories' | 'license' | 'verdict';
@@ -110,8 +111,8 @@ export async function inventoryRows(
   records: readonly InventoryRecord[],
 ): Promise<InventoryRow[]> {
   const found = await tx.query<{ component_id: number; count: number }>(
-    `SELECT component_id, count(*) AS count FROM compliance_finding
-     WHERE state = 'open' AND component_id = ANY($1::bigint[]) GROUP BY component_id`,
+    `SELECT f.component_id, count(*) AS count FROM compliance_finding f
+     WHERE f.state = 'open' AND NOT ${WAIVED} AND f.component_id = ANY($1::bigint[]) GROUP BY f.component_id`,
     [records.map(({ id }) => id)],
   );
   const counts = new Map(found.map(({ component_id, count }) => [component_id, count]));

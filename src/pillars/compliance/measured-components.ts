@@ -4,6 +4,7 @@ import type { Transaction } from '#platform/storage';
 import { LICENSE } from './inventory-license.ts';
 import { INVENTORY } from './list-components.ts';
 import type { Verdict } from './verdict.ts';
+import { WAIVED } from './waivers/index.ts';
 
 /** What metrics about components are computed from. */
 export interface MeasuredComponent {
@@ -88,8 +89,8 @@ export async function openFindingCounts(
   repositoryIds: readonly number[],
 ): Promise<ReadonlyMap<number, number>> {
   const rows = await tx.query<{ repository_id: number; count: number }>(
-    `SELECT repository_id, count(*) AS count FROM compliance_finding
-     WHERE state = 'open' AND repository_id = ANY($1::bigint[]) GROUP BY repository_id`,
+    `SELECT f.repository_id, count(*) AS count FROM compliance_finding f
+     WHERE f.state = 'open' AND NOT ${WAIVED} AND f.repository_id = ANY($1::bigint[]) GROUP BY f.repository_id`,
     [repositoryIds],
   );
   return new Map(rows.map((row) => [row.repository_id, row.count]));

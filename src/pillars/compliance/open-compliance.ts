@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
+import { type Adoption, adoptPolicy } from './adopt-policy.ts';
 import { componentFacets } from './component-facets.ts';
 import type { ComponentFilter } from './component-filter.ts';
 import { type ComponentStanding, componentStanding } from './component-standing.ts';
@@ -32,6 +33,8 @@ export interface Compliance extends LicenseUse {
   /** See `judge`. */
   judge(principal: Principal, at: Instant): Promise<PassSummary>;
   policy(principal: Principal): Promise<PolicyView>;
+  /** See `adoptPolicy`. */
+  adoptPolicy(principal: Principal, adoption: Adoption, at: Instant): Promise<void>;
   components(principal: Principal, query: ComponentQuery): Promise<InventoryPage>;
   facets(
     principal: Principal,
@@ -64,6 +67,7 @@ export function openCompliance(storage: Storage): Compliance {
     ensurePolicy: (principal, at) => ensurePolicy(storage, principal, at),
     judge: (principal, at) => judge(storage, principal, at),
     policy: (principal) => read(principal, policyView),
+    adoptPolicy: (principal, adoption, at) => adoptPolicy(storage, principal, adoption, at),
     components: (principal, query) => read(principal, (tx) => listComponents(tx, query)),
     facets: (principal, filter) => read(principal, (tx) => componentFacets(tx, filter)),
     standing: (principal, id) => read(principal, (tx) => componentStanding(tx, id)),

@@ -2,6 +2,7 @@
 import type { Transaction } from '#platform/storage';
 import { policyInForce } from './policy-in-force.ts';
 import type { Severity } from './verdict.ts';
+import { WAIVED } from './waivers/index.ts';
 
 export interface PolicyView {
   readonly name: string;
@@ -20,7 +21,7 @@ export interface PolicyView {
 export async function policyView(tx: Transaction): Promise<PolicyView> {
   const { version, text, policy } = await policyInForce(tx);
   const counts = await tx.query<{ rule: string; count: number }>(
-    "SELECT rule, count(*) AS count FROM compliance_finding WHERE state = 'open' GROUP BY rule",
+    `SELECT f.rule, count(*) AS count FROM compliance_finding f WHERE f.state = 'open' AND NOT ${WAIVED} GROUP BY f.rule`,
   );
   const open = new Map(counts.map((row) => [row.rule, row.count]));
   const rules = policy.rules.map(({ id, title, severity, howToFix }) => {

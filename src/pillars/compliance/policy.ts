@@ -74,11 +74,20 @@ const Rule = z.strictObject({
   examples: z.array(Example).default([]),
 });
 
+/** How far what is put up with may go. */
+const Waivers = z.strictObject({
+  /** Days until which one may be asked for at most. */
+  maxDays: z.number().int().min(1).max(3650).default(365),
+  /** Whoever asks does not approve. */
+  fourEyes: z.boolean().default(true),
+});
+
 export const Policy = z.strictObject({
   name: sentence,
   contexts: z.array(Context).min(1),
   /** Order matters for licence rules: the first that names a licence or its class decides about it. */
   rules: z.array(Rule).min(1),
+  waivers: Waivers.prefault({}),
 });
 
 export type Policy = z.infer<typeof Policy>;

@@ -2,6 +2,7 @@
 import type { Instant, Principal } from '#model';
 import type { Storage } from '#platform/storage';
 import { type Decision, decisionsInForce, haveJudgedAgain, markUndone } from './curation/index.ts';
+import { applyWaivers, endWaiversOfProduct, hasWaivers } from './waivers/index.ts';
 
 export interface ProductChange {
   readonly productId: number;
@@ -10,7 +11,8 @@ export interface ProductChange {
 }
 
 /**
- * What belongs to a product has changed: whatever was decided for it is judged again by the next judging. Where nothing was,
+ * What belongs to a product has changed: whatever was decided for it is judged again by the next judging, and waivers for it
+ * cover what belongs to it now. Where nothing was,
  * nothing is written, not even the log.
  */
 export async function productChanged(
@@ -21,7 +23,8 @@ export async function productChanged(
 ): Promise<void> {
   const inForce = await storage.read(principal, (tx) => decisionsInForce(tx));
   const own = [...inForce.values()].flat().filter((decision) => isFor(decision, productId));
-  if (own.length === 0) return;
+  const isWaived = await storage.read(principal, (tx) => hasWaivers(tx, productId));
+  if (own.length === 0 && !isWaived) return;
   const what = {
     action: isRemoved ? 'compliance/undo-decisions' : 'compliance/judge-again',
     subject: `product:${productId}`,
@@ -32,6 +35,8 @@ export async function productChanged(
     for (const decision of own) if (isRemoved) await markUndone(tx, decision, undone);
     for (const about of new Set(own.map((decision) => decision.package)))
       await haveJudgedAgain(tx, about);
+    if (isRemoved) await endWaiversOfProduct(tx, productId, undone);
+    await applyWaivers(tx, at);
   });
 }
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Principal } from '#model';
 import type { Transaction } from '#platform/storage';
+
 import { findingIdentity } from './finding-identity.ts';
 import { findingsOf, judgeInRepository } from './judge-component.ts';
 import type { JudgedUse } from './judged-use.ts';
+import { type Finding, keepFindings } from './keep-findings.ts';
 import type { Policy } from './policy.ts';
-import type { Hit } from './rules/index.ts';
 import { findingsFor } from './standing.ts';
 import type { RepositoryUse } from './used-components.ts';
-import { SEVERITIES } from './verdict.ts';
+import { packageOf } from './vulnerabilities/index.ts';
 
 export interface FindingChanges {
   readonly opened: number;
@@ -26,15 +27,10 @@ export interface FindingScope {
   readonly componentIds: readonly number[];
 }
 
-interface Finding {
-  readonly identity: string;
-  readonly hit: Hit;
-  readonly repositoryId: number;
-  readonly componentId: number;
-  readonly license: string | undefined;
-}
-
-/** Opens what is new, keeps what is still there, brings back what had gone, closes what is gone. Deletes nothing. */
+/**
+ * Opens what is new, keeps what is still there, brings back what had gone, closes what is gone. Deletes nothing. Findings about
+ * weaknesses are not touched: see `judgeWeaknesses`.
+ */
 export async function recordFindings(
   tx: Transaction,
   scope: FindingScope,
@@ -43,10 +39,8 @@ export async function recordFindings(
   const outbound = [...new Set(scope.licenses.values())];
   const loud = judged.filter((use) => !isQuiet(scope.policy, outbound, use));
   const findings = oneEach(loud.flatMap((use) => findingsOfUse(scope, use)));
-  const returned = await bringBack(tx, findings);
-  const opened = await upsert(tx, scope, findings);
-  const gone = await closeMissing(tx, scope, findings);
-  return { opened, returned, gone };
+  const kept = await keepFindings(tx, scope.principal, findings, scope.at);
+  return { ...kept, gone: await closeMissing(tx, scope, findings) };
 }
 
 function findingsOfUse(
@@ -56,13 +50,19 @@ function findingsOfUse(
   const { id, purl, license } = component;
   return [...byRepository(component.uses)].flatMap(([repositoryId, uses]) => {
     const repository = { license: licenses.get(repositoryId) };
-    return findingsFor(policy, { component, standing, repository, uses }).map((hit) => ({
-      identity: findingIdentity(hit.rule.id, repositoryId, purl, license),
-      hit,
-      repositoryId,
-      componentId: id,
-      license,
-    }));
+    return findingsFor(policy, { component, standing, repository, uses }).map(
+      ({ rule, reason }) => ({
+        identity: findingIdentity(rule.id, repositoryId, purl, license),
+        rule: rule.id,
+        severity: rule.severity,
+        message: reason,
+        howToFix: rule.howToFix,
+        repositoryId,
+        componentId: id,
+        package: packageOf(purl),
+        license,
+      }),
+    );
   });
 }
 
@@ -99,50 +99,6 @@ function oneEach(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [finding.identity, finding])).values()];
 }
 
-async function bringBack(tx: Transaction, findings: readonly Finding[]): Promise<number> {
-  const rows = await tx.query(
-    `UPDATE compliance_finding SET state = 'open', gone_at = NULL, returned = returned + 1
-     FROM unnest($1::text[]) AS seen (identity)
-     WHERE state = 'gone' AND compliance_finding.identity = seen.identity RETURNING id`,
-    [findings.map(({ identity }) => identity)],
-  );
-  return rows.length;
-}
-
-async function upsert(
-  tx: Transaction,
-  { principal, at }: FindingScope,
-  findings: readonly Finding[],
-): Promise<number> {
-  const column = (pick: (finding: Finding) => unknown) => findings.map(pick);
-  const rows = await tx.query<{ is_new: boolean }>(
-    `INSERT INTO compliance_finding (organisation_id, identity, rule, severity, severity_rank, state, repository_id,
-       component_id, license, message, how_to_fix, opened_at, last_seen_at)
-     SELECT $1, identity, rule, severity, severity_rank, 'open', repository_id, component_id, license, message,
-       how_to_fix, $2::timestamptz, $2::timestamptz
-     FROM unnest($3::text[], $4::text[], $5::text[], $6::smallint[], $7::bigint[], $8::bigint[], $9::text[], $10::text[],
-       $11::text[]) AS new (identity, rule, severity, severity_rank, repository_id, component_id, license, message, how_to_fix)
-     ON CONFLICT (organisation_id, identity) DO UPDATE SET severity = excluded.severity,
-       severity_rank = excluded.severity_rank, component_id = excluded.component_id, message = excluded.message,
-       how_to_fix = excluded.how_to_fix, last_seen_at = excluded.last_seen_at
-     RETURNING (xmax = 0) AS is_new`,
-    [
-      principal.organisationId,
-      at,
-      column(({ identity }) => identity),
-      column(({ hit }) => hit.rule.id),
-      column(({ hit }) => hit.rule.severity),
-      column(({ hit }) => SEVERITIES.indexOf(hit.rule.severity)),
-      column(({ repositoryId }) => repositoryId),
-      column(({ componentId }) => componentId),
-      column(({ license }) => license ?? null),
-      column(({ hit }) => hit.reason),
-      column(({ hit }) => hit.rule.howToFix),
-    ],
-  );
-  return rows.filter((row) => row.is_new).length;
-}
-
 async function closeMissing(
   tx: Transaction,
   { at, componentIds }: FindingScope,
@@ -150,7 +106,7 @@ async function closeMissing(
 ): Promise<number> {
   const rows = await tx.query(
     `UPDATE compliance_finding SET state = 'gone', gone_at = $1
-     WHERE state = 'open' AND component_id = ANY($2::bigint[])
+     WHERE state = 'open' AND vulnerability_id IS NULL AND component_id = ANY($2::bigint[])
        AND NOT EXISTS (SELECT FROM unnest($3::text[]) AS seen (identity) WHERE seen.identity = compliance_finding.identity)
      RETURNING id`,
     [at, componentIds, findings.map(({ identity }) => identity)],

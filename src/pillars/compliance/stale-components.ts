@@ -41,7 +41,8 @@ export async function staleComponents(
        SELECT * FROM stale
        UNION SELECT id, revision, ecosystem, name FROM components_known JOIN (
          SELECT ecosystem, name FROM stale
-         WHERE EXISTS (SELECT FROM compliance_finding WHERE component_id = stale.id AND state = 'open')
+         WHERE EXISTS (SELECT FROM compliance_finding WHERE component_id = stale.id AND state = 'open'
+           AND vulnerability_id IS NULL)
        ) AS found USING (ecosystem, name)
      ) AS judged ORDER BY ecosystem, name, id`,
     [policyVersion],

@@ -7,13 +7,20 @@ import {
   withVulnerabilities,
   withVulnerabilityOptions,
 } from './check-vulnerabilities.ts';
+import {
+  type WaivedFinding,
+  type WaiverOptions,
+  waivedText,
+  withWaiverOptions,
+  withWaivers,
+} from './check-waivers.ts';
 import { type CurationOptions, curationsAsked, withCurationOptions } from './curation-options.ts';
 import { oneReport } from './one-report.ts';
 import type { ReportFinding, RepositoryReport } from './report.ts';
 import type { ReportDesk } from './report-desk.ts';
 import type { Workplace } from './workplace.ts';
 
-interface Options extends VulnerabilityOptions, CurationOptions {
+interface Options extends VulnerabilityOptions, CurationOptions, WaiverOptions {
   readonly json?: boolean;
   readonly policy?: string;
   readonly registryCache?: string;
@@ -21,7 +28,7 @@ interface Options extends VulnerabilityOptions, CurationOptions {
 }
 
 export function addCheck(program: Command, workplace: Workplace<ReportDesk>): void {
-  withVulnerabilityOptions(withCurationOptions(program.command('check')))
+  withWaiverOptions(withVulnerabilityOptions(withCurationOptions(program.command('check'))))
     .argument('[folder]', 'repository to judge', '.')
     .option('--json', 'as JSON')
     .option('--policy <file>', 'policy as YAML; left out: the starter policy')
@@ -44,11 +51,14 @@ export function addCheck(program: Command, workplace: Workplace<ReportDesk>): vo
       const judged = await oneReport(workplace, folder, (folders, watching) =>
         workplace.desk.observe(folders, { ...asked, ...watching }),
       );
-      const report = await withVulnerabilities(workplace, judged, { ...about, policy });
+      const whole = await withVulnerabilities(workplace, judged, { ...about, policy });
+      const { report, waived } = await withWaivers(workplace, whole, { ...about, policy });
       const failing = report.findings.filter(
         ({ severity }) => severityRank(severity) >= severityRank(failOn),
       );
-      workplace.print(json ? asJson(report, failing) : asText(report, failing, failOn));
+      workplace.print(
+        json ? asJson(report, failing, waived) : asText(report, { failing, waived, failOn }),
+      );
       workplace.end(failing.length > 0 ? 1 : 0);
     });
 }
@@ -56,26 +66,30 @@ export function addCheck(program: Command, workplace: Workplace<ReportDesk>): vo
 function asJson(
   { repository, commit, components, problems }: RepositoryReport,
   findings: readonly ReportFinding[],
+  waived: readonly WaivedFinding[],
 ) {
   const judged = new Set(components.map(({ purl }) => purl)).size;
   return JSON.stringify(
-    { repository: repository.name, commit, judged, findings, problems },
+    { repository: repository.name, commit, judged, findings, waived, problems },
     undefined,
     2,
   );
 }
 
-function asText(
-  report: RepositoryReport,
-  failing: readonly ReportFinding[],
-  failOn: string,
-): string {
+interface Told {
+  readonly failing: readonly ReportFinding[];
+  readonly waived: readonly WaivedFinding[];
+  readonly failOn: string;
+}
+
+function asText(report: RepositoryReport, { failing, waived, failOn }: Told): string {
   const judged = new Set(report.components.map(({ purl }) => purl)).size;
   const other = report.findings.length - failing.length;
-  const lines = failing.map(findingText);
+  const lines = [...failing.map(findingText), ...waived.map(waivedText)];
   const problems = report.problems.map(({ message }) => `problem: ${message}`);
   const below = other > 0 ? `, ${other} below ${failOn}` : '';
-  const sum = `${report.repository.name}: ${judged} components judged, ${failing.length} findings of severity ${failOn} or worse${below}.`;
+  const covered = waived.length > 0 ? `, ${waived.length} waived` : '';
+  const sum = `${report.repository.name}: ${judged} components judged, ${failing.length} findings of severity ${failOn} or worse${below}${covered}.`;
   return [...lines, ...problems, sum].join('\n');
 }
 

@@ -11,10 +11,12 @@ import type { KpisDesk } from './kpis-desk.ts';
 import type { LicenseDesk } from './license-desk.ts';
 import type { NoticesDesk } from './notices-desk.ts';
 import type { AffiliationsDesk, PeopleDesk } from './people-desk.ts';
+import type { PolicyDesk } from './policy-desk.ts';
 import type { RegistriesDesk } from './registries-desk.ts';
 import type { ReportDesk } from './report-desk.ts';
 import type { SourcesDesk } from './sources-desk.ts';
 import type { UsageDesk } from './usage-desk.ts';
+import type { WaiversDesk } from './waivers-desk.ts';
 
 /** What the command line asks of the rest of the program; the assembly hands over something that fits. */
 export interface Desk
@@ -30,10 +32,12 @@ export interface Desk
     LicenseDesk,
     NoticesDesk,
     PeopleDesk,
+    PolicyDesk,
     RegistriesDesk,
     ReportDesk,
     SourcesDesk,
-    UsageDesk {
+    UsageDesk,
+    WaiversDesk {
   up(options: UpOptions): Promise<void>;
   worker(flags: Flags, signal: AbortSignal): Promise<void>;
   signInLink(flags: Flags): Promise<string>;

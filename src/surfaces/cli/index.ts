@@ -30,6 +30,7 @@ export type {
   ReportPerson,
   ReportSuggestion,
 } from './people-desk.ts';
+export type { PolicyDesk } from './policy-desk.ts';
 export type { RegistriesDesk } from './registries-desk.ts';
 export type {
   InventoryComponent,
@@ -39,8 +40,9 @@ export type {
   RepositoryInventory,
   RepositoryReport,
 } from './report.ts';
-export type { ObserveOptions, ReportDesk } from './report-desk.ts';
+export type { CoveringWaivers, ObserveOptions, ReportDesk } from './report-desk.ts';
 export type { ReadSourcesOptions, SourcesDesk, SourcesReport } from './sources-desk.ts';
 export { startCli } from './start-cli.ts';
 export type { UsageDesk } from './usage-desk.ts';
+export type { WaiversDesk } from './waivers-desk.ts';
 export type { ExitCode } from './workplace.ts';

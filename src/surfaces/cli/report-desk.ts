@@ -2,7 +2,7 @@
 import type { Instant, Problem } from '#model';
 import type { VulnerabilityRequest, Vulnerable } from './advisories-desk.ts';
 import type { LookOptions } from './bill-desk.ts';
-import type { RepositoryReport } from './report.ts';
+import type { ReportFinding, RepositoryReport } from './report.ts';
 
 /** What commands ask that judge and measure what a repository uses. */
 export interface ReportDesk {
@@ -14,6 +14,23 @@ export interface ReportDesk {
   ): AsyncIterable<RepositoryReport | Problem>;
   /** Without a database: what the advisories say of a report, worst first, without what a document says is no matter. */
   vulnerabilities(report: RepositoryReport, request: VulnerabilityRequest): Promise<Vulnerable>;
+  /** Without a database: what covers findings of a report for a time. */
+  waivers(report: RepositoryReport, request: WaiversRequest): Promise<CoveringWaivers>;
+}
+
+export interface WaiversRequest {
+  /** A file or a folder; absent: `waivers.yaml` beside the policy, where there is one. */
+  readonly path?: string | undefined;
+  readonly policyFile?: string | undefined;
+  /** Names of products that the repository is part of. */
+  readonly products?: readonly string[] | undefined;
+}
+
+export interface CoveringWaivers {
+  /** Waivers that cannot be used, or are over. */
+  readonly problems: readonly Problem[];
+  /** What covers a finding of the report: its reason, and its last day. */
+  covering(finding: ReportFinding): { readonly reason: string; readonly until: string } | undefined;
 }
 
 export interface ObserveOptions extends LookOptions {

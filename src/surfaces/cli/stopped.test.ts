@@ -62,6 +62,14 @@ function stoppedDesk(stop: AbortController): Desk {
     initiatives: never,
     importActuals: never,
     importAffiliations: never,
+    waivers: async () => ({ problems: [], covering: () => undefined }),
+    policy: never,
+    adoptPolicy: never,
+    listWaivers: never,
+    askWaiver: never,
+    answerWaiver: never,
+    endWaiver: never,
+    exportWaivers: never,
   };
 }
 

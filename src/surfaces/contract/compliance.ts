@@ -33,7 +33,8 @@ const findingRow = z.object({
   rule: z.string(),
   title: z.string(),
   severity: severityText,
-  state: z.enum(['open', 'gone']),
+  /** `waived`: somebody answers for it until a day. */
+  state: z.enum(['open', 'waived', 'gone']),
   repository: namedRepository,
   component: z.object({
     id: z.number(),
@@ -42,6 +43,11 @@ const findingRow = z.object({
     version: z.string().optional(),
   }),
   license: z.string().optional(),
+  /** The weakness that it is about, and the version that is free of it. */
+  vulnerability: z.object({ id: z.number(), name: z.string() }).optional(),
+  fixedIn: z.string().optional(),
+  /** What covers it now; open again from `expiresAt` on. */
+  waiver: z.object({ id: z.number(), expiresAt: instantText }).optional(),
   /** What was found, and which operand or choice of the expression decided it. */
   message: z.string(),
   howToFix: z.string(),
@@ -122,7 +128,9 @@ export type ComponentFilter = z.infer<typeof componentFilterInput>;
 
 const findingFilter = {
   search: z.string().max(200).optional(),
-  state: z.enum(['open', 'gone']).optional(),
+  state: z.enum(['open', 'waived', 'gone']).optional(),
+  about: z.enum(['weaknesses', 'other']).optional(),
+  waiverId: z.coerce.number().int().positive().optional(),
   severity: severityText.optional(),
   rule: z.string().max(100).optional(),
   repositoryId: z.coerce.number().int().positive().optional(),
@@ -132,6 +140,21 @@ export const findingFilterInput = z.object(findingFilter);
 export type FindingFilter = z.infer<typeof findingFilterInput>;
 
 const facet = z.array(z.object({ value: z.string(), count: z.number().int() }));
+
+const policy = z.object({
+  name: z.string(),
+  version: z.number().int(),
+  text: z.string(),
+  rules: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      severity: severityText,
+      howToFix: z.string(),
+      openFindings: z.number().int(),
+    }),
+  ),
+});
 
 const tags = ['Compliance'];
 export const complianceContract = {
@@ -193,20 +216,22 @@ export const complianceContract = {
     .output(findingRow.extend({ usages: z.array(usage) })),
   policy: oc
     .route({ method: 'GET', path: '/compliance/policy', tags, summary: 'The policy in force' })
-    .output(
+    .output(policy),
+  adoptPolicy: oc
+    .route({
+      method: 'POST',
+      path: '/compliance/policy',
+      tags,
+      summary: 'Put a policy in force as the next version, and judge everything by it',
+    })
+    .input(
       z.object({
-        name: z.string(),
-        version: z.number().int(),
-        text: z.string(),
-        rules: z.array(
-          z.object({
-            id: z.string(),
-            title: z.string(),
-            severity: severityText,
-            howToFix: z.string(),
-            openFindings: z.number().int(),
-          }),
-        ),
+        text: z.string().min(1).max(1_000_000),
+        /** What it is called where it comes from. */
+        name: z.string().trim().min(1).max(300).default('the policy'),
+        /** The version that was looked at; another one in force meanwhile is a conflict. */
+        seenVersion: z.number().int().positive().optional(),
       }),
-    ),
+    )
+    .output(policy),
 };

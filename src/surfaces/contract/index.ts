@@ -29,6 +29,7 @@ import { strategyContract } from './strategy.ts';
 import { upstreamsContract } from './upstreams.ts';
 import { usageContract } from './usage.ts';
 import { vulnerabilitiesContract } from './vulnerabilities.ts';
+import { waiversContract } from './waivers.ts';
 
 export const contract = {
   session: sessionContract,
@@ -42,6 +43,7 @@ export const contract = {
   sources: sourcesContract,
   usage: usageContract,
   vulnerabilities: vulnerabilitiesContract,
+  waivers: waiversContract,
   upstreams: upstreamsContract,
   measurement: measurementContract,
   people: peopleContract,
@@ -206,3 +208,5 @@ export type {
   VulnerabilityRowReply,
 } from './vulnerability-shapes.ts';
 export { vexFormatText } from './vulnerability-shapes.ts';
+export type { WaiverFilter, WaiverReply } from './waivers.ts';
+export { waiverFilterInput } from './waivers.ts';

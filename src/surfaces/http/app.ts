@@ -41,6 +41,7 @@ import { upstreamsRoutes } from './upstreams.ts';
 import { usageRoutes } from './usage.ts';
 import { vulnerabilitiesRoutes } from './vulnerabilities.ts';
 import { vulnerabilityFileRoutes } from './vulnerability-files.ts';
+import { waiversFiles, waiversRoutes } from './waivers.ts';
 
 export interface AppOptions {
   /** Names this server answers to; others are refused (DNS rebinding). `*` answers to all. */
@@ -71,6 +72,7 @@ export function createApp(rooms: Rooms, options: AppOptions): Hono {
   app.route('/', obligationExport(rooms.licenses, whoAsks));
   app.route('/', sbomFileRoutes(rooms.sbomFiles, whoAsks));
   app.route('/', curationsFiles(rooms.curations, whoAsks));
+  app.route('/', waiversFiles(rooms.waivers, whoAsks));
   app.route('/', noticesFiles(rooms.notices, whoAsks));
   app.route('/', sourceExportRoutes(rooms.sources, whoAsks));
   app.route('/', evidenceFileRoutes(rooms.frameworks, whoAsks));
@@ -119,6 +121,7 @@ function apiRouter(rooms: Rooms) {
     sources: sourcesRoutes(rooms.sources),
     usage: usageRoutes(rooms.usage),
     vulnerabilities: vulnerabilitiesRoutes(rooms.vulnerabilities),
+    waivers: waiversRoutes(rooms.waivers),
     upstreams: upstreamsRoutes(rooms.upstreams),
     measurement: measurementRoutes(rooms.measurement),
     people: peopleRoutes(rooms.people),

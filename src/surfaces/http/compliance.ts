@@ -13,6 +13,7 @@ export interface ComplianceRoom {
   findings(caller: Caller, input: In['findings']): Promise<Out['findings']>;
   finding(caller: Caller, id: number): Promise<Out['finding']>;
   policy(caller: Caller): Promise<Out['policy']>;
+  adoptPolicy(caller: Caller, input: In['adoptPolicy']): Promise<Out['adoptPolicy']>;
 }
 
 export function complianceRoutes(room: ComplianceRoom) {
@@ -33,5 +34,8 @@ export function complianceRoutes(room: ComplianceRoom) {
       room.finding(context.caller, input.id),
     ),
     policy: routes.compliance.policy.handler(({ context }) => room.policy(context.caller)),
+    adoptPolicy: routes.compliance.adoptPolicy.handler(({ context, input }) =>
+      room.adoptPolicy(context.caller, input),
+    ),
   };
 }

@@ -20,6 +20,7 @@ import type { StrategyRoom } from './strategy.ts';
 import type { UpstreamsRoom } from './upstreams.ts';
 import type { UsageRoom } from './usage.ts';
 import type { VulnerabilitiesRoom } from './vulnerabilities.ts';
+import type { WaiversRoom } from './waivers.ts';
 
 /** What http asks of the rest of the program; the assembly hands over something that fits. */
 export interface Rooms {
@@ -35,6 +36,7 @@ export interface Rooms {
   readonly sources: SourcesRoom;
   readonly usage: UsageRoom;
   readonly vulnerabilities: VulnerabilitiesRoom;
+  readonly waivers: WaiversRoom;
   readonly upstreams: UpstreamsRoom;
   readonly measurement: MeasurementRoom;
   readonly people: PeopleRoom;

@@ -10,6 +10,7 @@ import { curationSearch } from './compliance/curations/search.ts';
 import { noticesSearch } from './compliance/notices/search.ts';
 import { findingSearch, inventorySearch } from './compliance/search.ts';
 import { vulnerabilitySearch } from './compliance/vulnerabilities/vulnerabilities.data.ts';
+import { waiverSearch } from './compliance/waivers/waiver-words.ts';
 import { whereUsedSearch } from './compliance/where-used/where-used.data.ts';
 import { projectsSearch } from './measurement/measurement.data.ts';
 import { organisationsSearch } from './measurement/people/organisations-search.ts';
@@ -49,6 +50,7 @@ const pages = [
   page('/compliance/licenses/$id', load(() => import('./compliance/licenses/license-page.tsx'), 'LicensePage')),
   page('/compliance/identify', load(() => import('./compliance/identify/identify-page.tsx'), 'IdentifyPage')),
   page('/compliance/curations', load(() => import('./compliance/curations/curations-page.tsx'), 'CurationsPage'), curationSearch),
+  page('/compliance/waivers', load(() => import('./compliance/waivers/waivers-page.tsx'), 'WaiversPage'), waiverSearch),
   page('/compliance/policy', load(() => import('./compliance/policy-page.tsx'), 'PolicyPage')),
   page('/execution/initiatives', load(() => import('./execution/initiatives-page.tsx'), 'InitiativesPage')),
   page('/execution/initiatives/$id', load(() => import('./execution/initiative-page.tsx'), 'InitiativePage')),

@@ -4,6 +4,7 @@
 // Knows no policy and no verdict: judging asks it which licence is in effect.
 // Begin with decision.ts, still-holds.ts and effective-license.ts (pure); decide.ts and undo.ts write.
 
+export { byPackage } from './by-package.ts';
 export { choicesOf } from './check-decision.ts';
 export type { CurationsFile } from './curations-file.ts';
 export { type DecideInput, decide, drafted, replacedBy } from './decide.ts';

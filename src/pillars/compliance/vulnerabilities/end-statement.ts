@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { dayOf, type Instant, type Principal, Refusal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
+import { applyStatements } from './apply-statements.ts';
 import { endStatements } from './keep-statements.ts';
-import { refreshFindings } from './refresh-findings.ts';
 import { requireLead } from './require-lead.ts';
 import { type Statement, statementsWhere } from './statement.ts';
 
@@ -29,7 +29,7 @@ export async function endStatement(
     if (found.revision !== revision) throw changedMeanwhile(found);
     const packages = await endStatements(tx, principal, [id], at);
     if (packages.length === 0) throw changedMeanwhile(await requireStatement(tx, id));
-    await refreshFindings(tx, packages, at);
+    await applyStatements(tx, principal, packages, at);
   });
 }
 

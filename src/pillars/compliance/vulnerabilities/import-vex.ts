@@ -2,8 +2,8 @@
 import { readVex, type VexProduct, type VexStatement } from '#engines/vex';
 import { type Instant, instant, type Principal, type Problem, parsePurl, Refusal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
+import { applyStatements } from './apply-statements.ts';
 import { keepStatements, type NewStatement } from './keep-statements.ts';
-import { refreshFindings } from './refresh-findings.ts';
 import { requireLead } from './require-lead.ts';
 import { scopeOfProduct } from './statement-for.ts';
 
@@ -57,7 +57,7 @@ export async function importVex(
       }),
     );
     const { ids, unchanged, outdated } = await keepStatements(tx, principal, statements, at);
-    await refreshFindings(tx, [...new Set(statements.map((one) => one.package))], at);
+    await applyStatements(tx, principal, [...new Set(statements.map((one) => one.package))], at);
     return { format, author, added: ids.length, unchanged, outdated, problems };
   });
 }

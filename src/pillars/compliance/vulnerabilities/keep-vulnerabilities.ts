@@ -52,7 +52,13 @@ function merged(one: Vulnerability | undefined, other: Vulnerability): Vulnerabi
     ...worse,
     aliases: [...new Set([...one.aliases, ...other.aliases])],
     advisories: [...new Set([...one.advisories, ...other.advisories])],
+    published: earlier(one.published, other.published),
   };
+}
+
+function earlier(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one < other ? one : other;
 }
 
 function namesOf({ name, aliases }: Vulnerability): readonly string[] {
@@ -76,8 +82,8 @@ async function idsByName(
 }
 
 // Lists are joined by a blank, which no id holds: SQL has no arrays of arrays of different lengths.
-const ROWS = `unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::float8[], $7::text[], $8::smallint[])
-  AS new (name, aliases, advisories, summary, rating, score, vector, rank)`;
+const ROWS = `unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::float8[], $7::text[], $8::smallint[],
+  $9::timestamptz[]) AS new (name, aliases, advisories, summary, rating, score, vector, rank, published)`;
 
 function columnsOf(all: readonly Vulnerability[]): readonly unknown[] {
   return [
@@ -89,7 +95,14 @@ function columnsOf(all: readonly Vulnerability[]): readonly unknown[] {
     all.map(({ severity }) => severity?.score ?? null),
     all.map(({ severity }) => severity?.vector ?? null),
     all.map(rankOf),
+    all.map(({ published }) => publishedOf(published)),
   ];
+}
+
+/** As a database takes it; what is no time is left out. */
+function publishedOf(published: string | undefined): string | null {
+  const ms = published === undefined ? Number.NaN : Date.parse(published);
+  return Number.isNaN(ms) ? null : new Date(ms).toISOString();
 }
 
 async function update(
@@ -102,8 +115,8 @@ async function update(
   await tx.query(
     `UPDATE compliance_vulnerability AS kept SET name = new.name, aliases = string_to_array(new.aliases, ' '),
        advisories = string_to_array(new.advisories, ' '), summary = new.summary, rating = new.rating,
-       score = new.score, vector = new.vector, rank = new.rank
-     FROM ${ROWS} JOIN unnest($1::text[], $9::bigint[]) AS of (name, id) USING (name) WHERE kept.id = of.id`,
+       score = new.score, vector = new.vector, rank = new.rank, published = new.published
+     FROM ${ROWS} JOIN unnest($1::text[], $10::bigint[]) AS of (name, id) USING (name) WHERE kept.id = of.id`,
     [...columnsOf(known), known.map(({ name }) => ids.get(name))],
   );
 }
@@ -114,8 +127,10 @@ async function insert(
 ): Promise<readonly { readonly id: number; readonly name: string }[]> {
   if (fresh.length === 0) return [];
   return tx.query(
-    `INSERT INTO compliance_vulnerability (name, aliases, advisories, summary, rating, score, vector, rank)
-     SELECT name, string_to_array(aliases, ' '), string_to_array(advisories, ' '), summary, rating, score, vector, rank
+    `INSERT INTO compliance_vulnerability (name, aliases, advisories, summary, rating, score, vector, rank,
+       published)
+     SELECT name, string_to_array(aliases, ' '), string_to_array(advisories, ' '), summary, rating, score, vector, rank,
+       published
      FROM ${ROWS} RETURNING id, name`,
     columnsOf(fresh),
   );

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SeverityRating } from '#engines/advisories';
-import { cutPage, type Instant, parseCursor, Refusal } from '#model';
+import { type Instant, Refusal } from '#model';
 import type { Transaction } from '#platform/storage';
+import { worstFirstPage } from '../worst-first-page.ts';
 import { FROM, type VulnerabilityFilter, vulnerabilityCondition } from './vulnerability-filter.ts';
 
 export interface VulnerabilityQuery extends VulnerabilityFilter {
@@ -46,7 +47,6 @@ interface Record {
   readonly rating: SeverityRating | null;
   readonly score: number | null;
   readonly vector: string | null;
-  readonly rank: number;
   readonly packages: readonly string[];
   readonly repositories: number;
   readonly open: number;
@@ -63,7 +63,7 @@ const GROUPED = (condition: string) =>
      bool_and(f.fixed_in IS NOT NULL) FILTER (WHERE f.state = 'open') AS fixable, min(f.opened_at) AS opened_at
    FROM ${FROM} WHERE ${condition} GROUP BY f.vulnerability_id`;
 
-const COLUMNS = `v.id, v.name, v.aliases, v.advisories, v.summary, v.rating, v.score, v.vector, v.rank, g.packages,
+const COLUMNS = `v.id, v.name, v.aliases, v.advisories, v.summary, v.rating, v.score, v.vector, g.packages,
   g.repositories, g.open, g.suppressed, g.gone, g.fixable, g.opened_at`;
 
 /** One page, worst first, and the exact count of all that the filter lets through. */
@@ -72,25 +72,16 @@ export async function listVulnerabilities(
   query: VulnerabilityQuery,
 ): Promise<VulnerabilityPage> {
   const { condition, values } = vulnerabilityCondition(query);
-  const [rank, id, limit] = [1, 2, 3].map((place) => values.length + place);
-  const after = query.cursor === undefined ? [] : parseCursor(query.cursor, 2);
-  // With the rank turned round in the cursor, as two directions make no row comparison.
-  const rows = await tx.query<Record>(
-    `SELECT ${COLUMNS} FROM (${GROUPED(condition)}) g JOIN compliance_vulnerability v USING (id)
-     WHERE $${id}::bigint IS NULL OR v.rank < -$${rank}::int OR (v.rank = -$${rank}::int AND v.id > $${id}::bigint)
-     ORDER BY v.rank DESC, v.id LIMIT $${limit}`,
-    [...values, after[0] ?? null, after[1] ?? null, query.limit + 1],
-  );
-  const page = cutPage(rows, query.limit, (row) => [-row.rank, row.id]);
-  const [count] = await tx.query<{ total: number }>(
-    `SELECT count(DISTINCT f.vulnerability_id) AS total FROM ${FROM} WHERE ${condition}`,
+  const list = {
+    columns: COLUMNS,
+    from: `(${GROUPED(condition)}) g JOIN compliance_vulnerability v USING (id)`,
+    condition: 'true',
     values,
-  );
-  return {
-    items: page.rows.map(rowOf),
-    nextCursor: page.nextCursor,
-    total: count?.total ?? 0,
+    rank: 'v.rank',
+    id: 'v.id',
   };
+  const { rows, ...page } = await worstFirstPage<Record>(tx, list, query);
+  return { ...page, items: rows.map(rowOf) };
 }
 
 /** One weakness; refuses an id that was never found in anything in use. */
@@ -108,7 +99,7 @@ export async function vulnerabilityById(tx: Transaction, id: number): Promise<Vu
   );
 }
 
-function rowOf({ opened_at, rank: _, ...row }: Record): VulnerabilityRow {
+function rowOf({ opened_at, ...row }: Record): VulnerabilityRow {
   return {
     ...row,
     rating: row.rating ?? undefined,

@@ -7,7 +7,9 @@ import {
 } from '#engines/advisories';
 import { type Instant, type Principal, parsePurl } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
+import { judgeWeaknesses } from '../judge-weaknesses.ts';
 import { addPasses, NOTHING_PASSED, onePassAtATime, type PassSummary } from '../pass.ts';
+import { applyWaivers } from '../waivers/index.ts';
 import { keepVulnerabilities } from './keep-vulnerabilities.ts';
 import type { KnownAdvisories } from './known-advisories.ts';
 import { type FindingChanges, refreshFindings } from './refresh-findings.ts';
@@ -35,16 +37,21 @@ export async function matchComponents(
   if (!isStale) return summary;
   const what = { action: 'compliance/match-advisories', subject: 'components' };
   return storage.write(principal, what, async (tx) => {
+    // What the policy says of matches is kept in the same go.
+    await onePassAtATime(tx, principal, 'compliance_judge');
     await onePassAtATime(tx, principal, 'compliance_matched');
     const edition = await advisories.edition(tx);
     for (let after = 0; ; ) {
       const group = await staleMatches(tx, edition, GROUP, after);
       const last = group.at(-1);
-      if (last === undefined) return summary;
+      if (last === undefined) break;
       after = last.id;
       const changes = await matchGroup(tx, advisories, { group, edition, at });
       summary = addPasses(summary, { ...changes, components: group.length });
     }
+    await judgeWeaknesses(tx, principal, at);
+    await applyWaivers(tx, at);
+    return summary;
   });
 }
 

@@ -144,7 +144,7 @@ async function upsert(tx: Transaction, findings: readonly Finding[], at: Instant
      FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::bigint[]) AS new
      ON CONFLICT (organisation_id, vulnerability_id, repository_id, package) DO UPDATE SET
        component_id = excluded.component_id, fixed_in = excluded.fixed_in, state = excluded.state,
-       statement_id = excluded.statement_id
+       statement_id = excluded.statement_id, judged_by = NULL
      RETURNING xmax = 0 AS is_new`,
     [
       ...keysOf(findings),
@@ -165,7 +165,7 @@ async function closeMissing(
   at: Instant,
 ): Promise<number> {
   const rows = await tx.query(
-    `UPDATE compliance_vulnerability_finding AS kept SET state = 'gone', gone_at = $5
+    `UPDATE compliance_vulnerability_finding AS kept SET state = 'gone', gone_at = $5, judged_by = NULL
      WHERE state <> 'gone' AND package = ANY($4::text[]) AND NOT EXISTS (SELECT FROM ${SEEN} WHERE ${IS_SEEN})
      RETURNING id`,
     [...keysOf(findings), packages, at],

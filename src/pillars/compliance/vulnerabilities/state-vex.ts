@@ -3,8 +3,8 @@ import { parseVers } from '#engines/advisories';
 import type { VexJustification, VexStatus } from '#engines/vex';
 import { type Instant, type Principal, parsePurl, Refusal } from '#model';
 import type { Storage } from '#platform/storage';
+import { applyStatements } from './apply-statements.ts';
 import { keepStatements, type NewStatement } from './keep-statements.ts';
-import { refreshFindings } from './refresh-findings.ts';
 import { requireLead } from './require-lead.ts';
 import { type Statement, statementsWhere } from './statement.ts';
 import { packageOf } from './statement-for.ts';
@@ -56,7 +56,7 @@ export async function stateVex(
       saidAt: at,
     };
     const { ids } = await keepStatements(tx, principal, [statement], at);
-    await refreshFindings(tx, [name], at);
+    await applyStatements(tx, principal, [name], at);
     const [kept] = await statementsWhere(tx, 'id = ANY($1::bigint[])', [ids]);
     if (kept === undefined) throw new Error('Stating VEX: the statement was not kept');
     return kept;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ComponentFilter } from '#surfaces/contract';
 import { api } from '../shell/api.ts';
 import { pagedList } from '../shell/paged-list.ts';
@@ -45,6 +45,19 @@ export const policyQuery = queryOptions({
   queryKey: ['compliance', 'policy'],
   queryFn: ({ signal }) => api.compliance.policy(undefined, { signal }),
 });
+
+/** A policy changes verdicts, findings, figures and the log. */
+export function useAdoptPolicy(onDone: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (adoption: Parameters<typeof api.compliance.adoptPolicy>[0]) =>
+      api.compliance.adoptPolicy(adoption),
+    onSuccess: async () => {
+      await client.invalidateQueries();
+      onDone();
+    },
+  });
+}
 
 export type Rule = Awaited<ReturnType<typeof api.compliance.policy>>['rules'][number];
 

@@ -30,22 +30,23 @@ export const findingColumns: readonly Column<FindingRowReply>[] = [
   { id: 'state', header: 'State', width: '9rem', wideOnly: true, cell: FindingState },
 ];
 
-function FindingName({ id, title, component, message }: FindingRowReply) {
+function FindingName({ id, title, component, message, vulnerability }: FindingRowReply) {
   return (
     <>
       <Link to="/compliance/findings/$id" params={{ id: String(id) }} className={classes.strong}>
-        {title}: {component.name} {component.version}
+        {vulnerability?.name ?? title}: {component.name} {component.version}
       </Link>
-      <div className={classes.soft}>{message}</div>
+      <div className={classes.soft}>{vulnerability === undefined ? message : title}</div>
     </>
   );
 }
 
-function FindingState({ state, openedAt, goneAt, returned }: FindingRowReply) {
+function FindingState({ state, openedAt, goneAt, returned, waiver }: FindingRowReply) {
   return (
     <>
       <Status {...findingStateWords[state]} />
       <div className={classes.small}>
+        {waiver !== undefined && `ends ${dayText(waiver.expiresAt)}, `}
         {goneAt === undefined ? `since ${dayText(openedAt)}` : dayText(goneAt)}
         {returned > 0 && `, came back ${returned}×`}
       </div>

@@ -7,7 +7,7 @@ import classes from '../shell/long-page.module.css';
 import { SearchField } from '../shell/search-field.tsx';
 import { findingStateWords, keysOf, severityWords } from '../shell/words.ts';
 import { policyQuery, repositoryNamesQuery } from './compliance.data.ts';
-import { type FindingSearch, findingSearch } from './search.ts';
+import { aboutWords, type FindingSearch, findingSearch } from './search.ts';
 
 interface FindingFiltersProps {
   readonly search: FindingSearch;
@@ -45,7 +45,6 @@ export function FindingFilters({ search, onChange }: FindingFiltersProps) {
 
 function Facets({ search, onChange }: FindingFiltersProps) {
   const { data: policy } = useQuery(policyQuery);
-  const { data: repositories = [] } = useQuery(repositoryNamesQuery);
   const rules = policy?.rules.map(({ id, title }) => ({ value: id, label: title })) ?? [];
   const read = (part: Record<string, string | undefined>) => findingSearch(part);
   return (
@@ -63,16 +62,33 @@ function Facets({ search, onChange }: FindingFiltersProps) {
         onChange={(severity) => onChange({ severity: read({ severity }).severity })}
       />
       <FacetSelect
+        label="About"
+        value={search.about}
+        options={keysOf(aboutWords).map((value) => ({ value, label: aboutWords[value].word }))}
+        onChange={(about) => onChange({ about: read({ about }).about })}
+      />
+      <FacetSelect
         label="Rule"
         value={search.rule}
         options={rules}
         onChange={(rule) => onChange({ rule })}
       />
+      <PlaceFacets search={search} onChange={onChange} />
+    </>
+  );
+}
+
+function PlaceFacets({ search, onChange }: FindingFiltersProps) {
+  const { data: repositories = [] } = useQuery(repositoryNamesQuery);
+  return (
+    <>
       <FacetSelect
         label="Repository"
         value={search.repositoryId?.toString()}
         options={repositories}
-        onChange={(repositoryId) => onChange({ repositoryId: read({ repositoryId }).repositoryId })}
+        onChange={(repositoryId) =>
+          onChange({ repositoryId: findingSearch({ repositoryId }).repositoryId })
+        }
       />
       <ProductFacet value={search.productId} onChange={(productId) => onChange({ productId })} />
     </>

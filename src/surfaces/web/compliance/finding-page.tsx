@@ -12,10 +12,13 @@ import { countOf } from '../shell/quantity.ts';
 import { useRouteId } from '../shell/route-id.ts';
 import { Status } from '../shell/status.tsx';
 import text from '../shell/text.module.css';
+import { Unknown } from '../shell/unknown.tsx';
 import { findingStateWords, severityWords } from '../shell/words.ts';
 import { findingQuery } from './compliance.data.ts';
 import classes from './compliance.module.css';
+import { DependencyGraph } from './dependency-graph/dependency-graph.tsx';
 import { Usages } from './usages.tsx';
+import { FindingWaivers } from './waivers/finding-waivers.tsx';
 
 export function FindingPage() {
   const query = useQuery(findingQuery(useRouteId()));
@@ -23,7 +26,7 @@ export function FindingPage() {
   return (
     <div>
       <PageHeader
-        title={data ? `${data.title}: ${data.component.name}` : 'Finding'}
+        title={data ? titleOf(data) : 'Finding'}
         question="What is wrong, and what do we do about it?"
         above={<Link to="/compliance/findings">Findings</Link>}
         beside={data && <Status {...severityWords[data.severity]} />}
@@ -33,12 +36,18 @@ export function FindingPage() {
           <div className={text.stack}>
             <Standing finding={finding} />
             <Panel title="What was found">
-              <p className={classes.fix}>{finding.message}</p>
+              <p className={classes.fix}>
+                {finding.vulnerability === undefined
+                  ? finding.message
+                  : `${finding.title}. ${finding.message}`}
+              </p>
             </Panel>
             <Panel title="How to fix it">
               <p className={classes.fix}>{finding.howToFix}</p>
             </Panel>
+            <FindingWaivers finding={finding} usages={finding.usages} />
             <Usages purl={finding.component.purl} usages={finding.usages} />
+            <DependencyGraph id={finding.component.id} usages={finding.usages} />
           </div>
         )}
       </Loaded>
@@ -46,8 +55,15 @@ export function FindingPage() {
   );
 }
 
+/** The summary of a weakness mostly names the package itself. */
+function titleOf({ title, component, vulnerability }: FindingRowReply): string {
+  if (vulnerability === undefined) return `${title}: ${component.name}`;
+  return `${vulnerability.name} in ${component.name}`;
+}
+
 function Standing({ finding }: { readonly finding: FindingRowReply }) {
-  const { component, license, repository, rule, state, openedAt, lastSeenAt, goneAt } = finding;
+  const { component, license, vulnerability, repository, rule, state } = finding;
+  const { openedAt, lastSeenAt, goneAt } = finding;
   return (
     <Facts>
       <Fact name="State">
@@ -58,9 +74,13 @@ function Standing({ finding }: { readonly finding: FindingRowReply }) {
           {component.name} {component.version}
         </Link>
       </Fact>
-      <Fact name="Licence">
-        <LicenseExpression expression={license} />
-      </Fact>
+      {vulnerability === undefined ? (
+        <Fact name="Licence">
+          <LicenseExpression expression={license} />
+        </Fact>
+      ) : (
+        <Weakness id={vulnerability.id} name={vulnerability.name} fixedIn={finding.fixedIn} />
+      )}
       <Fact name="Repository">
         <Link to="/repositories/$id" params={{ id: String(repository.id) }}>
           {repository.name}
@@ -73,5 +93,24 @@ function Standing({ finding }: { readonly finding: FindingRowReply }) {
       </Fact>
       {finding.returned > 0 && <Fact name="Came back">{countOf(finding.returned, 'time')}</Fact>}
     </Facts>
+  );
+}
+
+interface WeaknessProps {
+  readonly id: number;
+  readonly name: string;
+  readonly fixedIn: string | undefined;
+}
+
+function Weakness({ id, name, fixedIn }: WeaknessProps) {
+  return (
+    <>
+      <Fact name="Weakness">
+        <Link to="/compliance/vulnerabilities/$id" params={{ id: String(id) }}>
+          {name}
+        </Link>
+      </Fact>
+      <Fact name="Fixed in">{fixedIn ?? <Unknown>no version is known</Unknown>}</Fact>
+    </>
   );
 }

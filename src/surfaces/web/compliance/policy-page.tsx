@@ -10,6 +10,7 @@ import { countText } from '../shell/quantity.ts';
 import { Status } from '../shell/status.tsx';
 import text from '../shell/text.module.css';
 import { severityWords } from '../shell/words.ts';
+import { AdoptPolicy } from './adopt-policy.tsx';
 import { policyQuery, type Rule } from './compliance.data.ts';
 import classes from './compliance.module.css';
 
@@ -35,6 +36,7 @@ export function PolicyPage() {
             <Panel
               title={`${name}, version ${version}`}
               sentence="The policy as it is written."
+              actions={<AdoptPolicy source={source} version={version} />}
               flush
             >
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long text has to be scrolled with the keyboard too */}

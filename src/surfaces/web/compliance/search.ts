@@ -32,6 +32,14 @@ export const problemWords: Readonly<
   'open-findings': { tone: 'neutral', word: 'open findings' },
 };
 
+/** What a finding is about. */
+export const aboutWords: Readonly<
+  Record<NonNullable<FindingFilter['about']>, { tone: 'neutral'; word: string }>
+> = {
+  weaknesses: { tone: 'neutral', word: 'known weaknesses' },
+  other: { tone: 'neutral', word: 'licences and versions' },
+};
+
 const SORTS = ['name', 'repositories', 'license', 'verdict'] as const;
 export type Sort = (typeof SORTS)[number];
 
@@ -68,6 +76,8 @@ export function findingSearch(raw: Raw): FindingSearch {
     state: keyOf(findingStateWords, raw.state),
     severity: keyOf(severityWords, raw.severity),
     rule: textOf(raw.rule),
+    about: keyOf(aboutWords, raw.about),
+    waiverId: idOf(raw.waiverId),
     repositoryId: idOf(raw.repositoryId),
     productId: idOf(raw.productId),
   };

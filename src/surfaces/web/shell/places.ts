@@ -12,6 +12,7 @@ import {
   FolderGit2,
   Gauge,
   Gavel,
+  Hourglass,
   House,
   ListChecks,
   type LucideIcon,
@@ -49,6 +50,7 @@ type Address =
   | '/compliance/licenses'
   | '/compliance/identify'
   | '/compliance/curations'
+  | '/compliance/waivers'
   | '/compliance/policy'
   | '/execution/initiatives'
   | '/measurement/kpis'
@@ -96,6 +98,7 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
         ShieldAlert,
       ),
       place('/compliance/curations', 'Curations', 'What have we decided about licences?', Gavel),
+      place('/compliance/waivers', 'Waivers', 'What do we put up with, until when?', Hourglass),
       place('/compliance/policy', 'Policy', 'What is allowed here?', Scale),
     ],
   },

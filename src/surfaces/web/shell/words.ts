@@ -21,7 +21,7 @@ export interface Word {
   readonly word: string;
 }
 
-type Words<Key extends string> = Readonly<Record<Key, Word>>;
+export type Words<Key extends string> = Readonly<Record<Key, Word>>;
 
 export const verdictWords: Words<ComponentRowReply['verdict']> = {
   allowed: { tone: 'good', word: 'allowed' },
@@ -40,6 +40,7 @@ export const severityWords: Words<FindingRowReply['severity']> = {
 
 export const findingStateWords: Words<FindingRowReply['state']> = {
   open: { tone: 'warning', word: 'open' },
+  waived: { tone: 'neutral', word: 'waived' },
   gone: { tone: 'good', word: 'gone' },
 };
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PolicyDesk } from '#surfaces/cli';
+import type { AsUser } from './as-user.ts';
+
+/** `lanthorn policy`, in the organisation and on behalf of whoever `asUser` says. */
+export function policyDesk(asUser: AsUser): PolicyDesk {
+  return {
+    policy: (flags) => asUser(flags, ({ compliance }, user) => compliance.policy(user)),
+    adoptPolicy: (flags, adoption) =>
+      asUser(flags, async ({ compliance, clock }, user) => {
+        await compliance.adoptPolicy(user, adoption, clock.now());
+        const { components: _, ...changes } = await compliance.judge(user, clock.now());
+        const { version } = await compliance.policy(user);
+        return { version, ...changes };
+      }),
+  };
+}

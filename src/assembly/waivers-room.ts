@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import { dayOf, type Principal, plusDays } from '#model';
+import type { WaiverView } from '#pillars/compliance';
+import type { WaiverReply } from '#surfaces/contract';
+import type { Caller, Rooms } from '#surfaces/http';
+import type { Office } from './office.ts';
+import { type ScopesByName, scopesByName } from './scopes-by-name.ts';
+
+/** What is put up with for a time, with the names of whom it is for. */
+export function waiversRoom(office: Office): Rooms['waivers'] {
+  const { waivers, clock } = office;
+  const replied = async (caller: Caller, waiver: WaiverView) =>
+    waiverReply(waiver, await scopesByName(office, caller));
+  return {
+    async list(caller, { withinDays, ...query }) {
+      const at = clock.now();
+      const before = withinDays === undefined ? undefined : plusDays(at, withinDays);
+      const { items, ...page } = await waivers.list(caller, { ...query, before }, at);
+      const names = await scopesByName(office, caller);
+      return { ...page, items: items.map((one) => waiverReply(one, names)) };
+    },
+    get: async (caller, id) => replied(caller, await waivers.get(caller, id, clock.now())),
+    ask: async (caller, { scope, ...input }) => {
+      const of = scope ?? (await repositoryOf(office, caller, input.findingId));
+      await requireScope(office, caller, of);
+      return replied(caller, await waivers.ask(caller, { ...input, scope: of }, clock.now()));
+    },
+    answer: async (caller, input) =>
+      replied(caller, await waivers.answer(caller, input, clock.now())),
+    end: async (caller, input) => replied(caller, await waivers.end(caller, input, clock.now())),
+    async exportFile(caller) {
+      const { nameOf } = await scopesByName(office, caller);
+      return waivers.exportFile(caller, nameOf, clock.now());
+    },
+  };
+}
+
+/** The narrowest: where the finding is. */
+export async function repositoryOf({ compliance }: Office, caller: Principal, findingId: number) {
+  const { repository } = await compliance.finding(caller, findingId);
+  return { kind: 'repository' as const, id: repository.id };
+}
+
+/** Refuses a repository or product that is not there. */
+async function requireScope(
+  { portfolio, products }: Office,
+  caller: Principal,
+  { kind, id }: WaiverView['scope'],
+): Promise<void> {
+  if (id === undefined) return;
+  if (kind === 'repository') await portfolio.get(caller, id);
+  if (kind === 'product') await products.get(caller, id);
+}
+
+export function waiverReply(
+  { vulnerabilityId: _, scope, ...waiver }: WaiverView,
+  names: ScopesByName,
+): WaiverReply {
+  const until = dayOf(plusDays(waiver.expiresAt, -1));
+  return { ...waiver, until, scope: { ...scope, name: names.nameOf(scope) } };
+}
