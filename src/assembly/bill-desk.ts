@@ -32,7 +32,7 @@ export function billDesk({ environment, workingFolder }: Start): BillDesk {
       });
       for await (const sight of sights) {
         if (isProblem(sight)) yield sight;
-        else yield inventoryOf(sight, decided.licensesIn(sight, products));
+        else yield inventoryOf(sight, decided.licensesIn(sight, products), cache);
       }
     },
     sbom: (inventory, format) => writeSbom(sbomOf(inventory, programVersion()), format),

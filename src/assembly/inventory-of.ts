@@ -4,6 +4,7 @@ import type { Problem } from '#model';
 import type { RepositoryInventory } from '#surfaces/cli';
 import { groupByPurl } from './group-by-purl.ts';
 import type { Sight } from './look-at-repositories.ts';
+import type { FileCache } from './upstreams/file-cache.ts';
 
 /** The licence of a component, by all its usages; problems where a decision about it has to be looked at again. */
 export type LicenseOf = (usages: readonly ObservedComponent[]) => {
@@ -18,7 +19,11 @@ export const asObserved: LicenseOf = (usages) => ({
 });
 
 /** What was seen of a repository as its inventory. */
-export function inventoryOf(sight: Sight, licenseOf: LicenseOf): RepositoryInventory {
+export function inventoryOf(
+  sight: Sight,
+  licenseOf: LicenseOf,
+  cache?: Pick<FileCache, 'addressesOf'>,
+): RepositoryInventory {
   const { inventory, problems } = sight;
   const licensed = groupByPurl(inventory?.components ?? []).map((usages) => ({
     usages,
@@ -27,10 +32,18 @@ export function inventoryOf(sight: Sight, licenseOf: LicenseOf): RepositoryInven
   return {
     ...whatWasSeen(sight),
     components: licensed.flatMap(({ usages, license }) =>
-      usages.map((usage) => ({ ...usage, license })),
+      usages.map((usage) => ({ ...usage, license, upstream: toldOf(cache, usage.purl) })),
     ),
     problems: [...problems, ...licensed.flatMap((one) => one.problems)],
   };
+}
+
+/** Of all that a registry told, where the package is at home. */
+function toldOf(cache: Pick<FileCache, 'addressesOf'> | undefined, purl: string) {
+  const told = cache?.addressesOf(purl);
+  if (told === undefined) return undefined;
+  const { repositoryUrl, homepage, funding } = told;
+  return { repositoryUrl, homepage, funding };
 }
 
 /** Which repository it is, and at which commit; the edges that its files have. */

@@ -7,9 +7,9 @@ import {
   type SbomLicense,
 } from '#engines/sbom';
 import type { InventoryComponent, RepositoryInventory } from '#surfaces/cli';
-import { fundingReferences } from './funding-references.ts';
 import { groupByPurl } from './group-by-purl.ts';
 import { sbomDependencies } from './sbom-dependencies.ts';
+import { toldReferences } from './told-references.ts';
 
 const SUBJECT = 'subject';
 
@@ -24,7 +24,7 @@ export function sbomOf(report: RepositoryInventory, version: string): Sbom {
       name: report.repository.name,
       version: report.commit?.slice(0, 12),
       licenses: licensesOf(report.license, undefined),
-      references: fundingReferences(report.funding),
+      references: toldReferences(report),
     },
     at: report.committedAt,
     tools: [{ name: 'lanthorn', version }],
@@ -50,7 +50,7 @@ function componentOf(usages: readonly InventoryComponent[]): readonly SbomCompon
       scope: usages.find(({ scope }) => scope === 'runtime')?.scope ?? first.scope,
       licenses: licensesOf(known('license'), known('declaredLicense')),
       hashes: integrityHashes(known('integrity')),
-      references: fundingReferences(known('funding')),
+      references: toldReferences({ funding: known('funding') }, known('upstream')),
       evidence: usages.map(({ evidence }) => evidence),
     },
   ];

@@ -102,3 +102,30 @@ it('says beside the declared licence what was decided, where that is another', a
     ],
   });
 });
+
+it('says where a component is at home and takes money as its registry told', async () => {
+  const { office, principal } = test;
+  const repository = makeTestRepository('told');
+  repository.commit({ 'package-lock.json': packageLock({ sedge: 'MIT' }) });
+  const id = await test.scan(repository.folder);
+  repository.remove();
+  const upstream = {
+    repositoryUrl: 'https://code.example.org/sedge',
+    homepage: 'not an address',
+    maintainers: [],
+    funding: ['https://fund.example.org/sedge'],
+    versions: [],
+  };
+  const record = { purl: 'pkg:npm/sedge', source: 'npm', fetchedAt: office.clock.now(), upstream };
+  await office.storage.write(principal, { action: 'test/keep', subject: 'upstreams' }, (tx) =>
+    office.upstreams.keep(tx, [record]),
+  );
+
+  const stored = await office.portfolio.get(principal, id);
+  const bill = await storedSbom(office, principal, stored, { organisation: 'Quay' });
+
+  expect(bill.components[0]?.references).toEqual([
+    { kind: 'source', url: 'https://code.example.org/sedge' },
+    { kind: 'funding', url: 'https://fund.example.org/sedge' },
+  ]);
+});

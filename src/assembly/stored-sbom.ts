@@ -10,11 +10,12 @@ import {
 } from '#engines/sbom';
 import type { StoredUse } from '#facts/components';
 import type { Repository } from '#facts/portfolio';
+import type { AddressesTold } from '#facts/upstreams';
 import type { Principal } from '#model';
-import { fundingReferences } from './funding-references.ts';
 import { groupByPurl } from './group-by-purl.ts';
 import type { Office } from './office.ts';
 import { sbomDependencies } from './sbom-dependencies.ts';
+import { toldReferences } from './told-references.ts';
 import { programVersion } from './version.ts';
 
 const SUBJECT = 'subject';
@@ -41,6 +42,8 @@ export async function storedSbom(
   const own = uses.filter(({ origin }) => origin === 'own' || origin === 'vendored');
   const byPurl = groupByPurl(own);
   const decided = await decidedLicenses(office, principal, repository.id, own);
+  const purls = byPurl.flatMap(([first]) => first?.purl ?? []);
+  const told = await office.upstreams.addresses(principal, purls);
   return {
     subject: {
       id: SUBJECT,
@@ -48,11 +51,11 @@ export async function storedSbom(
       name: repository.name,
       version: repository.commit?.slice(0, 12),
       licenses: licensesOf(repository.license, undefined),
-      references: fundingReferences(repository.funding),
+      references: toldReferences(repository),
     },
     at: repository.lastScannedAt,
     ...originOf(author),
-    components: byPurl.flatMap((group) => componentOf(group, decided)),
+    components: byPurl.flatMap((group) => componentOf(group, { decided, told })),
     dependencies: sbomDependencies(SUBJECT, own, edges),
   };
 }
@@ -102,9 +105,15 @@ async function decidedLicenses(
   return new Map([...ids].map(([purl, id]) => [purl, inEffect.get(id)?.license]));
 }
 
+/** What is known of components beside what the scan saw, by purl. */
+interface Beside {
+  readonly decided: ReadonlyMap<string, string | undefined>;
+  readonly told: ReadonlyMap<string, AddressesTold>;
+}
+
 function componentOf(
   uses: readonly StoredUse[],
-  decided: ReadonlyMap<string, string | undefined>,
+  { decided, told }: Beside,
 ): readonly SbomComponent[] {
   const [first] = uses;
   if (first === undefined) return [];
@@ -126,7 +135,7 @@ function componentOf(
       hashes: integrityHashes(integrity),
       references: [
         ...(isAddress(source) ? [{ kind: 'distribution' as const, url: source }] : []),
-        ...fundingReferences(first.funding),
+        ...toldReferences(first, told.get(purl)),
       ],
       evidence: uses.map(({ path, line }) => ({ path, line })),
     },

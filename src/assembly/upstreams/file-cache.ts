@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { appendFile, rename, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import {
+  type AddressesTold,
   type FailedTry,
   licensesToldOf,
   type PackageStanding,
@@ -26,6 +27,8 @@ export interface FileCache extends UpstreamCache {
   licenses(
     wanted: readonly { readonly purl: string }[],
   ): Promise<ReadonlyMap<string, { readonly license: string; readonly source: string }>>;
+  /** Where the package of a component is at home; `undefined` where nothing was told. */
+  addressesOf(purl: string): AddressesTold | undefined;
   /** When the version of a component and the newest were released, and how many releases are newer. */
   releaseOf(purl: string): Release | undefined;
   /** Writes the file anew, one line a package in the order of purls. Until then what is new stands at its end. */
@@ -84,6 +87,7 @@ export async function openFileCache(
       return news.flatMap((record) => licensesToldOf(record, purls)).length;
     },
     licenses: async (wanted) => licensesIn(records, wanted),
+    addressesOf: (purl) => records.get(packagePurl(purl) ?? '')?.upstream,
     releaseOf: (purl) => releaseIn(records, purl),
     async tidy() {
       const sorted = [...records.values()].sort((a, b) => (a.purl < b.purl ? -1 : 1));

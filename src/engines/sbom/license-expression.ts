@@ -4,7 +4,9 @@ import exceptionIds from 'spdx-exceptions/index.json' with { type: 'json' };
 import deprecatedIds from 'spdx-license-ids/deprecated.json' with { type: 'json' };
 import licenseIds from 'spdx-license-ids/index.json' with { type: 'json' };
 
-const LICENSES: ReadonlySet<string> = new Set([...licenseIds, ...deprecatedIds]);
+/** Deprecated ids that SPDX lists too; the package of ids leaves them out, as an expression may have the plus by itself. */
+const WITH_PLUS = ['GPL-1.0+', 'GPL-2.0+', 'GPL-3.0+', 'LGPL-2.0+', 'LGPL-2.1+', 'LGPL-3.0+'];
+const LICENSES: ReadonlySet<string> = new Set([...licenseIds, ...deprecatedIds, ...WITH_PLUS]);
 const EXCEPTIONS: ReadonlySet<string> = new Set([...exceptionIds, ...deprecatedExceptionIds]);
 /** Letter case does not count in an expression (SPDX 3.0.1, annex B). */
 const IN_LOWER_CASE = new Set([...LICENSES, ...EXCEPTIONS].map((id) => id.toLowerCase()));

@@ -42,6 +42,15 @@ describe('CycloneDX', () => {
     ).toEqual([]);
   });
 
+  it('may name the deprecated ids that SPDX lists with a plus', () => {
+    const licensed = (id: string) => [library({ licenses: [{ license: { id } }] })];
+
+    expect(messages(cycloneDx({ components: licensed('LGPL-2.1+') }, '1.2'))).toEqual([]);
+    expect(messages(cycloneDx({ components: licensed('MIT+') }, '1.2'))).toEqual([
+      'Checking components[0].licenses[0].license.id: expected an id of the SPDX licence list, found "MIT+".',
+    ]);
+  });
+
   it('must hold package URLs and licence expressions that are ones', () => {
     const components = [library({ purl: 'left-pad', licenses: [{ expression: 'MIT OR' }] })];
 

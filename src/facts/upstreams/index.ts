@@ -4,6 +4,7 @@
 // of JSON lines to where there is no network. Pillars read the view upstreams_release.
 // Begin with upstream-record.ts (what is kept) and open-upstreams.ts.
 
+export type { AddressesTold } from './addresses-told.ts';
 export type { LicenseTold } from './licenses-told.ts';
 export { licensesToldBy, licensesToldOf } from './licenses-told.ts';
 export type { Upstreams } from './open-upstreams.ts';

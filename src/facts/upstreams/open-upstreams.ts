@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Principal } from '#model';
 import type { Storage } from '#platform/storage';
+import { type AddressesTold, addressesTold } from './addresses-told.ts';
 import { everyRecord } from './every-record.ts';
 import { keepTries, keepUpstreams } from './keep-upstreams.ts';
 import { licensesTold } from './licenses-told.ts';
@@ -30,6 +31,11 @@ export interface Upstreams {
     principal: Principal,
     wanted: readonly { readonly purl: string; readonly version?: string | undefined }[],
   ): Promise<ReadonlyMap<string, { readonly license: string; readonly source: string }>>;
+  /** See `addressesTold`. */
+  addresses(
+    principal: Principal,
+    purls: readonly string[],
+  ): Promise<ReadonlyMap<string, AddressesTold>>;
   /** How well these packages are known, by purl; one that was never asked about is not in the map. */
   standing(
     principal: Principal,
@@ -48,6 +54,7 @@ export function openUpstreams(storage: Storage): Upstreams {
     keepTries,
     of: (principal, component) => storage.read(principal, (tx) => upstreamOf(tx, component)),
     licenses: (principal, wanted) => storage.read(principal, (tx) => licensesTold(tx, wanted)),
+    addresses: (principal, purls) => storage.read(principal, (tx) => addressesTold(tx, purls)),
     standing: (principal, packages) =>
       storage.read(principal, (tx) => packageStanding(tx, packages)),
     counts: (principal) => storage.read(principal, ecosystemCounts),

@@ -46,7 +46,6 @@ export {
   type FiledWaivers,
   filedWaivers,
   openWaivers,
-  WAIVER_STATES,
   type Waivers,
   type WaiversFile,
   type WaiverView,

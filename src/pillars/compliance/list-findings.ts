@@ -44,7 +44,9 @@ export interface FindingRow {
   };
   readonly license?: string | undefined;
   /** The weakness that it is about. */
-  readonly vulnerability?: { readonly id: number; readonly name: string } | undefined;
+  readonly vulnerability?:
+    | { readonly id: number; readonly name: string; readonly summary: string }
+    | undefined;
   /** The version that is free of it. */
   readonly fixedIn?: string | undefined;
   /** What covers it now. */
@@ -205,8 +207,8 @@ function titleOf({ rules }: Policy, { rule: id, vulnerability, summary }: Findin
   return rules.find((rule) => rule.id === id)?.title ?? id;
 }
 
-function vulnerabilityOf({ vulnerability_id: id, vulnerability: name }: FindingRecord) {
-  return id === null || name === null ? undefined : { id, name };
+function vulnerabilityOf({ vulnerability_id: id, vulnerability: name, summary }: FindingRecord) {
+  return id === null || name === null ? undefined : { id, name, summary: summary ?? '' };
 }
 
 function waiverOf({ state, waiver_id: id, waived_until: expiresAt }: FindingRecord) {

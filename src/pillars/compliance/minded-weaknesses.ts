@@ -35,7 +35,7 @@ export interface MindedWeakness<One extends Weakness> {
 }
 
 /** What findings about weaknesses are called where the policy has no rule about them. */
-export const ANY_WEAKNESS = 'vulnerability';
+const ANY_WEAKNESS = 'vulnerability';
 
 /**
  * The weaknesses of one component that the policy minds, by the rule that minds them; all of them, by their rating, where it has

@@ -53,8 +53,17 @@ export interface InventoryComponent {
   readonly declaredLicense?: string | undefined;
   readonly integrity?: string | undefined;
   readonly funding?: readonly string[] | undefined;
+  /** What its registry told, where what registries told was given. */
+  readonly upstream?: ToldUpstream | undefined;
   readonly evidence: Evidence;
   readonly via: readonly string[];
+}
+
+export interface ToldUpstream {
+  readonly repositoryUrl?: string | undefined;
+  readonly homepage?: string | undefined;
+  /** Where it takes money. */
+  readonly funding: readonly string[];
 }
 
 export interface ReportComponent extends InventoryComponent {

@@ -44,7 +44,7 @@ const findingRow = z.object({
   }),
   license: z.string().optional(),
   /** The weakness that it is about, and the version that is free of it. */
-  vulnerability: z.object({ id: z.number(), name: z.string() }).optional(),
+  vulnerability: z.object({ id: z.number(), name: z.string(), summary: z.string() }).optional(),
   fixedIn: z.string().optional(),
   /** What covers it now; open again from `expiresAt` on. */
   waiver: z.object({ id: z.number(), expiresAt: instantText }).optional(),

@@ -41,7 +41,8 @@ import { upstreamsRoutes } from './upstreams.ts';
 import { usageRoutes } from './usage.ts';
 import { vulnerabilitiesRoutes } from './vulnerabilities.ts';
 import { vulnerabilityFileRoutes } from './vulnerability-files.ts';
-import { waiversFiles, waiversRoutes } from './waivers.ts';
+import { waiversRoutes } from './waivers.ts';
+import { waiversFiles } from './waivers-files.ts';
 
 export interface AppOptions {
   /** Names this server answers to; others are refused (DNS rebinding). `*` answers to all. */

@@ -7,5 +7,5 @@ export { applyWaivers } from './apply-waivers.ts';
 export { type FiledWaivers, filedWaivers, type WaiversFile } from './filed-waivers.ts';
 export { openWaivers, type Waivers } from './open-waivers.ts';
 export { STATE_OF_FINDING, WAIVED } from './waived.ts';
-export { WAIVER_STATES, type WaiverState, type WaiverView } from './waiver.ts';
+export type { WaiverView } from './waiver.ts';
 export { endWaiversOfProduct, hasWaivers } from './waiver-store.ts';

@@ -3,8 +3,7 @@ import type { Instant } from '#model';
 import type { DecisionScope } from '../curation/index.ts';
 import type { Severity } from '../verdict.ts';
 
-export const WAIVER_STATES = ['asked', 'in-force', 'expired', 'declined', 'ended'] as const;
-export type WaiverState = (typeof WAIVER_STATES)[number];
+export type WaiverState = 'asked' | 'in-force' | 'expired' | 'declined' | 'ended';
 
 /** What a waiver covers, and how long. */
 export interface WaiverTerms {

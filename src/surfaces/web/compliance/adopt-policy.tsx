@@ -16,7 +16,7 @@ interface AdoptPolicyProps {
 /** Changes the policy here, or takes one over from a file. */
 export function AdoptPolicy({ source, version }: AdoptPolicyProps) {
   return (
-    <FormModal name="Change the policy" size="sm">
+    <FormModal name="Change the policy" wide>
       {(close) => <Form source={source} version={version} onClose={close} />}
     </FormModal>
   );
@@ -40,7 +40,7 @@ function Form({ source, version, onClose }: AdoptPolicyProps & { readonly onClos
       </p>
       <FileButton onChange={(file) => void take(file)} accept=".yaml,.yml">
         {(props) => (
-          <Button {...props} variant="default" size="xs">
+          <Button {...props} variant="default" size="xs" w="fit-content">
             Take over a file
           </Button>
         )}
@@ -51,6 +51,7 @@ function Form({ source, version, onClose }: AdoptPolicyProps & { readonly onClos
         rows={18}
         maxLength={1_000_000}
         spellCheck={false}
+        classNames={{ input: text.mono }}
         value={policy.text}
         onChange={({ currentTarget }) => setPolicy({ ...policy, text: currentTarget.value })}
       />

@@ -36,7 +36,7 @@ function FindingName({ id, title, component, message, vulnerability }: FindingRo
       <Link to="/compliance/findings/$id" params={{ id: String(id) }} className={classes.strong}>
         {vulnerability?.name ?? title}: {component.name} {component.version}
       </Link>
-      <div className={classes.soft}>{vulnerability === undefined ? message : title}</div>
+      <div className={classes.soft}>{vulnerability?.summary ?? message}</div>
     </>
   );
 }

@@ -9,6 +9,8 @@ interface FormModalProps {
   readonly title?: string;
   readonly variant?: 'filled' | 'default';
   readonly size?: 'xs' | 'sm';
+  /** For forms with long texts. */
+  readonly wide?: boolean;
   /** Where the button's words alone do not say which one. */
   readonly label?: string;
   readonly children: (close: () => void) => ReactNode;
@@ -16,14 +18,22 @@ interface FormModalProps {
 
 /** A button that opens a form, which begins anew whenever it is opened. */
 export function FormModal(props: FormModalProps) {
-  const { name, title = name, variant = 'default', size = 'sm', label, children } = props;
+  const {
+    name,
+    title = name,
+    variant = 'default',
+    size = 'sm',
+    wide = false,
+    label,
+    children,
+  } = props;
   const [isOpen, form] = useDisclosure(false);
   return (
     <>
       <Button variant={variant} size={size} onClick={form.open} aria-label={label}>
         {name}
       </Button>
-      <Modal opened={isOpen} onClose={form.close} title={title}>
+      <Modal opened={isOpen} onClose={form.close} title={title} size={wide ? 'xl' : 'md'}>
         {children(form.close)}
       </Modal>
     </>
