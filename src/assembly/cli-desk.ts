@@ -20,6 +20,7 @@ import { policyDesk } from './policy-desk.ts';
 import { reportDesk } from './report-desk.ts';
 import { sourcesDesk } from './sources-desk.ts';
 import type { Start } from './start.ts';
+import { strategyDesk } from './strategy-desk.ts';
 import { registriesDesk } from './upstreams/registries-desk.ts';
 import { usageDesk } from './usage-desk.ts';
 import { waiversDesk } from './waivers-desk.ts';
@@ -41,6 +42,7 @@ export function cliDesk(start: Start): Desk {
     ...policyDesk(asUser),
     ...waiversDesk(asUser),
     ...executionDesk(asUser),
+    ...strategyDesk(asUser),
     ...frameworksDesk(asUser),
     ...identifyDesk,
     ...peopleDesk,

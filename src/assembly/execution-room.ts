@@ -51,6 +51,10 @@ export function executionRoom(office: Office): Room {
       await execution.changePlan(caller, input, clock.now());
       return detail(caller, input.id);
     },
+    async shift(caller, input) {
+      await execution.shift(caller, input, clock.now());
+      return detail(caller, input.id);
+    },
     async claimProgress(caller, { id, ...claim }) {
       const milestone = { ...claim, milestoneId: id };
       return detail(caller, await execution.claimProgress(caller, milestone, clock.now()));

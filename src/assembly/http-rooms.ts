@@ -5,6 +5,7 @@ import { adminRoom } from './admin-room.ts';
 import { reviewsRoom } from './board-paper/index.ts';
 import { complianceRoom } from './compliance-room.ts';
 import { curationsRoom } from './curations-room.ts';
+import { decisionsRoom } from './decisions-room.ts';
 import { executionRoom } from './execution-room.ts';
 import { frameworksRoom } from './frameworks-room.ts';
 import { licenseRoom } from './license-room.ts';
@@ -22,6 +23,7 @@ import { upstreamsRoom } from './upstreams/upstreams-room.ts';
 import { usageRoom } from './usage-room.ts';
 import { vulnerabilitiesRoom } from './vulnerabilities-room.ts';
 import { waiversRoom } from './waivers-room.ts';
+import { whatIfRoom } from './what-if/index.ts';
 
 /** The rooms as http wishes for them. Where one page shows what two rooms know, it is put together here. */
 export function httpRooms(office: Office): Rooms {
@@ -45,6 +47,8 @@ export function httpRooms(office: Office): Rooms {
     people: peopleRoom(office),
     strategy: strategyRoom(office),
     reviews: reviewsRoom(office),
+    decisions: decisionsRoom(office),
+    whatIf: whatIfRoom(office),
     frameworks: frameworksRoom(office),
     execution: executionRoom(office),
     admin: adminRoom(office),

@@ -106,6 +106,7 @@ function roomsOver(storage: Storage): Sources {
   const advisories = openAdvisories(storage);
   const compliance = openCompliance(storage);
   const measurement = openMeasurement({ storage, facts: metricFacts(activity, compliance) });
+  const execution = openExecution(storage);
   return {
     portfolio: openPortfolio(storage),
     activity,
@@ -113,8 +114,8 @@ function roomsOver(storage: Storage): Sources {
     compliance,
     vulnerabilities: openVulnerabilities(storage, advisories),
     measurement,
-    strategy: openStrategy({ storage, readings: measurement }),
-    execution: openExecution(storage),
+    strategy: openStrategy({ storage, readings: measurement, initiatives: execution }),
+    execution,
   };
 }
 

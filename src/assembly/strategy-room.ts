@@ -3,6 +3,7 @@ import { type Instant, instant, Refusal } from '#model';
 import type { Caller, Rooms } from '#surfaces/http';
 import { askForAssessment } from './ask-for-work.ts';
 import type { Office } from './office.ts';
+import { roadmap } from './roadmap.ts';
 
 type Room = Rooms['strategy'];
 type Input<Verb extends keyof Room> = Parameters<Room[Verb]>[1];
@@ -38,6 +39,7 @@ export function strategyRoom(office: Office): Room {
       await strategy.setMission(caller, input, clock.now());
       return strategy.objectives(caller, clock.now());
     },
+    roadmap: (caller) => roadmap(office, caller),
     templates: (caller) => templates(office, caller),
     adoptTemplate: (caller, key) => adoptTemplate(office, caller, key),
   };
@@ -47,19 +49,11 @@ function keyResults(office: Office) {
   const { strategy, clock } = office;
   return {
     async addKeyResult(caller: Caller, input: Input<'addKeyResult'>) {
-      const { id, unit = '', direction = 'increase', ...rest } = input;
-      // Unit and direction of a bound key result are its KPI's.
-      const kpi =
-        rest.kpiId === undefined
-          ? undefined
-          : await office.measurement.kpiAlone(caller, rest.kpiId);
-      const wanted = { unit, direction, ...(kpi && { unit: kpi.unit, direction: kpi.direction }) };
-      const due = dayOf(rest.due, 'due');
-      // A bound one begins with the first reading, as every other does.
-      const baseline = kpi === undefined ? rest.baseline : undefined;
-      const words = { ...rest, ...wanted, baseline, due, objectiveId: id };
+      const { id, ...rest } = input;
+      const source = await sourceOf(office, caller, input);
+      const words = { ...rest, ...source, due: dayOf(rest.due, 'due'), objectiveId: id };
       await strategy.addKeyResult(caller, words, clock.now());
-      if (kpi !== undefined) await strategy.adoptBaselines(caller);
+      if (rest.kpiId !== undefined) await strategy.adoptBaselines(caller);
       return strategy.objective(caller, id, clock.now());
     },
     async dropKeyResult(caller: Caller, input: Input<'dropKeyResult'>) {
@@ -71,6 +65,23 @@ function keyResults(office: Office) {
     claimValue: (caller: Caller, input: Input<'claimValue'>) =>
       strategy.claimValue(caller, input, clock.now()),
   };
+}
+
+/** Unit, direction and baseline by where the values come from. */
+async function sourceOf(
+  { measurement, execution, clock }: Office,
+  caller: Caller,
+  { kpiId, initiativeId, unit = '', direction = 'increase', baseline }: Input<'addKeyResult'>,
+) {
+  if (kpiId !== undefined) {
+    const kpi = await measurement.kpiAlone(caller, kpiId);
+    // A bound one begins with the first reading, as every other does.
+    return { unit: kpi.unit, direction: kpi.direction, baseline: undefined };
+  }
+  if (initiativeId === undefined) return { unit, direction, baseline };
+  await execution.initiative(caller, initiativeId, clock.now());
+  // Milestones go from none that is done to all of them.
+  return { unit: 'share', direction: 'increase' as const, baseline: 0 };
 }
 
 async function templates({ strategy, clock }: Office, caller: Caller) {

@@ -179,6 +179,12 @@ async function addInitiative(): Promise<void> {
     await change('/benefits', 'POST', { ...benefit, reviewOn: '2026-03-01' });
     const other = await send('POST', 'initiatives', { ...words, title: 'Teach the pilots' });
     await send('PUT', 'initiatives/' + other.id + '/needs/' + id, { why: 'They need the tables' });
+    await send('POST', '../strategy/decisions', {
+      question: 'Which licence?',
+      options: [{ title: 'Apache-2.0', note: 'Known' }, { title: 'EUPL-1.2' }],
+      subjects: ['initiative:' + id],
+      neededBy: '2026-02-01',
+    });
     await send('POST', '../strategy/reviews', { title: 'First quarter', note: 'Go on.' });
     return (await change('/state', 'POST', { to: 'in-flight', revision: 5 })).state;
   })()`);

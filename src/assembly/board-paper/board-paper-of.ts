@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Principal } from '#model';
+import { dayOf, type Instant, type Principal, plusDays } from '#model';
 import { type BoardPaperReply, boardPaper } from '#surfaces/contract';
+import { shownDecisions } from '../decisions-room.ts';
 import { objectivesSentence } from '../home.ts';
 import type { Office } from '../office.ts';
 import { neededOf } from './needed-of.ts';
@@ -32,9 +33,20 @@ export async function boardPaperOf(
     initiatives,
     spend,
     risks: work.risks.slice(0, MOST_RISKS),
+    decisions: await decidedSince(office, principal, before?.at),
     needed: await neededOf(office, principal, { objectives: open, initiatives, ...work }),
     footnotes,
   };
+}
+
+const DAYS_WITHOUT_REVIEW = 90;
+
+/** What was decided since the review before, the newest first. */
+async function decidedSince(office: Office, principal: Principal, review: Instant | undefined) {
+  const since = dayOf(review ?? plusDays(office.clock.now(), -DAYS_WITHOUT_REVIEW));
+  const decided = await office.strategy.decisions(principal, { state: 'decided' });
+  const fresh = decided.filter(({ decidedOn = '' }) => decidedOn >= since);
+  return shownDecisions(office, principal, fresh);
 }
 
 /** The newest review; one that an older version wrote otherwise is compared with nothing. */
@@ -68,12 +80,17 @@ function withFootnotes(
 type KeyResult = Objectives[number]['keyResults'][number];
 
 function sourceOf(
-  { kpiId, readings }: KeyResult,
+  { kpiId, initiativeId, readings }: KeyResult,
   objectiveId: number,
   kpis: Kpis,
 ): Omit<Footnote, 'number'> {
   const last = readings.at(-1)?.at.slice(0, 10);
   const kpi = kpiId === undefined ? undefined : kpis.get(kpiId);
+  if (initiativeId !== undefined) {
+    const to = `/execution/initiatives/${initiativeId}`;
+    const when = last === undefined ? 'there is no plan yet' : `last said on ${last}`;
+    return { sentence: `Share of its initiative's milestones that is done; ${when}.`, to };
+  }
   if (kpi === undefined) {
     const when = last === undefined ? 'not claimed yet' : `claimed on ${last}`;
     return { sentence: `Claimed by people; ${when}.`, to: `/strategy/objectives/${objectiveId}` };

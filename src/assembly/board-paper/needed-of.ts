@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Principal } from '#model';
+import { dayOf, type Principal } from '#model';
 import type { BoardPaperReply } from '#surfaces/contract';
 import type { Office } from '../office.ts';
 
@@ -25,6 +25,7 @@ export async function neededOf(
   const behind = objectives.filter(({ pace }) => pace === 'off-track');
   return [
     ...initiatives.filter(({ status }) => status === 'in-trouble').map(rescue),
+    ...(await questions(office, principal)),
     ...behind.map(({ id, title }) => ({
       sentence: `“${title}” is off track: spend more on it, move its target, or end it.`,
       to: `/strategy/objectives/${id}`,
@@ -42,6 +43,19 @@ function rescue({ id, title, reasons }: Standing['initiatives'][number]): Needed
     sentence: `“${title}” is in trouble: ${reasons[0] ?? 'its figures say so.'}`,
     to: `/execution/initiatives/${id}`,
   };
+}
+
+async function questions(
+  { strategy, clock }: Office,
+  principal: Principal,
+): Promise<readonly Needed[]> {
+  const today = dayOf(clock.now());
+  const open = await strategy.decisions(principal, { state: 'open' });
+  return open.map(({ id, question, neededBy }) => {
+    const late = neededBy !== undefined && neededBy < today ? ', overdue' : '';
+    const by = neededBy === undefined ? '' : ` Needed by ${neededBy}${late}.`;
+    return { sentence: `“${question}” is to be decided.${by}`, to: `/strategy/decisions/${id}` };
+  });
 }
 
 type Risk = Portfolio['risks'][number];

@@ -26,6 +26,8 @@ export function paperMarkdown(paper: BoardPaperReply): string {
     ...paper.spend.map(spendLine),
     '## Risks',
     risksTable(paper.risks),
+    '## Decisions made',
+    decisionsTable(paper.decisions),
     footnotesOf(paper),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
@@ -102,6 +104,17 @@ function risksTable(risks: BoardPaperReply['risks']): string {
   ]);
   const head = ['Risk', 'Initiative', 'Probability x impact', 'Owner', 'Response', 'Due'];
   return table(head, rows, 'None is open.');
+}
+
+function decisionsTable(decisions: BoardPaperReply['decisions']): string {
+  const rows = decisions.map((one) => [
+    inline(one.question),
+    inline(one.choice ?? '-'),
+    inline(one.reasons),
+    inline(one.decidedBy ?? '-'),
+    one.decidedOn ?? '-',
+  ]);
+  return table(['Question', 'Choice', 'Reasons', 'By', 'On'], rows, 'None since.');
 }
 
 function spendLine({ currency, bac, ev, ac, eac }: BoardPaperReply['spend'][number]): string {

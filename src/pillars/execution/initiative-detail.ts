@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import { dayOf, type Instant } from '#model';
+import type { Instant } from '#model';
 import type { Transaction } from '#platform/storage';
 import { type Benefit, isDue } from './benefits/index.ts';
 import { dependenciesIn } from './dependencies/index.ts';
 import { type CurvePoint, curveOf } from './earned/index.ts';
-import { factsOf, type InitiativeFacts } from './facts-in.ts';
+import { factsOf } from './facts-in.ts';
 import type { InitiativeState } from './initiative.ts';
 import { type InitiativeView, initiativeView } from './initiative-view.ts';
+import { type MilestoneView, milestoneViews } from './milestone-view.ts';
 import { nextStates } from './move-initiative.ts';
 import { type Neighbour, neighboursOf } from './neighbours.ts';
 import { type Baseline, type BudgetLine, budgetOf, type Milestone, spanOf } from './plan/index.ts';
-import type { ProgressClaim } from './progress.ts';
 import { type RiskView, viewedRisk } from './risks/index.ts';
 import { type TrailEntry, trailOf } from './trail.ts';
-
-/** A milestone with how far it is. */
-export interface MilestoneView extends Milestone {
-  /** Per cent, as somebody claimed last; 0 where nobody has. */
-  readonly done: number;
-  /** Its finish has passed and it is not done. */
-  readonly isLate: boolean;
-  /** Newest first. */
-  readonly claims: readonly Omit<ProgressClaim, 'milestoneId'>[];
-}
 
 /** A frozen plan in figures. */
 export interface BaselineView extends Omit<Baseline, 'plan'> {
@@ -69,22 +59,11 @@ export async function initiativeDetail(
     benefits: facts.benefits.map((one) => ({ ...one, isDue: isDue(one, now) })),
     ...(await neighboursOf(tx, view, await dependenciesIn(tx), now)),
     next: nextStates(facts.initiative.state),
-    milestones: facts.plan.milestones.map((one) => milestoneView(one, facts, now)),
+    milestones: milestoneViews(facts, now),
     lines: facts.plan.budget,
     baselines: facts.baselines.map(baselineView).toReversed(),
     curve: curveOf(facts, now),
     trail: await trailOf(tx, facts.initiative),
-  };
-}
-
-function milestoneView(one: Milestone, { progress }: InitiativeFacts, now: Instant): MilestoneView {
-  const claims = progress.filter(({ milestoneId }) => milestoneId === one.id).toReversed();
-  const done = claims[0]?.done ?? 0;
-  return {
-    ...one,
-    done,
-    isLate: done < 100 && one.finish < dayOf(now),
-    claims: claims.map(({ milestoneId: _, ...claim }) => claim),
   };
 }
 

@@ -36,6 +36,8 @@ export interface Initiative extends InitiativeWords {
   readonly endedAt?: Instant | undefined;
   /** Counts the changes of words, state and plan; whoever changes one says which revision they saw. */
   readonly revision: number;
+  /** The name of the request that made it; a plan of gaps names its items in it. */
+  readonly origin?: string | undefined;
 }
 
 /** The state of an initiative that somebody saw. */
@@ -49,6 +51,7 @@ interface InitiativeRecord {
   readonly sponsor: string | null;
   readonly lead: string | null;
   readonly endedAt: Instant | null;
+  readonly origin: string | null;
 }
 
 /** Initiatives, newest first: all of them, one, or those of an objective. */
@@ -58,17 +61,18 @@ export async function initiativesIn(
 ): Promise<readonly Initiative[]> {
   const rows = await tx.query<Initiative & InitiativeRecord>(
     `SELECT id, key, title, why, objective_id AS "objectiveId", sponsor, lead, currency, state, made_at AS "madeAt",
-       made_by AS "madeBy", ended_at AS "endedAt", revision
+       made_by AS "madeBy", ended_at AS "endedAt", revision, idempotency_key AS origin
      FROM execution_initiative
      WHERE ($1::bigint IS NULL OR id = $1) AND ($2::bigint IS NULL OR objective_id = $2) ORDER BY id DESC`,
     [id, objectiveId],
   );
-  return rows.map(({ objectiveId: serves, sponsor, lead, endedAt, ...row }) => ({
+  return rows.map(({ objectiveId: serves, sponsor, lead, endedAt, origin, ...row }) => ({
     ...row,
     objectiveId: serves ?? undefined,
     sponsor: sponsor ?? undefined,
     lead: lead ?? undefined,
     endedAt: endedAt ?? undefined,
+    origin: origin ?? undefined,
   }));
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Instant, Principal } from '#model';
+import type { Instant, Principal, Reading } from '#model';
 import type { Storage } from '#platform/storage';
 import {
   type ActualsFile,
@@ -12,14 +12,16 @@ import {
 } from './actuals/index.ts';
 import { addInitiative, changeInitiative, type NewInitiative } from './add-initiative.ts';
 import { dependenciesIn } from './dependencies/index.ts';
+import { doneShares } from './done-shares.ts';
 import { allFacts } from './facts-in.ts';
 import { type InitiativeWords, initiativeById, type Seen } from './initiative.ts';
 import { type InitiativeDetail, initiativeDetail } from './initiative-detail.ts';
 import { type Move, moveInitiative } from './move-initiative.ts';
-import { changePlan, type PlanChange } from './plan/index.ts';
+import { changePlan, type PlanChange, type Shift, shiftPlan } from './plan/index.ts';
 import { type Portfolio, portfolioOf } from './portfolio.ts';
 import { claimProgress, type NewClaim } from './progress.ts';
 import { type Prospects, prospectsOf } from './prospects.ts';
+import { type RoadmapItem, roadmapOf } from './roadmap.ts';
 
 /** What the office does, and how it goes. Changing is for leads and admins. */
 export interface Execution extends Prospects {
@@ -39,6 +41,15 @@ export interface Execution extends Prospects {
   move(principal: Principal, move: Move, at: Instant): Promise<void>;
   /** See `changePlan`. */
   changePlan(principal: Principal, change: PlanChange, at: Instant): Promise<void>;
+  /** See `shiftPlan`. */
+  shift(principal: Principal, shift: Shift, at: Instant): Promise<void>;
+  /** See `roadmapOf`. */
+  roadmap(principal: Principal, at: Instant): Promise<readonly RoadmapItem[]>;
+  /** See `doneShares`. */
+  doneShares(
+    principal: Principal,
+    ids: readonly number[],
+  ): Promise<ReadonlyMap<number, readonly Reading[]>>;
   /** See `claimProgress`. */
   claimProgress(principal: Principal, claim: NewClaim, at: Instant): Promise<number>;
   bookActual(
@@ -66,6 +77,12 @@ export function openExecution(storage: Storage): Execution {
     change: (principal, change) => changeInitiative(storage, principal, change),
     move: (principal, move, at) => moveInitiative(storage, principal, move, at),
     changePlan: (principal, change, at) => changePlan(storage, principal, change, at),
+    shift: (principal, shift, at) => shiftPlan(storage, principal, shift, at),
+    roadmap: (principal, at) =>
+      storage.read(principal, async (tx) =>
+        roadmapOf(await allFacts(tx), await dependenciesIn(tx), at),
+      ),
+    doneShares: (principal, ids) => storage.read(principal, (tx) => doneShares(tx, ids)),
     claimProgress: (principal, claim, at) => claimProgress(storage, principal, claim, at),
     bookActual: (principal, actual, at) => bookActual(storage, principal, actual, at),
     ...prospectsOf(storage),

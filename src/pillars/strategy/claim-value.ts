@@ -22,6 +22,7 @@ export async function claimValue(
   requireLead(principal);
   const { source, title } = await storage.read(principal, (tx) => openKeyResult(tx, id));
   if (source === 'bound') throw isBound(title);
+  if (source === 'milestones') throw isDriven(title);
   const detail = { value, comment };
   const what = { action: 'strategy/claim-value', subject: `key-result:${id}`, detail };
   await storage.write(principal, what, (tx) =>
@@ -29,6 +30,15 @@ export async function claimValue(
       'INSERT INTO strategy_claim (key_result_id, at, value, comment, actor) VALUES ($1, $2, $3, $4, $5)',
       [id, at, value, comment, principal.actor],
     ),
+  );
+}
+
+function isDriven(title: string): Refusal {
+  return new Refusal(
+    'conflict',
+    'strategy/key-result-is-driven',
+    `The value of "${title}" is how much of its initiative's milestones is done, and cannot be typed.`,
+    'Say on the page of the initiative how much is done.',
   );
 }
 

@@ -15,6 +15,7 @@ export {
   type LiveFigures,
   openFrameworks,
 } from './frameworks/index.ts';
+export type { InitiativeProgress } from './initiative-progress.ts';
 export type { KeyResultView } from './key-result-view.ts';
 export type { KpiReadings } from './kpi-readings.ts';
 export type { ObjectiveWords } from './objective.ts';

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { dayOf, type Instant, type Principal, type Reading } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
+import type { InitiativeProgress } from './initiative-progress.ts';
 import type { KeyResult } from './key-result.ts';
 import type { KpiReadings } from './kpi-readings.ts';
 
-/** Where values of key results come from: KPIs for the bound ones, claims for the manual ones. */
+/** Where values of key results come from: KPIs for the bound ones, milestones for those they drive, claims for the others. */
 export interface ValueSources {
   readonly storage: Storage;
   readonly readings: KpiReadings;
+  readonly initiatives: InitiativeProgress;
 }
 
 /** The values of each key result by its id, oldest first: the last one of each UTC day. */
@@ -18,9 +20,16 @@ export async function valuesOf(
 ): Promise<ReadonlyMap<number, readonly Reading[]>> {
   const kpiIds = keyResults.flatMap(({ kpiId }) => (kpiId === undefined ? [] : [kpiId]));
   const bound = await sources.readings.readings(principal, [...new Set(kpiIds)]);
+  const driven = keyResults.flatMap(({ initiativeId }) => initiativeId ?? []);
+  const done = await sources.initiatives.doneShares(principal, [...new Set(driven)]);
   const claimed = await sources.storage.read(principal, claims);
-  const found = keyResults.map(({ id, kpiId }) => {
-    const values = kpiId === undefined ? claimed.get(id) : bound.get(kpiId);
+  const valuesFor = ({ id, kpiId, initiativeId }: KeyResult) => {
+    if (kpiId !== undefined) return bound.get(kpiId);
+    return initiativeId === undefined ? claimed.get(id) : done.get(initiativeId);
+  };
+  const found = keyResults.map((keyResult) => {
+    const { id } = keyResult;
+    const values = valuesFor(keyResult);
     return [id, lastOfEachDay(values ?? [])] as const;
   });
   return new Map(found);

@@ -6,6 +6,16 @@ import { changeKeyResult, type KeyResultChange } from './change-key-result.ts';
 import { checkIn, type NewCheckIn } from './check-in.ts';
 import { type Claim, claimValue } from './claim-value.ts';
 import {
+  addDecision,
+  changeDecision,
+  type Decision,
+  type DecisionChange,
+  type DecisionQuery,
+  decisionById,
+  decisionsIn,
+  type NewDecision,
+} from './decisions/index.ts';
+import {
   addKeyResult,
   addObjective,
   adoptTemplate,
@@ -83,6 +93,14 @@ export interface Strategy {
   ): Promise<number>;
   setMission(principal: Principal, mission: NewMission, at: Instant): Promise<void>;
   checkIn(principal: Principal, said: NewCheckIn, at: Instant): Promise<void>;
+  /** See `addDecision`. Result: its id. */
+  addDecision(principal: Principal, decision: NewDecision, at: Instant): Promise<number>;
+  /** See `changeDecision`. */
+  changeDecision(principal: Principal, change: DecisionChange, at: Instant): Promise<void>;
+  /** Open questions first, then the newest; for everybody. */
+  decisions(principal: Principal, query: DecisionQuery): Promise<readonly Decision[]>;
+  /** Refuses an id that the organisation does not have. */
+  decision(principal: Principal, id: number): Promise<Decision>;
   /** See `holdReview`. */
   holdReview(principal: Principal, review: NewReview, at: Instant): Promise<number>;
   /** Newest first; for everybody. */
@@ -127,6 +145,10 @@ function writing(storage: Storage) {
     dropKeyResult: (principal, drop, at) => dropKeyResult(storage, principal, drop, at),
     setMission: (principal, mission, at) => setMission(storage, principal, mission, at),
     checkIn: (principal, said, at) => checkIn(storage, principal, said, at),
+    addDecision: (principal, decision, at) => addDecision(storage, principal, decision, at),
+    changeDecision: (principal, change, at) => changeDecision(storage, principal, change, at),
+    decisions: (principal, query) => storage.read(principal, (tx) => decisionsIn(tx, query)),
+    decision: (principal, id) => storage.read(principal, (tx) => decisionById(tx, id)),
     holdReview: (principal, review, at) => holdReview(storage, principal, review, at),
     reviews: (principal) => storage.read(principal, reviewsIn),
     review: (principal, id) => storage.read(principal, (tx) => reviewById(tx, id)),

@@ -33,7 +33,8 @@ export async function opened(test: TestStorage) {
     readings: async (_: Principal, ids: readonly number[]) =>
       new Map(ids.map((id) => [id, all.get(id) ?? []])),
   };
-  const strategy = openStrategy({ storage: test.storage, readings });
+  const initiatives = { doneShares: async () => new Map<number, Reading[]>() };
+  const strategy = openStrategy({ storage: test.storage, readings, initiatives });
   await strategy.ensureStarterStrategy(principal, KPIS, START);
   const read = (kpi: number, ...more: readonly Reading[]) =>
     all.set(kpi, [...(all.get(kpi) ?? []), ...more]);

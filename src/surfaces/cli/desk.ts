@@ -15,6 +15,7 @@ import type { PolicyDesk } from './policy-desk.ts';
 import type { RegistriesDesk } from './registries-desk.ts';
 import type { ReportDesk } from './report-desk.ts';
 import type { SourcesDesk } from './sources-desk.ts';
+import type { StrategyDesk } from './strategy-desk.ts';
 import type { UsageDesk } from './usage-desk.ts';
 import type { WaiversDesk } from './waivers-desk.ts';
 
@@ -36,6 +37,7 @@ export interface Desk
     RegistriesDesk,
     ReportDesk,
     SourcesDesk,
+    StrategyDesk,
     UsageDesk,
     WaiversDesk {
   up(options: UpOptions): Promise<void>;

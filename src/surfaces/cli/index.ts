@@ -43,6 +43,7 @@ export type {
 export type { CoveringWaivers, ObserveOptions, ReportDesk } from './report-desk.ts';
 export type { ReadSourcesOptions, SourcesDesk, SourcesReport } from './sources-desk.ts';
 export { startCli } from './start-cli.ts';
+export type { StrategyDesk } from './strategy-desk.ts';
 export type { UsageDesk } from './usage-desk.ts';
 export type { WaiversDesk } from './waivers-desk.ts';
 export type { ExitCode } from './workplace.ts';

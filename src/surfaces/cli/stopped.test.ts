@@ -29,6 +29,8 @@ function stoppedDesk(stop: AbortController): Desk {
     differencesOf: never,
     whereUsed: never,
     risks: never,
+    whatIf: never,
+    decisions: never,
     kpis: never,
     frameworks: never,
     frameworkGaps: never,

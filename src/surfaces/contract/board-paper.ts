@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { initiative, money, portfolioRisk } from './execution-shapes.ts';
+import { decision } from './decisions.ts';
+import { initiative, money } from './execution-shapes.ts';
 import { idInput, instantText, listOf } from './page.ts';
+import { portfolioRisk } from './prospect-shapes.ts';
 import { keyResult, objective } from './strategy-shapes.ts';
 
 const paperKeyResult = keyResult
@@ -88,6 +90,8 @@ export const boardPaper = z.object({
   ),
   /** The gravest open risks; none in papers of before there were any. */
   risks: listOf(paperRisk).default([]),
+  /** What was decided since the review before; in the last 90 days where there was none. */
+  decisions: listOf(decision).default([]),
   /** What needs a decision, the gravest first; `to` is a page of ours. */
   needed: listOf(z.object({ sentence: z.string(), to: z.string() })),
   /** Where each figure is from; `to` leads to its rows. */

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import {
-  benefitOutcomeText,
-  dayText,
-  initiativeDetail,
-  riskStateText,
-  riskStep,
-} from './execution-shapes.ts';
+import { dayText } from './execution-shapes.ts';
+import { initiativeDetail } from './initiative-detail.ts';
 import { idInput } from './page.ts';
+import { benefitOutcomeText, riskStateText, riskStep } from './prospect-shapes.ts';
 
 const title = z.string().trim().min(1).max(200);
 /** The one of the risk or benefit that was seen, not of its initiative. */

@@ -11,13 +11,12 @@ import {
   deliveries,
   importedActuals,
   type initiative,
-  initiativeDetail,
   money,
-  portfolioItem,
-  portfolioRisk,
   stateText,
 } from './execution-shapes.ts';
+import { initiativeDetail } from './initiative-detail.ts';
 import { idInput, listOf, pageInput, pageOf } from './page.ts';
+import { portfolioItem, portfolioRisk } from './prospect-shapes.ts';
 
 export type InitiativeReply = z.infer<typeof initiative>;
 export type PortfolioItemReply = z.infer<typeof portfolioItem>;
@@ -131,6 +130,25 @@ export const executionContract = {
       idInput.extend({
         milestones: z.array(plannedMilestone).max(200),
         budget: z.array(plannedLine).max(500),
+        reason,
+        approver: name,
+        revision,
+      }),
+    )
+    .output(initiativeDetail),
+  shift: oc
+    .route({
+      method: 'POST',
+      path: `${one}/shift`,
+      tags,
+      summary:
+        'Move what is not done by days; once approved it asks for reason and approver (If-Match)',
+    })
+    .input(
+      idInput.extend({
+        days: z.number().int(),
+        /** Only this one; all that are not done where it is left out. */
+        milestoneId: z.number().int().positive().optional(),
         reason,
         approver: name,
         revision,

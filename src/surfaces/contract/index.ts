@@ -14,6 +14,7 @@ import { adminContract } from './admin.ts';
 import { reviewsContract } from './board-paper.ts';
 import { complianceContract } from './compliance.ts';
 import { curationsContract } from './curations.ts';
+import { decisionsContract } from './decisions.ts';
 import { executionContract } from './execution.ts';
 import { frameworksContract } from './frameworks.ts';
 import { licensesContract } from './licenses.ts';
@@ -30,6 +31,7 @@ import { upstreamsContract } from './upstreams.ts';
 import { usageContract } from './usage.ts';
 import { vulnerabilitiesContract } from './vulnerabilities.ts';
 import { waiversContract } from './waivers.ts';
+import { whatIfContract } from './what-if.ts';
 
 export const contract = {
   session: sessionContract,
@@ -49,6 +51,8 @@ export const contract = {
   people: peopleContract,
   strategy: strategyContract,
   reviews: reviewsContract,
+  decisions: decisionsContract,
+  whatIf: whatIfContract,
   frameworks: frameworksContract,
   execution: executionContract,
   admin: adminContract,
@@ -101,6 +105,7 @@ export type {
   DecisionsAboutReply,
 } from './curations.ts';
 export { decisionFilterInput } from './curations.ts';
+export type { DecisionLogReply } from './decisions.ts';
 export type {
   ActualReply,
   BenefitReply,
@@ -167,6 +172,7 @@ export type {
 export { problemFilterInput } from './portfolio.ts';
 export type { ProductDetailReply, ProductRowReply } from './products.ts';
 export type { RepositoryObligationsReply } from './repository-obligations.ts';
+export type { RoadmapItemReply, RoadmapLaneReply } from './roadmap.ts';
 export type {
   ProfileReportReply,
   SbomDifferenceReply,
@@ -210,3 +216,4 @@ export type {
 export { vexFormatText } from './vulnerability-shapes.ts';
 export type { WaiverFilter, WaiverReply } from './waivers.ts';
 export { waiverFilterInput } from './waivers.ts';
+export type { WhatIfReply } from './what-if.ts';

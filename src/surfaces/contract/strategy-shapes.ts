@@ -20,8 +20,13 @@ export const confidence = z.number().int().min(0).max(10);
 export const keyResult = z.object({
   id: z.number(),
   title: z.string(),
-  /** `bound`: the value comes from a KPI and cannot be typed. `manual`: typed, and shown as claimed. */
-  source: z.enum(['bound', 'manual']),
+  /**
+   * `bound`: the value comes from a KPI and cannot be typed. `milestones`: it is the share of an initiative's milestones
+   * that is done. `manual`: typed, and shown as claimed.
+   */
+  source: z.enum(['bound', 'manual', 'milestones']),
+  /** The initiative whose milestones drive it. */
+  initiativeId: z.number().optional(),
   kpiId: z.number().optional(),
   unit: z.string(),
   direction: directionText,

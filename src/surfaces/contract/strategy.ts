@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { directionText } from './figures.ts';
 import { idInput, instantText, listOf } from './page.ts';
+import { roadmapContract } from './roadmap.ts';
 import {
   confidence,
   keyResult,
@@ -33,6 +34,7 @@ const sentence = z.string().trim().max(5000);
 const tags = ['Strategy'];
 const one = '/strategy/objectives/{id}';
 export const strategyContract = {
+  ...roadmapContract,
   objectives: oc
     .route({
       method: 'GET',
@@ -115,6 +117,8 @@ export const strategyContract = {
         title: words.title,
         /** Its unit and direction are taken over; without one, unit and baseline are asked for. */
         kpiId: z.number().int().positive().optional(),
+        /** Its milestones drive the key result; the target is a share of them, 1 for all. */
+        initiativeId: z.number().int().positive().optional(),
         unit: z.string().trim().max(50).optional(),
         direction: directionText.optional(),
         baseline: z.number().finite().optional(),

@@ -9,6 +9,7 @@ import type { Caller } from './caller.ts';
 import { complianceRoutes } from './compliance.ts';
 import { curationsRoutes } from './curations.ts';
 import { curationsFiles } from './curations-files.ts';
+import { decisionsRoutes } from './decisions.ts';
 import { evidenceFileRoutes } from './evidence-files.ts';
 import { executionRoutes } from './execution.ts';
 import { exportRoutes } from './exports.ts';
@@ -43,6 +44,7 @@ import { vulnerabilitiesRoutes } from './vulnerabilities.ts';
 import { vulnerabilityFileRoutes } from './vulnerability-files.ts';
 import { waiversRoutes } from './waivers.ts';
 import { waiversFiles } from './waivers-files.ts';
+import { whatIfRoutes } from './what-if.ts';
 
 export interface AppOptions {
   /** Names this server answers to; others are refused (DNS rebinding). `*` answers to all. */
@@ -128,6 +130,8 @@ function apiRouter(rooms: Rooms) {
     people: peopleRoutes(rooms.people),
     strategy: strategyRoutes(rooms.strategy),
     reviews: reviewsRoutes(rooms.reviews),
+    decisions: decisionsRoutes(rooms.decisions),
+    whatIf: whatIfRoutes(rooms.whatIf),
     frameworks: frameworksRoutes(rooms.frameworks),
     execution: executionRoutes(rooms.execution),
     admin: adminRoutes(rooms.admin),

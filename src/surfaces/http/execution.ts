@@ -15,6 +15,7 @@ export interface ExecutionRoom extends ProspectsRoom {
   add(caller: Caller, input: In['add'], key: string | undefined): Promise<Out['add']>;
   change(caller: Caller, input: Revised<In['change']>): Promise<Out['change']>;
   move(caller: Caller, input: Revised<In['move']>): Promise<Out['move']>;
+  shift(caller: Caller, input: Revised<In['shift']>): Promise<Out['shift']>;
   changePlan(caller: Caller, input: Revised<In['changePlan']>): Promise<Out['changePlan']>;
   claimProgress(caller: Caller, input: In['claimProgress']): Promise<Out['claimProgress']>;
   actuals(caller: Caller, input: In['actuals']): Promise<Out['actuals']>;
@@ -40,6 +41,9 @@ export function executionRoutes(room: ExecutionRoom) {
     ),
     move: execution.move.handler(async ({ context, input }) =>
       tagged(context, await room.move(context.caller, revised(context, input))),
+    ),
+    shift: execution.shift.handler(async ({ context, input }) =>
+      tagged(context, await room.shift(context.caller, revised(context, input))),
     ),
     changePlan: execution.changePlan.handler(async ({ context, input }) =>
       tagged(context, await room.changePlan(context.caller, revised(context, input))),

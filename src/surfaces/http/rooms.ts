@@ -2,6 +2,7 @@
 import type { AdminRoom } from './admin.ts';
 import type { ComplianceRoom } from './compliance.ts';
 import type { CurationsRoom } from './curations.ts';
+import type { DecisionsRoom } from './decisions.ts';
 import type { ExecutionRoom } from './execution.ts';
 import type { FrameworksRoom } from './frameworks.ts';
 import type { HealthRoom } from './health.ts';
@@ -21,6 +22,7 @@ import type { UpstreamsRoom } from './upstreams.ts';
 import type { UsageRoom } from './usage.ts';
 import type { VulnerabilitiesRoom } from './vulnerabilities.ts';
 import type { WaiversRoom } from './waivers.ts';
+import type { WhatIfRoom } from './what-if.ts';
 
 /** What http asks of the rest of the program; the assembly hands over something that fits. */
 export interface Rooms {
@@ -42,6 +44,8 @@ export interface Rooms {
   readonly people: PeopleRoom;
   readonly strategy: StrategyRoom;
   readonly reviews: ReviewsRoom;
+  readonly decisions: DecisionsRoom;
+  readonly whatIf: WhatIfRoom;
   readonly frameworks: FrameworksRoom;
   readonly execution: ExecutionRoom;
   readonly admin: AdminRoom;

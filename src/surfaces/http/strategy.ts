@@ -9,6 +9,7 @@ type Out = Outputs['strategy'];
 type Revised<Input> = Omit<Input, 'revision'> & Seen;
 
 export interface StrategyRoom {
+  roadmap(caller: Caller): Promise<Out['roadmap']>;
   objectives(caller: Caller): Promise<Out['objectives']>;
   objective(caller: Caller, id: number): Promise<Out['objective']>;
   addObjective(caller: Caller, input: In['addObjective']): Promise<Out['objective']>;
@@ -33,6 +34,7 @@ export function strategyRoutes(room: StrategyRoom) {
     setMission: strategy.setMission.handler(({ context, input }) =>
       room.setMission(context.caller, revised(context, input)),
     ),
+    roadmap: strategy.roadmap.handler(({ context }) => room.roadmap(context.caller)),
     templates: strategy.templates.handler(({ context }) => room.templates(context.caller)),
     changeKeyResult: strategy.changeKeyResult.handler(({ context, input }) =>
       room.changeKeyResult(context.caller, input),

@@ -20,6 +20,7 @@ import { claimSearch, sourceSearch } from './portfolio/sources/search.ts';
 import { readQuery, writeQuery } from './shell/address.ts';
 import { Broken, Lost } from './shell/lost.tsx';
 import { Root } from './shell/root.tsx';
+import { decisionSearch } from './strategy/decisions/search.ts';
 import { unitSearch } from './strategy/frameworks/unit-search.ts';
 
 const root = createRootRoute({ component: Root, notFoundComponent: Lost });
@@ -37,6 +38,10 @@ const pages = [
   page('/strategy/board-paper', load(() => import('./strategy/board-paper/board-paper-page.tsx'), 'BoardPaperPage')),
   page('/strategy/reviews', load(() => import('./strategy/board-paper/reviews-page.tsx'), 'ReviewsPage')),
   page('/strategy/reviews/$id', load(() => import('./strategy/board-paper/review-page.tsx'), 'ReviewPage')),
+  page('/strategy/roadmap', load(() => import('./strategy/roadmap/roadmap-page.tsx'), 'RoadmapPage')),
+  page('/strategy/what-if', load(() => import('./strategy/what-if/what-if-page.tsx'), 'WhatIfPage')),
+  page('/strategy/decisions', load(() => import('./strategy/decisions/decisions-page.tsx'), 'DecisionsPage'), decisionSearch),
+  page('/strategy/decisions/$id', load(() => import('./strategy/decisions/decision-page.tsx'), 'DecisionPage')),
   page('/strategy/templates', load(() => import('./strategy/templates-page.tsx'), 'TemplatesPage')),
   page('/compliance/inventory', load(() => import('./compliance/inventory-page.tsx'), 'InventoryPage'), inventorySearch),
   page('/compliance/inventory/$id', load(() => import('./compliance/component-page.tsx'), 'ComponentPage')),

@@ -7,3 +7,4 @@ export type { PlanChange } from './change-plan.ts';
 export { changePlan } from './change-plan.ts';
 export type { BudgetLine, Milestone, Plan } from './plan.ts';
 export { budgetOf, EMPTY_PLAN, plansIn, spanOf } from './plan.ts';
+export { type Shift, shiftPlan } from './shift-plan.ts';

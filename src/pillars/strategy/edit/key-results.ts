@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Direction, type Instant, isBefore, type Principal, Refusal } from '#model';
+import { randomUUID } from 'node:crypto';
+import { type Direction, type Instant, isBefore, type Principal, Refusal, stableKey } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { openObjective } from '../objective.ts';
 import { openKeyResult } from '../open-key-result.ts';
@@ -11,6 +12,10 @@ export interface NewKeyResult {
   readonly title: string;
   /** The KPI whose readings are its values; a key result without one is claimed by people. */
   readonly kpiId?: number | undefined;
+  /** The initiative whose milestones drive it, from 0 to 1 of them. */
+  readonly initiativeId?: number | undefined;
+  /** Its name in files; one is made where it is left out. */
+  readonly key?: string | undefined;
   readonly unit: string;
   readonly direction: Direction;
   /** Asked for where people claim; a bound one gets the first known reading. */
@@ -47,11 +52,14 @@ async function insertKeyResult(
   at: Instant,
 ): Promise<number> {
   const { objectiveId, title, kpiId, unit, direction, baseline, target, due, weight } = wanted;
-  const source = kpiId === undefined ? 'manual' : 'bound';
+  const source =
+    kpiId !== undefined ? 'bound' : wanted.initiativeId !== undefined ? 'milestones' : 'manual';
+  const key = wanted.key ?? stableKey(title, randomUUID());
   const [row] = await tx.query<{ id: number }>(
     `INSERT INTO strategy_key_result
-       (objective_id, position, key, title, source, kpi_id, unit, direction, baseline, target, weight, start_at, due_at)
-     SELECT $1, coalesce(max(position), -1) + 1, gen_random_uuid(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
+       (objective_id, position, key, title, source, kpi_id, unit, direction, baseline, target, weight, start_at, due_at,
+        initiative_id)
+     SELECT $1, coalesce(max(position), -1) + 1, $12, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $13
      FROM strategy_key_result WHERE objective_id = $1 RETURNING id`,
     [
       objectiveId,
@@ -65,6 +73,8 @@ async function insertKeyResult(
       weight,
       at,
       due,
+      key,
+      wanted.initiativeId,
     ],
   );
   if (row === undefined) throw new Error('Adding a key result: the database kept no row');

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { frameworkReadiness, type ItemKey } from '#engines/frameworks';
 import { Refusal } from '#model';
-import { frameworkNamed } from './framework-named.ts';
+import { catalogue } from './catalogue/index.ts';
+import { frameworkNamed, itemNamed } from './framework-named.ts';
 import type { Known } from './known-facts.ts';
 import { whatIsMissing } from './what-is-missing.ts';
 
@@ -57,6 +58,33 @@ export function gapPlan(
       why: lines.join('\n').slice(0, 5000),
     },
   };
+}
+
+/** The items that a plan of gaps is for, by the key of its initiative; none for a key of another kind. */
+export function plannedItems(key = ''): readonly NamedItem[] {
+  const [kind, id = '', ...rest] = key.split(' ');
+  if (kind !== 'gap-plan') return [];
+  const items = rest.flatMap((word) => {
+    const own = word.startsWith(`${id}/`) ? itemKeyOf(word) : undefined;
+    return own === undefined ? [] : [own];
+  });
+  return namedItems(items);
+}
+
+function itemKeyOf(word: string): ItemKey | undefined {
+  return catalogue()
+    .frameworks.flatMap(({ items }) => items)
+    .find(({ key }) => key === word)?.key;
+}
+
+/** An item with its title. */
+export interface NamedItem {
+  readonly item: ItemKey;
+  readonly title: string;
+}
+
+export function namedItems(keys: readonly ItemKey[]): readonly NamedItem[] {
+  return keys.map((item) => ({ item, title: itemNamed(item).title }));
 }
 
 function noGaps(id: string, headings: readonly ItemKey[]): Refusal {

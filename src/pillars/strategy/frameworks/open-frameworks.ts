@@ -12,7 +12,7 @@ import {
   frameworkRows,
   frameworkView,
 } from './framework-views.ts';
-import { type GapPlan, gapPlan } from './gap-plan.ts';
+import { type GapPlan, gapPlan, type NamedItem, namedItems, plannedItems } from './gap-plan.ts';
 import { type GgiBoard, type ImportedBoard, importGgi } from './import-ggi.ts';
 import { type ItemView, itemView, type PlacedItem, placed } from './item-view.ts';
 import {
@@ -50,6 +50,10 @@ export interface Frameworks {
   units(principal: Principal): Promise<readonly string[]>;
   /** See `claimItem`. */
   claim(principal: Principal, claim: NewItemClaim, at: Instant): Promise<void>;
+  /** See `plannedItems`. */
+  plannedItems(initiativeOrigin: string | undefined): readonly NamedItem[];
+  /** Refuses an item that no framework has. */
+  namedItems(keys: readonly ItemKey[]): readonly NamedItem[];
   /** What was not taken back, newest first. */
   evidence(principal: Principal, at: Instant): Promise<readonly EvidenceView[]>;
   /** See `addEvidence`. */
@@ -104,6 +108,8 @@ export function openFrameworks(parts: FrameworkParts): Frameworks {
     framework: async (principal, id, asked) => frameworkView(id, await facts(principal, asked)),
     item: async (principal, key, asked) => itemView(key, await facts(principal, asked)),
     units: (principal) => storage.read(principal, unitsIn),
+    plannedItems,
+    namedItems,
     claim: (principal, claim, at) => claimItem(storage, principal, claim, at),
     evidence: async (principal, at) => evidenceViews(await facts(principal, { unit: '', at })),
     addEvidence: (principal, evidence, made) => addEvidence(storage, principal, evidence, made),

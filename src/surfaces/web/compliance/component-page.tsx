@@ -12,6 +12,7 @@ import { useRouteId } from '../shell/route-id.ts';
 import { Status } from '../shell/status.tsx';
 import classes from '../shell/text.module.css';
 import { verdictWords } from '../shell/words.ts';
+import { DecisionsPanel } from '../strategy/decisions/decisions-panel.tsx';
 import { componentQuery } from './compliance.data.ts';
 import { ComponentFacts } from './component-facts.tsx';
 import { LicenseDecisions } from './curations/license-decisions.tsx';
@@ -56,6 +57,7 @@ function Parts({ component }: { readonly component: ComponentDetailReply }) {
       <Usages purl={component.purl} usages={component.usages} />
       <DependencyGraph id={component.id} usages={component.usages} />
       <Upstream id={component.id} />
+      <DecisionsPanel about={`component:${component.id}`} />
       <OtherVersions versions={component.otherVersions} />
       <Panel title="Findings" flush>
         <DataTable

@@ -35,6 +35,7 @@ export const useAddInitiative = () => useWrite(execution.add);
 export const useChangeInitiative = () => useWrite(execution.change);
 export const useMoveInitiative = () => useWrite(execution.move);
 export const useChangePlan = () => useWrite(execution.changePlan);
+export const useShift = () => useWrite(execution.shift);
 export const useClaimProgress = () => useWrite(execution.claimProgress);
 export const useBookActual = () => useWrite(execution.bookActual);
 export const useImportActuals = () => useWrite(execution.importActuals);

@@ -12,6 +12,7 @@ import text from '../shell/text.module.css';
 import { Trail } from '../shell/trail.tsx';
 import { Unknown } from '../shell/unknown.tsx';
 import { initiativeStateWords, initiativeStatusWords } from '../shell/words.ts';
+import { DecisionsPanel } from '../strategy/decisions/decisions-panel.tsx';
 import { ActualsPanel } from './actuals-panel.tsx';
 import { BaselinesPanel } from './baselines-panel.tsx';
 import { BudgetPanel } from './budget-panel.tsx';
@@ -48,6 +49,7 @@ export function InitiativePage() {
             <NeedsPanel initiative={initiative} />
             <BenefitsPanel initiative={initiative} />
             <BaselinesPanel initiative={initiative} />
+            <DecisionsPanel about={`initiative:${initiative.id}`} />
             <Trail of="initiative" entries={initiative.trail} />
           </div>
         )}

@@ -4,6 +4,7 @@ import {
   BookText,
   Boxes,
   Building2,
+  ChartGantt,
   ChartNoAxesCombined,
   Download,
   FileCheck,
@@ -17,6 +18,7 @@ import {
   ListChecks,
   type LucideIcon,
   MapPin,
+  MessageCircleQuestionMark,
   Package,
   Presentation,
   Rocket,
@@ -24,6 +26,7 @@ import {
   Scale,
   ScrollText,
   ShieldAlert,
+  Split,
   Target,
   TriangleAlert,
   Users,
@@ -42,7 +45,10 @@ type Address =
   | '/strategy/objectives'
   | '/strategy/frameworks'
   | '/strategy/evidence'
+  | '/strategy/roadmap'
+  | '/strategy/what-if'
   | '/strategy/board-paper'
+  | '/strategy/decisions'
   | '/compliance/inventory'
   | '/compliance/where-used'
   | '/compliance/findings'
@@ -73,11 +79,19 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
     name: 'Strategy',
     places: [
       place('/strategy/objectives', 'Objectives', 'What do we want, and how far are we?', Target),
+      place('/strategy/roadmap', 'Roadmap', 'What comes when, and what waits?', ChartGantt),
+      place('/strategy/what-if', 'What if', 'What turns if we drop or lose something?', Split),
       place(
         '/strategy/board-paper',
         'Board paper',
         'Are we where we said, and what has to be decided?',
         Presentation,
+      ),
+      place(
+        '/strategy/decisions',
+        'Decisions',
+        'What did we decide, and why?',
+        MessageCircleQuestionMark,
       ),
       place('/strategy/frameworks', 'Frameworks', 'How ready are we by standards?', ListChecks),
       place('/strategy/evidence', 'Evidence', 'What shows it, and what runs out?', FileCheck),

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import type { ObjectiveReply } from '#surfaces/contract';
+import { initiativesQuery } from '../execution/execution.data.ts';
 import { dayText, instantOfDay } from '../shell/day.ts';
 import { ErrorNote } from '../shell/error-state.tsx';
 import { FormButtons } from '../shell/form-buttons.tsx';
@@ -32,6 +34,7 @@ function KeyResultForm({
   const kpis = useKpis();
   const { words, field } = useWords(() => ({ ...EMPTY, due: dayText(objective.due) }));
   const add = useAddKeyResult();
+  const isDriven = words.kpiId.startsWith(DRIVEN);
   const kpi = kpis.find(({ id }) => String(id) === words.kpiId);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -45,12 +48,12 @@ function KeyResultForm({
         description={
           kpi?.latest?.value === undefined ? undefined : nowOf(kpi.latest.value, kpi.unit)
         }
-        others={BY_PEOPLE}
+        others={useOthers()}
         {...field('kpiId')}
       />
-      {kpi === undefined && <Claimed field={field} />}
+      {words.kpiId === '' && <Claimed field={field} />}
       <TextInput
-        label={`Target (${kpi?.unit ?? (words.unit || 'in the unit above')})`}
+        label={`Target (${isDriven ? 'share of the milestones, 1 for all' : (kpi?.unit ?? (words.unit || 'in the unit above'))})`}
         type="number"
         step="any"
         required
@@ -72,7 +75,16 @@ function KeyResultForm({
   );
 }
 
-const BY_PEOPLE = [{ value: '', label: 'What people say' }];
+/** What people say, or milestones of an initiative that is not over. */
+function useOthers() {
+  const { data } = useQuery(initiativesQuery());
+  const driving = (data?.items ?? [])
+    .filter(({ state }) => state !== 'cancelled' && state !== 'closed')
+    .map(({ id, title }) => ({ value: `${DRIVEN}${id}`, label: `Milestones of: ${title}` }));
+  return [{ value: '', label: 'What people say' }, ...driving];
+}
+
+const DRIVEN = 'initiative:';
 
 type Field = ReturnType<typeof useWords<Record<keyof typeof EMPTY, string>>>['field'];
 
@@ -123,6 +135,8 @@ function wantedOf({ id, due: objectiveDue }: ObjectiveReply, words: typeof EMPTY
     weight: Number(weight),
     due: due === dayText(objectiveDue) ? objectiveDue : instantOfDay(due),
   };
+  if (kpiId.startsWith(DRIVEN))
+    return { ...wanted, initiativeId: Number(kpiId.slice(DRIVEN.length)) };
   if (kpiId !== '') return { ...wanted, kpiId: Number(kpiId) };
   const way = DIRECTIONS.find(({ value }) => value === direction)?.value;
   return { ...wanted, unit, direction: way, baseline: Number(baseline) };

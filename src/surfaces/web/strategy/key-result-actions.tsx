@@ -28,7 +28,18 @@ export function KeyResultActions({ keyResult, isOpen }: KeyResultActionsProps) {
             Rows behind
           </LinkButton>
         )}
-        {isOpen && !isBound && <ClaimValue keyResult={keyResult} />}
+        {keyResult.initiativeId !== undefined && (
+          <LinkButton
+            to="/execution/initiatives/$id"
+            params={{ id: String(keyResult.initiativeId) }}
+            variant="default"
+            size="xs"
+            aria-label={`Milestones behind: ${keyResult.title}`}
+          >
+            Milestones behind
+          </LinkButton>
+        )}
+        {isOpen && keyResult.source === 'manual' && <ClaimValue keyResult={keyResult} />}
         {isOpen && <ChangeKeyResult keyResult={keyResult} />}
         {isOpen && <DropKeyResult keyResult={keyResult} />}
       </div>

@@ -43,13 +43,17 @@ export function KeyResultTable({ caption, keyResults }: KeyResultTableProps) {
   );
 }
 
+const sourceWords: Readonly<Record<KeyResultReply['source'], string>> = {
+  bound: 'read from a KPI',
+  milestones: 'by milestones that are done',
+  manual: 'claimed by a person',
+};
+
 function KeyResultName({ title, source }: KeyResultReply) {
   return (
     <div className={classes.name}>
       <span className={classes.nameTitle}>{title}</span>
-      <span className={classes.source}>
-        {source === 'bound' ? 'read from a KPI' : 'claimed by a person'}
-      </span>
+      <span className={classes.source}>{sourceWords[source]}</span>
     </div>
   );
 }

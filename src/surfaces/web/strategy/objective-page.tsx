@@ -16,6 +16,7 @@ import { Unknown } from '../shell/unknown.tsx';
 import { outcomeWords, paceWords } from '../shell/words.ts';
 import { AddKeyResult } from './add-key-result.tsx';
 import { CheckIns } from './check-in.tsx';
+import { DecisionsPanel } from './decisions/decisions-panel.tsx';
 import { EditObjective } from './edit-objective.tsx';
 import { EndObjective } from './end-objective.tsx';
 import { KeyResultPanel } from './key-result-panel.tsx';
@@ -48,6 +49,7 @@ export function ObjectivePage() {
               />
             ))}
             <ObjectiveInitiatives objectiveId={objective.id} />
+            <DecisionsPanel about={`objective:${objective.id}`} />
             <Trail of="objective" entries={objective.trail} />
           </div>
         )}

@@ -5,6 +5,7 @@ import { dayText } from '../../shell/day.ts';
 import { Panel } from '../../shell/panel.tsx';
 import text from '../../shell/text.module.css';
 import classes from './paper.module.css';
+import { PaperDecisions } from './paper-decisions.tsx';
 import { PaperObjectives } from './paper-objectives.tsx';
 import type { PaperProps } from './paper-props.ts';
 import { PaperRisks } from './paper-risks.tsx';
@@ -29,6 +30,7 @@ export function Paper({ paper }: PaperProps) {
       <PaperObjectives paper={paper} />
       <PaperWork paper={paper} />
       <PaperRisks paper={paper} />
+      <PaperDecisions paper={paper} />
       <Sources paper={paper} />
     </div>
   );

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { StrategyDesk } from '#surfaces/cli';
+import type { AsUser } from './as-user.ts';
+import { shownDecisions } from './decisions-room.ts';
+import { answerOf, situationOf } from './what-if/index.ts';
+
+/** `lanthorn decisions` and `lanthorn what-if`, in the organisation and on behalf of whoever `asUser` says. */
+export function strategyDesk(asUser: AsUser): StrategyDesk {
+  return {
+    whatIf: (scenario, flags) =>
+      asUser(flags, async (office, user) => answerOf(await situationOf(office, user), scenario)),
+    decisions: (search, flags) =>
+      asUser(flags, async (office, user) =>
+        shownDecisions(office, user, await office.strategy.decisions(user, { search })),
+      ),
+  };
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Refusal } from '#model';
+import type { Situation, Work } from './situation.ts';
+
+/** What might happen; all of it at once. */
+export interface Scenario {
+  /** Initiatives that are dropped, by id. */
+  readonly drop: readonly number[];
+  /** By how much every budget is cut, 1 to 100 per cent. */
+  readonly cutPercent?: number | undefined;
+  /** Who leaves, as written with initiatives and objectives. */
+  readonly leaves?: string | undefined;
+}
+
+/** The initiatives that are dropped; refuses one that is not there or over, and a scenario in which nothing happens. */
+export function droppedIn({ work }: Situation, { drop, cutPercent, leaves }: Scenario) {
+  if (drop.length === 0 && cutPercent === undefined && !leaves?.trim()) {
+    throw new Refusal(
+      'invalid',
+      'strategy/no-scenario',
+      'Nothing is to happen.',
+      'Drop an initiative, cut budgets, or say who leaves.',
+    );
+  }
+  const dropped = work.filter(({ id }) => drop.includes(id));
+  const missing = drop.find((id) => !dropped.some((one) => one.id === id));
+  if (missing === undefined) return dropped;
+  throw new Refusal(
+    'not-found',
+    'strategy/nothing-to-drop',
+    `Initiative ${missing} is not there, or it is over.`,
+    'Choose one that is not delivered, closed or cancelled.',
+  );
+}
+
+/** Whether that name stands there, however it is written. */
+export function isNamed(name: string | undefined, leaver: string | undefined): boolean {
+  const plain = (text = '') => text.trim().toLowerCase();
+  return plain(leaver) !== '' && plain(name) === plain(leaver);
+}
+
+/** What a person does who leaves. */
+export function ledBy(work: readonly Work[], leaver: string | undefined): readonly Work[] {
+  return work.filter(({ lead }) => isNamed(lead, leaver));
+}
