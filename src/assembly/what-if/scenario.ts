@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Refusal } from '#model';
-import type { Situation, Work } from './situation.ts';
+import type { Situation } from './situation.ts';
 
 /** What might happen; all of it at once. */
 export interface Scenario {
@@ -37,9 +37,4 @@ export function droppedIn({ work }: Situation, { drop, cutPercent, leaves }: Sce
 export function isNamed(name: string | undefined, leaver: string | undefined): boolean {
   const plain = (text = '') => text.trim().toLowerCase();
   return plain(leaver) !== '' && plain(name) === plain(leaver);
-}
-
-/** What a person does who leaves. */
-export function ledBy(work: readonly Work[], leaver: string | undefined): readonly Work[] {
-  return work.filter(({ lead }) => isNamed(lead, leaver));
 }

@@ -15,7 +15,7 @@ const scenario = {
 };
 
 const turn = z.object({ title: z.string(), because: z.string(), to: z.string() });
-export const whatIfAnswer = z.object({
+const whatIfAnswer = z.object({
   sentence: z.string(),
   /** The certain ones first. */
   keyResults: listOf(
