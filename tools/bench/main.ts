@@ -6,6 +6,7 @@ import type { Benchmark } from './benchmark.ts';
 import { advisories } from './benchmarks/advisories.ts';
 import { coldStart } from './benchmarks/cold-start.ts';
 import { commandStarts } from './benchmarks/command-starts.ts';
+import { forecasts } from './benchmarks/forecasts.ts';
 import { headers } from './benchmarks/headers.ts';
 import { history } from './benchmarks/history.ts';
 import { httpApi } from './benchmarks/http-api.ts';
@@ -45,6 +46,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   largeHistories,
   history,
   people,
+  forecasts,
   projectPages,
   commandStarts,
   ownRepository,

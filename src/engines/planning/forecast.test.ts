@@ -28,13 +28,98 @@ describe('forecast', () => {
   it('carries a straight line on to the due date', () => {
     expect(forecast(daily([0, 1, 2, 3, 4]), goal)).toEqual({
       status: 'forecast',
-      slopePerDay: { middle: 1, low: 1, high: 1 },
+      driftPerDay: 1,
       atDue: { middle: 10, low: 10, high: 10 },
+      atDueWide: { middle: 10, low: 10, high: 10 },
+      chance: 1,
       progress: 1,
       outlook: 'likely',
       reachesAt: onDay(10),
       readings: 5,
+      lookedBack: { forecasts: 0, held: 0 },
     });
+  });
+
+  it('expects of a trend that may be chance only a part, and of scatter nothing', () => {
+    const rising = forecast(daily([1, 3, 2, 5, 3, 6, 4, 7, 6, 8]), {
+      ...goal,
+      at: onDay(9),
+      due: onDay(19),
+    });
+    const scattered = forecast(daily([3, 1, 4, 1, 5, 2, 6, 2, 5, 3]), {
+      ...goal,
+      at: onDay(9),
+      due: onDay(19),
+    });
+
+    if (rising.status !== 'forecast' || scattered.status !== 'forecast')
+      throw new Error('No forecast');
+    expect(rising.driftPerDay).toBeGreaterThan(0);
+    expect(rising.atDue.middle).toBeLessThan(8 + 10 * 0.6);
+    expect(scattered.driftPerDay).toBe(0);
+    expect(scattered.atDue.middle).toBeGreaterThan(2);
+    expect(scattered.atDue.middle).toBeLessThan(4.5);
+  });
+
+  it('is less certain the further it looks, and wider with 95 %', () => {
+    const near = forecast(daily([0, 2, 1, 4, 4, 6, 5, 8]), {
+      ...goal,
+      at: onDay(7),
+      due: onDay(9),
+    });
+    const far = forecast(daily([0, 2, 1, 4, 4, 6, 5, 8]), {
+      ...goal,
+      at: onDay(7),
+      due: onDay(30),
+    });
+
+    if (near.status !== 'forecast' || far.status !== 'forecast') throw new Error('No forecast');
+    const width = ({ low, high }: { low: number; high: number }) => high - low;
+    expect(width(far.atDue)).toBeGreaterThan(width(near.atDue));
+    expect(width(near.atDueWide)).toBeGreaterThan(width(near.atDue));
+  });
+
+  it('gives the goal a chance that goes with its interval', () => {
+    const wavering = daily([5, 6, 4, 5, 7, 5, 4, 6, 5, 6]);
+    const ahead = { ...goal, at: onDay(9), due: onDay(15) };
+    const found = forecast(wavering, ahead);
+    if (found.status !== 'forecast') throw new Error('No forecast');
+    const chanceOf = (target: number, direction: 'increase' | 'decrease') => {
+      const answer = forecast(wavering, { ...ahead, target, direction });
+      return answer.status === 'forecast' ? answer.chance : Number.NaN;
+    };
+
+    expect(chanceOf(found.atDue.middle, 'increase')).toBeCloseTo(0.5, 6);
+    expect(chanceOf(found.atDue.high, 'increase')).toBeCloseTo(0.1, 2);
+    expect(
+      chanceOf(found.atDue.high, 'increase') + chanceOf(found.atDue.high, 'decrease'),
+    ).toBeCloseTo(1, 6);
+    expect(chanceOf(found.atDueWide.low, 'decrease')).toBeCloseTo(0.025, 2);
+  });
+
+  it('looks back on forecasts it would have made', () => {
+    const line = forecast(daily([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]), {
+      ...goal,
+      at: onDay(11),
+      due: onDay(14),
+    });
+
+    expect(line).toMatchObject({ lookedBack: { forecasts: 5, held: 5 } });
+  });
+
+  it('takes month ends and the days after them for a series of months', () => {
+    const months = [0, 30, 60, 90, 120, 150, 180, 210].map((day, i) => ({
+      at: onDay(day),
+      value: i,
+    }));
+    const days = [211, 212, 213, 214].map((day) => ({ at: onDay(day), value: 7 }));
+    const ahead = { ...goal, at: onDay(214), due: onDay(304) };
+
+    const found = forecast([...months, ...days], ahead);
+
+    if (found.status !== 'forecast') throw new Error('No forecast');
+    expect(found.atDue.middle).toBeGreaterThan(7.5);
+    expect(found.atDue.middle).toBeLessThan(10.5);
   });
 
   it('says that four readings are not enough', () => {
@@ -73,8 +158,8 @@ describe('forecast', () => {
   });
 
   it.each([
-    [10, 'rather-likely'],
-    [14, 'rather-unlikely'],
+    [5, 'rather-likely'],
+    [10, 'rather-unlikely'],
   ])('with readings that scatter, reaching %d is %s', (target, outlook) => {
     const scattered = forecast(daily([0, 2, 1, 4, 4]), { ...goal, target });
 

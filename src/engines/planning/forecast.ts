@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Direction, type Instant, instantOfUnixSeconds, secondsOf } from '#model';
 import { type Band, keyResultProgress } from './key-result-progress.ts';
-import { scatterAt } from './scatter-at.ts';
-import { median, type Point, type Slope, theilSen } from './theil-sen.ts';
+import { type AheadOfSeries, type Estimate, lookAhead } from './look-ahead.ts';
+import { type LookedBack, lookBack } from './look-back.ts';
+import type { Point } from './theil-sen.ts';
 
 /** A known value at a moment. */
 export interface ForecastReading {
@@ -22,15 +23,8 @@ export interface ForecastGoal {
   readonly band?: Band | undefined;
 }
 
-/** A value and the interval around it. */
-export interface Estimate {
-  readonly middle: number;
-  readonly low: number;
-  readonly high: number;
-}
-
 /**
- * Whether the goal is met on the due date by the whole interval (`likely`), by its middle (`rather-likely`),
+ * Whether the goal is met on the due date by the whole interval of `atDue` (`likely`), by its middle (`rather-likely`),
  * by a part without the middle (`rather-unlikely`), or by none of it (`unlikely`).
  */
 export type Outlook = 'likely' | 'rather-likely' | 'rather-unlikely' | 'unlikely';
@@ -40,17 +34,23 @@ export type Forecast =
   | { readonly status: 'not-enough-data' | 'past-due'; readonly note: string }
   | {
       readonly status: 'forecast';
-      /** Theil-Sen slope, per day, with its 95 % interval. */
-      readonly slopePerDay: Estimate;
-      /** The value on the due date: the trend's interval widened by how far readings scatter around the trend. */
+      /** What is expected of each day to come; less than the trend of the past, unless that leaves no doubt. */
+      readonly driftPerDay: number;
+      /** The value on the due date, with 80 %. */
       readonly atDue: Estimate;
+      /** The same with 95 %. */
+      readonly atDueWide: Estimate;
+      /** How likely the value of the due date meets the goal, 0 to 1. */
+      readonly chance: number;
       /** Progress (0 to 1) that the middle of `atDue` would be. */
       readonly progress: number | undefined;
       readonly outlook: Outlook;
-      /** When the middle trend reaches the target; `undefined` when it is there, never comes, or not in a century. */
+      /** When the middle reaches the target; `undefined` when it is there, never comes, or not in a century. */
       readonly reachesAt: Instant | undefined;
       /** How many readings it stands on. */
       readonly readings: number;
+      /** How forecasts as far ahead as this one, or as the series allows, would have done before. */
+      readonly lookedBack: LookedBack;
     };
 
 /** Fewer readings, at different moments, than this make no forecast. */
@@ -60,33 +60,35 @@ const SECONDS_PER_DAY = 86_400;
 const DAYS_PER_CENTURY = 36_525;
 
 /**
- * Carries the trend of the readings on to the due date.
+ * Carries the readings on to the due date: exponential smoothing with a drift (see `smooth`).
  *
- * Readings: any order; values that are no finite number are left out. Time is by the square of their number, so thin
- * out a series of more than some thousand.
- * The trend is a straight line: it knows nothing of seasons, nor of a value that cannot pass a bound.
- * In simulations of 5 to 52 weekly readings, looking half their length ahead, `atDue` held the later value in 98 of
- * 100 cases where readings scatter around a line, and in 81 to 94 where they wander (a random walk).
+ * Readings: any order; values that are no finite number are left out. It knows nothing of seasons, nor of a value that
+ * cannot pass a bound. How often its 80 % interval holds the later value is measured over made and real series (`npm
+ * run bench -- forecasts`).
  */
 export function forecast(readings: readonly ForecastReading[], goal: ForecastGoal): Forecast {
   if (secondsOf(goal.due) <= secondsOf(goal.at)) {
     return { status: 'past-due', note: 'The due date has passed.' };
   }
   const points = pointsUntil(readings, goal.at);
-  const slope = theilSen(points);
-  if (slope === undefined || new Set(points.map(({ x }) => x)).size < FEWEST_READINGS) {
+  const dueIn = daysBetween(goal.at, goal.due);
+  const isEnough = new Set(points.map(({ x }) => x)).size >= FEWEST_READINGS;
+  const ahead = isEnough ? lookAhead(points, dueIn) : undefined;
+  if (ahead === undefined) {
     return { status: 'not-enough-data', note: 'Not enough data: fewer than five readings.' };
   }
-  const dueIn = daysBetween(goal.at, goal.due);
-  const atDue = valueAt(dueIn, points, slope);
+  const atDue = ahead.within('80 %');
   return {
     status: 'forecast',
-    slopePerDay: slope,
+    driftPerDay: ahead.driftPerDay,
     atDue,
+    atDueWide: ahead.within('95 %'),
+    chance: chanceOf(ahead, goal),
     progress: keyResultProgress({ ...goal, value: atDue.middle }).progress,
     outlook: outlookOf(atDue, goal),
-    reachesAt: reachesAt(points, slope, goal),
+    reachesAt: reachesAt(ahead, goal),
     readings: points.length,
+    lookedBack: lookBack(ahead.series, ahead.steps),
   };
 }
 
@@ -99,24 +101,9 @@ function pointsUntil(readings: readonly ForecastReading[], at: Instant): readonl
     .sort((one, other) => one.x - other.x || one.y - other.y);
 }
 
-function valueAt(x: number, points: readonly Point[], slope: Slope): Estimate {
-  const ends = [slope.low, slope.high].map((each) => interceptOf(points, each) + each * x);
-  const middle = interceptOf(points, slope.middle) + slope.middle * x;
-  const scatter = scatterAt(x, residualsOf(points, slope.middle));
-  return {
-    middle,
-    low: Math.min(middle, ...ends) - scatter,
-    high: Math.max(middle, ...ends) + scatter,
-  };
-}
-
-function interceptOf(points: readonly Point[], slope: number): number {
-  return median(points.map(({ x, y }) => y - slope * x));
-}
-
-function residualsOf(points: readonly Point[], slope: number): readonly Point[] {
-  const intercept = interceptOf(points, slope);
-  return points.map(({ x, y }) => ({ x, y: y - slope * x - intercept }));
+function chanceOf(ahead: AheadOfSeries, goal: ForecastGoal): number {
+  const { from, to } = wanted(goal);
+  return ahead.shareBelow(to, 'with it') - ahead.shareBelow(from, 'without it');
 }
 
 function outlookOf({ low, middle, high }: Estimate, goal: ForecastGoal): Outlook {
@@ -133,15 +120,10 @@ function wanted({ direction, target, band }: ForecastGoal): { from: number; to: 
   return { from: band?.low ?? target, to: band?.high ?? target };
 }
 
-function reachesAt(
-  points: readonly Point[],
-  slope: Slope,
-  goal: ForecastGoal,
-): Instant | undefined {
-  const now = interceptOf(points, slope.middle);
+function reachesAt({ now, driftPerDay }: AheadOfSeries, goal: ForecastGoal): Instant | undefined {
   const { from, to } = wanted(goal);
   if (now >= from && now <= to) return undefined;
-  const days = ((now < from ? from : to) - now) / slope.middle;
+  const days = ((now < from ? from : to) - now) / driftPerDay;
   if (!(days > 0 && days <= DAYS_PER_CENTURY)) return undefined;
   return instantOfUnixSeconds(Math.ceil(secondsOf(goal.at) + days * SECONDS_PER_DAY));
 }

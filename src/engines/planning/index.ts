@@ -6,7 +6,6 @@
 export type { Actual, EarnedMilestone, EarnedValue, EarnedValueInput } from './earned-value.ts';
 export { earnedValue } from './earned-value.ts';
 export type {
-  Estimate,
   Forecast,
   ForecastGoal,
   ForecastReading,
@@ -15,6 +14,8 @@ export type {
 export { FEWEST_READINGS, forecast } from './forecast.ts';
 export type { Band, KeyResultNumbers, KeyResultProgress } from './key-result-progress.ts';
 export { keyResultProgress } from './key-result-progress.ts';
+export type { Estimate } from './look-ahead.ts';
+export type { LookedBack } from './look-back.ts';
 export type { ObjectiveProgress, WeightedProgress } from './objective-progress.ts';
 export { objectiveProgress } from './objective-progress.ts';
 export type { Pace, PaceInput, PaceState } from './pace.ts';

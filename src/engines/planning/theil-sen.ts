@@ -6,36 +6,15 @@ export interface Point {
   readonly y: number;
 }
 
-/** A slope, per unit of x, and the interval it lies in with 95 % confidence. */
-export interface Slope {
-  readonly middle: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-const Z_95 = 1.96;
-
 /**
- * The median of the slopes between all pairs of points, which a few wild points cannot move, and Sen's interval
- * around it. Pairs with one x are skipped; `undefined` when no pair is left. Takes time and memory by the square of the number of points.
+ * The median of the slopes between all pairs of points, per unit of x, which a few wild points cannot move. Pairs with one
+ * x are skipped; `undefined` when no pair is left. Takes time and memory by the square of the number of points.
  *
- * Source: Sen, "Estimates of the Regression Coefficient Based on Kendall's Tau", 1968. Ties in y are not
- * subtracted from the variance, which makes the interval wider, never narrower.
+ * Source: Sen, "Estimates of the Regression Coefficient Based on Kendall's Tau", 1968.
  */
-export function theilSen(points: readonly Point[]): Slope | undefined {
+export function theilSen(points: readonly Point[]): number | undefined {
   const slopes = pairSlopes(points);
-  if (slopes.length === 0) return undefined;
-  const n = points.length;
-  const spread = Z_95 * Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18);
-  const last = slopes.length - 1;
-  const below = Math.max(0, Math.floor((slopes.length - spread) / 2) - 1);
-  const [low = 0, high = 0] = [slopes[below], slopes[last - below]];
-  return { middle: medianOfSorted(slopes), low, high };
-}
-
-/** The median; 0 of nothing. */
-export function median(values: readonly number[]): number {
-  return medianOfSorted(Float64Array.from(values).sort());
+  return slopes.length === 0 ? undefined : medianOfSorted(slopes);
 }
 
 // A typed array sorts by number and many times faster than a plain one: 1,000 points make half a million slopes.

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Estimate, FEWEST_READINGS, type ForecastReading, forecast } from '#engines/planning';
+import {
+  type Estimate,
+  FEWEST_READINGS,
+  type ForecastReading,
+  forecast,
+  type LookedBack,
+} from '#engines/planning';
 import { type Instant, isBefore, type Reading } from '#model';
 import { dayInWords } from './day-in-words.ts';
 import type { KeyResult } from './key-result.ts';
 import { meetsTarget } from './meets-target.ts';
 
-// The engine compares every reading with every other; two years of days are enough to see where a trend goes.
+// Two years of days are enough to see where a trend goes.
 const MOST_READINGS = 730;
+// Two right ones of two say nothing.
+const FEWEST_LOOKS = 5;
 
 /** Where the key result is heading, in words. Readings: its values, one a day, oldest first. */
 export function forecastSentence(
@@ -52,8 +60,13 @@ function trendSentence(
     return `not enough data: ${values.length} of ${FEWEST_READINGS} readings`;
   }
   const { low, middle, high } = possible(found.atDue, keyResult, values);
-  // In the engine's simulations its interval held the later value in 81 to 98 of 100 cases: 80 is what it can promise.
-  return `at this pace ${middle} by ${dayInWords(due)} (80 %: ${low} to ${high})`;
+  const chance = `${Math.round(found.chance * 100)} % likely to meet it`;
+  return `at this pace ${middle} by ${dayInWords(due)} (80 %: ${low} to ${high}), ${chance}${lookedBack(found.lookedBack)}`;
+}
+
+/** Whether one may believe it: how many forecasts of the same kind, made earlier, were right. */
+function lookedBack({ forecasts, held }: LookedBack): string {
+  return forecasts < FEWEST_LOOKS ? '' : `; ${held} of ${forecasts} such forecasts before held`;
 }
 
 function knownValues(readings: readonly Reading[], at: Instant): readonly ForecastReading[] {
