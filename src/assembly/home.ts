@@ -5,6 +5,7 @@ import type { Caller } from '#surfaces/http';
 import type { Office } from './office.ts';
 
 const MOST_CARDS = 7;
+const MOST_OBJECTIVES = 4;
 /** Before a waiver ends somebody has to have fixed it, or asked again. */
 const REMINDER_DAYS = 30;
 
@@ -19,15 +20,20 @@ export async function homeOf(
   if (repositories.total === 0) return nothingYet();
   const strategy = await office.strategy.objectives(caller, office.clock.now());
   const objectives = strategy.objectives.filter(({ closing }) => closing === undefined);
+  const work = [
+    ...(await waiversCard(office, caller)),
+    await findingsCard(office, caller),
+    await inventoryCard(office, caller, repositories.total),
+    ...(await problemCard(office, caller)),
+  ];
   return {
     sentence: objectivesSentence(objectives),
     cards: [
-      ...objectives.slice(0, 4).map(objectiveCard),
-      ...(await waiversCard(office, caller)),
-      await findingsCard(office, caller),
-      await inventoryCard(office, caller, repositories.total),
-      ...(await problemCard(office, caller)),
-    ].slice(0, MOST_CARDS),
+      ...objectives
+        .slice(0, Math.min(MOST_OBJECTIVES, MOST_CARDS - work.length))
+        .map(objectiveCard),
+      ...work,
+    ],
   };
 }
 

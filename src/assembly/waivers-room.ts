@@ -10,13 +10,13 @@ import { type ScopesByName, scopesByName } from './scopes-by-name.ts';
 export function waiversRoom(office: Office): Rooms['waivers'] {
   const { waivers, clock } = office;
   const replied = async (caller: Caller, waiver: WaiverView) =>
-    waiverReply(waiver, await scopesByName(office, caller));
+    waiverReply(waiver, await waiverNames(office, caller));
   return {
     async list(caller, { withinDays, ...query }) {
       const at = clock.now();
       const before = withinDays === undefined ? undefined : plusDays(at, withinDays);
       const { items, ...page } = await waivers.list(caller, { ...query, before }, at);
-      const names = await scopesByName(office, caller);
+      const names = await waiverNames(office, caller);
       return { ...page, items: items.map((one) => waiverReply(one, names)) };
     },
     get: async (caller, id) => replied(caller, await waivers.get(caller, id, clock.now())),
@@ -52,10 +52,23 @@ async function requireScope(
   if (kind === 'product') await products.get(caller, id);
 }
 
+/** What waivers are shown with: names of places, and titles of rules. */
+export interface WaiverNames {
+  readonly scopes: ScopesByName;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+export async function waiverNames(office: Office, principal: Principal): Promise<WaiverNames> {
+  const { rules } = await office.compliance.policy(principal);
+  const titles = new Map(rules.map(({ id, title }) => [id, title]));
+  return { scopes: await scopesByName(office, principal), titles };
+}
+
 export function waiverReply(
   { vulnerabilityId: _, scope, ...waiver }: WaiverView,
-  names: ScopesByName,
+  { scopes, titles }: WaiverNames,
 ): WaiverReply {
   const until = dayOf(plusDays(waiver.expiresAt, -1));
-  return { ...waiver, until, scope: { ...scope, name: names.nameOf(scope) } };
+  const title = titles.get(waiver.rule) ?? waiver.rule;
+  return { ...waiver, title, until, scope: { ...scope, name: scopes.nameOf(scope) } };
 }

@@ -11,6 +11,8 @@ const waiver = z.object({
   id: z.number(),
   state: stateText,
   rule: z.string(),
+  /** Of the rule; its id where the policy has it no more. */
+  title: z.string(),
   /** Purl without version. */
   package: z.string(),
   /** VERS range; absent: all versions. */

@@ -71,7 +71,7 @@ function Paths({ usages }: AffectedFindingReply) {
   );
 }
 
-function State({ state, status, openedAt, goneAt, returned }: AffectedFindingReply) {
+function State({ state, status, finding, openedAt, goneAt, returned }: AffectedFindingReply) {
   return (
     <>
       <Status
@@ -81,6 +81,13 @@ function State({ state, status, openedAt, goneAt, returned }: AffectedFindingRep
         {goneAt === undefined ? `since ${dayText(openedAt)}` : dayText(goneAt)}
         {returned > 0 && `, came back ${returned}×`}
       </div>
+      {finding !== undefined && (
+        <Link to="/compliance/findings/$id" params={{ id: String(finding.id) }}>
+          {finding.waivedUntil === undefined
+            ? 'see the finding'
+            : `waived, ends ${dayText(finding.waivedUntil)}`}
+        </Link>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Space } from '@mantine/core';
 import type { WaiverReply } from '#surfaces/contract';
 import { dayText } from '../../shell/day.ts';
 import { ErrorNote } from '../../shell/error-state.tsx';
@@ -38,7 +38,7 @@ function Answer({ waiver }: { readonly waiver: WaiverReply }) {
   const answer = useAnswerWaiver(() => undefined);
   return (
     <div className="only-on-screen">
-      <Group gap="xs">
+      <Group gap="xs" mt={6}>
         <Button
           size="xs"
           loading={answer.isPending}
@@ -85,6 +85,7 @@ function End({ waiver }: { readonly waiver: WaiverReply }) {
   const { id, package: name } = waiver;
   return (
     <div className="only-on-screen">
+      <Space h={6} />
       <FormModal
         name="End it now"
         title={`End waiver ${id}`}

@@ -44,7 +44,7 @@ export const waiverOfFindingColumns: readonly Column<WaiverReply>[] = [
 ];
 
 function What(waiver: WaiverReply) {
-  const { vulnerability, rule, package: name, license } = waiver;
+  const { vulnerability, rule, title, package: name, license } = waiver;
   return (
     <>
       <Link
@@ -52,7 +52,7 @@ function What(waiver: WaiverReply) {
         search={{ rule, search: vulnerability?.name ?? name }}
         className={text.strong}
       >
-        {vulnerability?.name ?? rule}
+        {vulnerability?.name ?? title}
       </Link>
       <div className={text.mono}>{name}</div>
       <div className={text.soft}>
