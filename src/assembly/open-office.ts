@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Activity, openActivity, openWhoIsWho } from '#facts/activity';
+import { openActivity, openWhoIsWho } from '#facts/activity';
 import { openAdvisories } from '#facts/advisories';
 import { openComponents } from '#facts/components';
 import { openForges } from '#facts/forges';
 import { openPortfolio, openProducts, openSbomDocuments } from '#facts/portfolio';
 import { openSources } from '#facts/sources';
 import { openUpstreams } from '#facts/upstreams';
-import type { Principal } from '#model';
 import {
-  type Compliance,
   openCompliance,
   openCurations,
   openVulnerabilities,
@@ -28,6 +26,7 @@ import { openStorage, type Storage } from '#platform/storage';
 import { defineJobs } from './define-jobs.ts';
 import { liveFigures } from './live-evidence/live-queries.ts';
 import type { Sources } from './live-evidence/live-query.ts';
+import { metricFacts } from './metric-facts.ts';
 import type { Office } from './office.ts';
 import { openProgramThreads } from './open-program-threads.ts';
 import { programVersion } from './version.ts';
@@ -105,7 +104,8 @@ function roomsOver(storage: Storage): Sources {
   const activity = openActivity(storage);
   const advisories = openAdvisories(storage);
   const compliance = openCompliance(storage);
-  const measurement = openMeasurement({ storage, facts: metricFacts(activity, compliance) });
+  const facts = metricFacts({ activity, compliance, forges: openForges(storage) });
+  const measurement = openMeasurement({ storage, facts });
   const execution = openExecution(storage);
   return {
     portfolio: openPortfolio(storage),
@@ -116,22 +116,5 @@ function roomsOver(storage: Storage): Sources {
     measurement,
     strategy: openStrategy({ storage, readings: measurement, initiatives: execution }),
     execution,
-  };
-}
-
-/** What metrics are computed from: what was done, and what the policy says of what is used. */
-function metricFacts(activity: Activity, compliance: Compliance) {
-  return {
-    contributions: (principal: Principal, repositoryId?: number) =>
-      activity.contributions(principal, { repositoryId }),
-    releases: (principal: Principal, repositoryId?: number) =>
-      activity.releases(principal, { repositoryId }),
-    revisions: async (principal: Principal, repositoryId?: number) => {
-      const revisions = await activity.revisions(principal, repositoryId);
-      return new Map([...revisions].map(([id, revision]) => [id, String(revision)]));
-    },
-    components: (principal: Principal, repositoryId?: number) =>
-      compliance.measured(principal, repositoryId),
-    componentsByRepository: (principal: Principal) => compliance.measuredByRepository(principal),
   };
 }

@@ -8,6 +8,7 @@ export type {
   LineSource,
   ReadingOptions,
 } from './history-source.ts';
+export type { KnownAccount } from './known-accounts.ts';
 export type { ActivityObservation } from './observe-activity.ts';
 export { observeActivity } from './observe-activity.ts';
 export type { ObservedIdentity, PeopleObservation } from './observe-people.ts';

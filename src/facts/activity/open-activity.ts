@@ -4,6 +4,7 @@ import type { Instant, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { contributionsOf } from './contributions-of.ts';
 import type { LineSource, ReadingOptions } from './history-source.ts';
+import { type KnownAccount, knownAccounts } from './known-accounts.ts';
 import { latestReleases } from './latest-releases.ts';
 import { recordActivity } from './record-activity.ts';
 import { type LinesRecord, recordLines } from './record-lines.ts';
@@ -47,6 +48,8 @@ export interface Activity {
     principal: Principal,
     repositoryId?: number | undefined,
   ): Promise<ReadonlyMap<number, number>>;
+  /** See `knownAccounts`. */
+  knownAccounts(principal: Principal): Promise<readonly KnownAccount[]>;
   /** See `latestReleases`. */
   latestReleases(principal: Principal): Promise<ReadonlyMap<number, Instant>>;
   /** One for each repository whose history has been read; the others are left out. */
@@ -66,6 +69,7 @@ export function openActivity(storage: Storage): Activity {
     releases: (principal, scope) =>
       storage.read(principal, (tx) => releasesOf(tx, scope.repositoryId)),
     revisions: (principal, id) => storage.read(principal, (tx) => revisionsOf(tx, id)),
+    knownAccounts: (principal) => storage.read(principal, knownAccounts),
     latestReleases: (principal) => storage.read(principal, latestReleases),
     summary: (principal, ids) => storage.read(principal, (tx) => summaryOf(tx, ids)),
   };

@@ -85,6 +85,11 @@ export interface Forges {
     scope: { readonly repositoryId?: number | undefined },
   ): Promise<readonly StoredRelease[]>;
   counts(principal: Principal, repositoryId: number): Promise<ForgeCounts>;
+  /** Of each connected repository, or of one: a number that grows whenever its issues and change requests change. */
+  revisions(
+    principal: Principal,
+    repositoryId?: number | undefined,
+  ): Promise<ReadonlyMap<number, number>>;
 }
 
 export function openForges(storage: Storage): Forges {
@@ -112,6 +117,7 @@ export function openForges(storage: Storage): Forges {
     releases: (principal, { repositoryId }) =>
       storage.read(principal, (tx) => storedReleases(tx, repositoryId)),
     counts: (principal, id) => storage.read(principal, (tx) => countsOf(tx, id)),
+    revisions: (principal, id) => storage.read(principal, (tx) => revisionsOf(tx, id)),
   };
 }
 
@@ -140,4 +146,17 @@ async function countsOf(tx: Transaction, repositoryId: number): Promise<ForgeCou
   );
   if (counts === undefined) throw new Error('Counting gave no row');
   return counts;
+}
+
+async function revisionsOf(
+  tx: Transaction,
+  repositoryId: number | undefined,
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await tx.query<{ id: number; revision: number }>(
+    `SELECT connection.repository_id AS id, coalesce(revision, 0) AS revision
+     FROM forges_connection AS connection LEFT JOIN forges_revision USING (organisation_id, repository_id)
+     WHERE $1::bigint IS NULL OR connection.repository_id = $1`,
+    [repositoryId],
+  );
+  return new Map(rows.map(({ id, revision }) => [id, revision]));
 }

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ComponentFact, ContributionDay, MetricFacts, ReleaseTag } from '#engines/metrics';
+import type {
+  ComponentFact,
+  ContributionDay,
+  ItemFact,
+  Metric,
+  MetricFacts,
+  ReleaseTag,
+} from '#engines/metrics';
 import { dayOf, type Instant, isBefore, type Principal } from '#model';
 
 /** Where figures get their facts from. Of one repository, or of all where none is named. */
@@ -8,9 +15,11 @@ export interface FactsSource {
   contributions(principal: Principal, repositoryId?: number): Promise<readonly ContributionDay[]>;
   /** All tags; `repository` as above. */
   releases(principal: Principal, repositoryId?: number): Promise<readonly ReleaseTag[]>;
+  /** Issues and change requests as forges tell of them now; none where no forge is connected. `repository` as above. */
+  items(principal: Principal, repositoryId?: number): Promise<readonly ItemFact[]>;
   /**
-   * Of each repository that has a history, or of one: a text that is another one whenever its contributions or
-   * releases are; equal texts mean equal facts.
+   * Of each repository that has a history or a forge, or of one: a text that is another one whenever its contributions,
+   * releases or items are; equal texts mean equal facts.
    */
   revisions(principal: Principal, repositoryId?: number): Promise<ReadonlyMap<number, string>>;
   /** Those of the latest scan. */
@@ -19,6 +28,22 @@ export interface FactsSource {
   componentsByRepository(
     principal: Principal,
   ): Promise<ReadonlyMap<number, readonly ComponentFact[]>>;
+}
+
+/** The source, asked for nothing but what the metrics look at: nobody waits for what no figure is made of. */
+export function narrowedTo(source: FactsSource, asked: readonly Metric[]): FactsSource {
+  const needs = new Set(asked.flatMap((metric) => metric.needs));
+  return {
+    ...source,
+    contributions: needs.has('contributions') ? source.contributions : nothing,
+    releases: needs.has('releases') ? source.releases : nothing,
+    components: needs.has('components') ? source.components : nothing,
+    items: needs.has('items') ? source.items : nothing,
+  };
+}
+
+async function nothing(): Promise<readonly never[]> {
+  return [];
 }
 
 /** What was done, without what is used. */
@@ -31,11 +56,12 @@ export async function loadHistory(
   until: Instant,
   repositoryId?: number,
 ): Promise<HistoryFacts> {
-  const [contributions, releases] = await Promise.all([
+  const [contributions, releases, items] = await Promise.all([
     source.contributions(principal, repositoryId),
     source.releases(principal, repositoryId),
+    source.items(principal, repositoryId),
   ]);
-  return historyUntil({ contributions, releases, items: [] }, until);
+  return historyUntil({ contributions, releases, items }, until);
 }
 
 /** What is known, up to a moment, of one repository or of all. */

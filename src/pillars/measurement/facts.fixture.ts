@@ -19,6 +19,7 @@ export function factsInMemory(first: Facts = NO_FACTS) {
     ({ repository }: { repository: string }) =>
       id === undefined || repository === String(id);
   const source: FactsSource = {
+    items: async (_, id) => facts.items.filter(ofRepository(id)),
     contributions: async (_, id) => facts.contributions.filter(ofRepository(id)),
     releases: async (_, id) => facts.releases.filter(ofRepository(id)),
     revisions: async (_, id) => {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Principal, Reading } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
-import { type FactsSource, loadFacts } from './facts-source.ts';
+import { type FactsSource, loadFacts, narrowedTo } from './facts-source.ts';
 import { type KpiView, kpiById, kpiView, repositoryOf } from './kpi.ts';
+import { metricOf } from './measure.ts';
 import { questionOf, saysTheSame } from './read-kpi.ts';
 import { readingsOf } from './readings.ts';
 import { type FigureRows, rowsBehind } from './rows-behind.ts';
@@ -38,7 +39,8 @@ export async function kpiWithEvidence(
   const { kpi, readings } = await parts.storage.read(principal, (tx) => kpiWithReadings(tx, id));
   const latest = readings.at(-1);
   const asOf = latest?.at ?? at;
-  const facts = await loadFacts(parts.facts, principal, asOf, repositoryOf(kpi.scope));
+  const source = narrowedTo(parts.facts, [metricOf(kpi.metricId)]);
+  const facts = await loadFacts(source, principal, asOf, repositoryOf(kpi.scope));
   const rows = withheldRows(principal, rowsBehind(facts, questionOf(kpi, asOf)), facts);
   return { kpi: kpiView(kpi, readings), evidence: withCorrection(rows, latest) };
 }

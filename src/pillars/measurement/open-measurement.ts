@@ -4,7 +4,7 @@ import type { Storage, Transaction } from '#platform/storage';
 import { type Comparison, compareProjects, type ProjectsView } from './compare-projects.ts';
 import { addKpi, type NewKpi, retireKpi } from './edit-kpis.ts';
 import { ensureKpis } from './ensure-kpis.ts';
-import { type FactsSource, loadFacts } from './facts-source.ts';
+import { type FactsSource, loadFacts, narrowedTo } from './facts-source.ts';
 import { freshSheet, keepSheets, sheetNow } from './keep-sheets.ts';
 import { type KpiView, kpiView, listKpis } from './kpi.ts';
 import { type KpiWithEvidence, kpiAlone, kpiWithEvidence } from './kpi-evidence.ts';
@@ -123,7 +123,8 @@ async function projectRows(parts: MeasurementParts, principal: Principal, wanted
   // The rows of the figure that the page shows, so up to the same moment.
   const kept = await freshSheet(parts, principal, repository.id, wanted.at);
   const at = kept?.at ?? wanted.at;
-  const facts = await loadFacts(parts.facts, principal, at, repository.id);
+  const source = narrowedTo(parts.facts, [metric]);
+  const facts = await loadFacts(source, principal, at, repository.id);
   const question = { metric, windowDays: DEFAULT_WINDOW_DAYS, parameters: {}, at };
   return withheldRows(principal, rowsBehind(facts, question), facts);
 }

@@ -2,6 +2,7 @@
 import type { ContributionDay, MetricFacts } from '#engines/metrics';
 import { type Instant, monthOf, type Window } from '#model';
 import { monthlyCommits } from './commits-by-month.ts';
+import { type ForgeView, forgeView } from './forge-view.ts';
 import { metricOf } from './measure.ts';
 import { repositoryWindow } from './measure-repository.ts';
 
@@ -12,6 +13,8 @@ export interface HistoryOfProject {
   readonly employers: Employers;
   /** Those that the release frequency counts, oldest first. */
   readonly releases: { readonly name: string; readonly at: Instant }[];
+  /** Absent where nothing has been read from a forge. */
+  readonly forge?: ForgeView | undefined;
 }
 
 interface ProjectMonth {
@@ -35,6 +38,7 @@ export function historyOfProject(facts: MetricFacts, at: Instant): HistoryOfProj
     months: monthsOf(facts, at),
     employers: employersOf(facts, window),
     releases: releasesOf(facts, window),
+    forge: forgeView(facts, at),
   };
 }
 

@@ -3,8 +3,9 @@ import type { MetricFacts } from '#engines/metrics';
 import { dayOf, type Instant, type Principal, type Reading } from '#model';
 import type { JsonObject, Storage, Transaction } from '#platform/storage';
 import { backFill, isPastOpen } from './back-fill.ts';
-import { type FactsSource, loadFacts } from './facts-source.ts';
+import { type FactsSource, loadFacts, narrowedTo } from './facts-source.ts';
 import { type Kpi, listKpis, repositoryOf } from './kpi.ts';
+import { metricOf } from './measure.ts';
 import { readKpi, saysTheSame } from './read-kpi.ts';
 import { type KpiReading, readingsOf, storeReadings } from './readings.ts';
 
@@ -32,7 +33,9 @@ export async function takeReadings(
   const now: KpiReading[] = [];
   const past: KpiReading[] = [];
   for (const [scope, members] of byScope(kpis)) {
-    const facts = await loadFacts(parts.facts, principal, at, repositoryOf(scope));
+    const asked = members.map(({ metricId }) => metricOf(metricId));
+    const source = narrowedTo(parts.facts, asked);
+    const facts = await loadFacts(source, principal, at, repositoryOf(scope));
     now.push(...changedToday(members, known, facts, at));
     const young = members.filter(({ id }) => isPastOpen(known.get(id), at));
     past.push(...backFill(young, known, facts, at));

@@ -26,7 +26,8 @@ export function withheldRows(
   if (maySeePeople(principal)) return figure;
   const { rows, window, note } = figure;
   const isAbout = (kind: string) => (row: FigureRow) => row.subject?.startsWith(`${kind}:`);
-  if (rows.some(isAbout('person'))) {
+  // An account on a forge is somebody as well, whoever that may be.
+  if (rows.some(isAbout('person')) || rows.some(isAbout('account'))) {
     const said = note === undefined ? WITHHELD : `${note} ${WITHHELD}`;
     return { ...figure, rows: [], totalRows: 0, note: said };
   }
@@ -56,14 +57,19 @@ function groupedRows(
 }
 
 function peopleByEmployer(
-  { contributions }: MetricFacts,
+  { contributions, items }: MetricFacts,
   { from, to }: Window,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
-  for (const { employer, person, day } of contributions) {
-    if (employer === undefined || day < dayOf(from) || day >= dayOf(to)) continue;
+  const note = (employer: string | undefined, person: string, day: string) => {
+    if (employer === undefined || day < dayOf(from) || day >= dayOf(to)) return;
     const known = found.get(employer) ?? new Set<string>();
     found.set(employer, known.add(person));
+  };
+  for (const { employer, person, day } of contributions) note(employer, person, day);
+  for (const { employer, people, item } of items) {
+    const login = item.author?.login.toLowerCase() ?? '';
+    note(employer, people?.[login]?.person ?? login, dayOf(item.openedAt));
   }
   return found;
 }

@@ -16,6 +16,8 @@ const projectRow = z.object({
 });
 export type ProjectRowReply = z.infer<typeof projectRow>;
 
+const itemCounts = z.object({ issues: z.number().int(), changeRequests: z.number().int() });
+
 const projectDetail = z.object({
   repositoryId: z.number(),
   name: z.string(),
@@ -37,6 +39,17 @@ const projectDetail = z.object({
     unknown: z.number().int(),
   }),
   releases: z.array(z.object({ name: z.string(), at: instantText })),
+  /** Issues and change requests; left out where nothing has been read from a forge. */
+  forge: z
+    .object({
+      /** First responses to those opened in the window, by how long they took. */
+      responses: z.array(itemCounts.extend({ upToHours: z.number().optional() })),
+      /** Those without a response. */
+      waiting: itemCounts,
+      /** Open at the end of each of the last twelve whole months, oldest first. */
+      open: z.array(itemCounts.extend({ month: z.string() })),
+    })
+    .optional(),
 });
 export type ProjectDetailReply = z.infer<typeof projectDetail>;
 

@@ -6,7 +6,7 @@ import { EmptyState } from '../shell/empty-state.tsx';
 import { Panel } from '../shell/panel.tsx';
 import { countOf, countText } from '../shell/quantity.ts';
 import { Definition } from './definition.tsx';
-import { subjectAddress } from './subject-address.ts';
+import { forgeAddress, subjectAddress } from './subject-address.ts';
 
 /** The rows behind a figure and how it is defined: enough to check it by hand. */
 export function Evidence({ evidence }: { readonly evidence: FigureRowsReply }) {
@@ -50,11 +50,20 @@ const columns: readonly Column<FigureRowReply>[] = [
     header: 'Amount',
     width: '8rem',
     numeric: true,
-    cell: ({ amount }) => countText(amount),
+    cell: ({ amount, isOngoing }) =>
+      isOngoing ? `${countText(amount)} so far` : countText(amount),
   },
 ];
 
 function RowName({ label, subject }: FigureRowReply) {
+  const outward = forgeAddress(subject);
+  if (outward !== undefined) {
+    return (
+      <a href={outward} target="_blank" rel="noreferrer noopener">
+        {label}
+      </a>
+    );
+  }
   const address = subjectAddress(subject);
   return address === undefined ? label : <AddressLink address={address}>{label}</AddressLink>;
 }

@@ -10,7 +10,8 @@ import { useRouteId } from '../shell/route-id.ts';
 import text from '../shell/text.module.css';
 import { Employers } from './employers.tsx';
 import { EveryFigure } from './every-figure.tsx';
-import { FigureText } from './figure-text.tsx';
+import { FigureCards } from './figure-cards.tsx';
+import { ForgeFigures } from './forge-figures.tsx';
 import { projectQuery } from './measurement.data.ts';
 import classes from './measurement.module.css';
 import { Commits, Contributors } from './months.tsx';
@@ -44,37 +45,18 @@ function Parts({ project }: { readonly project: ProjectDetailReply }) {
         Figures from {dayText(window.from)} up to {dayText(window.to)}. Each leads to its rows and
         its definition.
       </p>
-      <Figures project={project} />
+      <FigureCards
+        repositoryId={project.repositoryId}
+        figures={project.figures.filter(({ metric }) => metric.atAGlance)}
+      />
       <div className={classes.charts}>
         <Commits months={months} />
         <Contributors months={months} />
         <Employers project={project} />
         <Releases releases={releases} />
       </div>
+      <ForgeFigures project={project} />
       <EveryFigure project={project} />
     </div>
-  );
-}
-
-function Figures({ project: { repositoryId, figures } }: { readonly project: ProjectDetailReply }) {
-  return (
-    <ul className={classes.figures}>
-      {figures
-        .filter(({ metric }) => metric.atAGlance)
-        .map((figure) => (
-          <li key={figure.metric.id} className={classes.figure}>
-            <Link
-              to="/measurement/projects/$id/$metricId"
-              params={{ id: String(repositoryId), metricId: figure.metric.id }}
-              className={classes.figureName}
-            >
-              {figure.metric.name}
-            </Link>
-            <p className={classes.figureValue}>
-              <FigureText figure={figure} unit={figure.metric.unit} />
-            </p>
-          </li>
-        ))}
-    </ul>
   );
 }

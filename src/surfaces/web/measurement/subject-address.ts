@@ -10,6 +10,11 @@ const PAGE_OF: Readonly<Record<string, string>> = {
   objective: '/strategy/objectives/',
 };
 
+/** The page on a forge that a row is about, `item:https://…`; only web pages, as the address came from a stranger. */
+export function forgeAddress(subject: string | undefined): string | undefined {
+  return /^item:(?<address>https?:\/\/.+)$/.exec(subject ?? '')?.groups?.address;
+}
+
 /** The page of what a row is about: `component:12`; `undefined` where there is no such page, as for an organisation. */
 export function subjectAddress(subject: string | undefined): string | undefined {
   const [, kind = '', id = ''] = /^([a-z-]+):(\d+)$/.exec(subject ?? '') ?? [];
