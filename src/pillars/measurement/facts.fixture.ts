@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ComponentFact, ContributionDay, MetricFacts } from '#engines/metrics';
+import type { ComponentFact, ContributionDay, ItemFact, MetricFacts } from '#engines/metrics';
 import { type Instant, instant } from '#model';
 import type { FactsSource } from './index.ts';
 
@@ -23,7 +23,8 @@ export function factsInMemory(first: Facts = NO_FACTS) {
     contributions: async (_, id) => facts.contributions.filter(ofRepository(id)),
     releases: async (_, id) => facts.releases.filter(ofRepository(id)),
     revisions: async (_, id) => {
-      const ids = facts.contributions.map(({ repository }) => Number(repository));
+      const all = [...facts.contributions, ...facts.items];
+      const ids = all.map(({ repository }) => Number(repository));
       const known = [...new Set(ids)].filter((one) => id === undefined || one === id);
       return new Map(known.map((one) => [one, String(revision)]));
     },
@@ -69,4 +70,36 @@ export function components(count: number, licensed: number): Facts['components']
     repositories: 1,
     usedIn: [1],
   }));
+}
+
+/** An issue of repository 1 by somebody, opened on the day and answered by Bob so many hours later, if ever. */
+export function issue(
+  number: number,
+  day: string,
+  { author = 'ada', answeredAfterHours, employer }: IssueMore = {},
+): ItemFact {
+  const openedAt = at(`${day}T00:00:00Z`);
+  const hour = String(answeredAfterHours).padStart(2, '0');
+  const actor = { login: 'bob', actorClass: 'human' } as const;
+  return {
+    repository: '1',
+    employer,
+    item: {
+      ...{ kind: 'issue', number, title: `Smoke, ${number}`, association: 'none', state: 'open' },
+      address: `https://forge.example/lamp/${number}`,
+      author: { login: author, actorClass: 'human' },
+      ...{ openedAt, updatedAt: openedAt, isDraft: false, labels: [], assignees: [] },
+      events:
+        answeredAfterHours === undefined
+          ? []
+          : [{ id: '1', kind: 'commented', at: at(`${day}T${hour}:00:00Z`), actor }],
+    },
+  };
+}
+
+interface IssueMore {
+  readonly author?: string;
+  /** Under 24. */
+  readonly answeredAfterHours?: number;
+  readonly employer?: string;
 }

@@ -13,7 +13,10 @@ const figure = (id: string, more: Partial<ReportFigure>): ReportFigure => {
 };
 
 /** What the command prints when the repository has two figures, and since when it was asked to measure. */
-async function run(...words: string[]) {
+const run = (...words: string[]) => runWith([], ...words);
+
+/** The same with more figures. */
+async function runWith(more: readonly ReportFigure[], ...words: string[]) {
   const printed: string[] = [];
   let since: Instant | undefined;
   async function* observe(_: readonly string[], options: ObserveOptions) {
@@ -34,6 +37,7 @@ async function run(...words: string[]) {
           note: 'so',
         }),
         figure('elephant-factor', { status: 'insufficient' }),
+        ...more,
       ],
       problems: [],
       durationMs: 1,
@@ -101,3 +105,15 @@ it.each(['yesterday', '2020-13-01', '29.2.2020', '9999-01-01'])(
     await expect(run('.', '--since', day)).rejects.toMatchObject({ code: 'cli/no-day' });
   },
 );
+
+it('says once what is not known for the same reason', async () => {
+  const silent = Array.from({ length: 12 }, (_, index) =>
+    figure(`issues-${index}`, { status: 'unknown', note: 'Connect a forge.' }),
+  );
+
+  const { text } = await runWith(silent, '.');
+
+  expect(text).toContain('12 metrics are not known: Connect a forge.');
+  expect(text.match(/Connect a forge/g)).toHaveLength(1);
+  expect(text).not.toContain('issues-3');
+});

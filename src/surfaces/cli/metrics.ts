@@ -85,7 +85,9 @@ function tableOf(
   { repository, window }: RepositoryReport,
   figures: readonly ReportFigure[],
 ): string {
-  const rows = figures.map((figure) => [
+  const silences = silencesOf(figures);
+  const told = figures.filter(({ note }) => note === undefined || !silences.has(note));
+  const rows = told.map((figure) => [
     figure.name,
     figureText(figure),
     figure.unit,
@@ -93,5 +95,18 @@ function tableOf(
     figure.note ?? '',
   ]);
   const title = `${repository.name}, ${window.from.slice(0, 10)} to ${window.to.slice(0, 10)}`;
-  return `${title}\n\n${textTable(['Metric', 'Value', 'Unit', 'Coverage', 'Note'], rows)}`;
+  const silent = [...silences].map(([note, count]) => `\n${count} metrics are not known: ${note}`);
+  const table = textTable(['Metric', 'Value', 'Unit', 'Coverage', 'Note'], rows);
+  return [`${title}\n\n${table}`, ...silent].join('\n');
+}
+
+/** So often the same reason is said once, with how many figures it is the reason of. */
+const OFTEN = 10;
+
+function silencesOf(figures: readonly ReportFigure[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { status, note } of figures) {
+    if (status === 'unknown' && note !== undefined) counts.set(note, (counts.get(note) ?? 0) + 1);
+  }
+  return new Map([...counts].filter(([, count]) => count >= OFTEN));
 }

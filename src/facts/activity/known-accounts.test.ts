@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestStorage, type TestStorage } from '#platform/storage';
+import { accountIn } from './known-accounts.ts';
+import { NOW, openWho } from './who-is-who/who-is-who.fixture.ts';
+
+let test: TestStorage;
+beforeAll(async () => {
+  test = await createTestStorage();
+});
+afterAll(() => test.close());
+
+describe('an address that a forge made to hide the own one', () => {
+  it.each([
+    ['583231+Octocat@users.noreply.github.com', { host: 'github.com', login: 'octocat' }],
+    ['octocat@users.noreply.github.com', { host: 'github.com', login: 'octocat' }],
+    ['12-ada@users.noreply.github.com', { host: 'github.com', login: '12-ada' }],
+    ['1234-ada-l@users.noreply.gitlab.com', { host: 'gitlab.com', login: 'ada-l' }],
+    ['ada@noreply.codeberg.org', { host: 'codeberg.org', login: 'ada' }],
+    ['noreply@github.com', undefined],
+    ['ada@example.org', undefined],
+    ['@users.noreply.github.com', undefined],
+  ])('%s', (email, account) => {
+    expect(accountIn(email)).toEqual(account);
+  });
+});
+
+describe('known accounts', () => {
+  it('are of the person behind the address, with whom they worked for', async () => {
+    const { principal, who, activity, repository, worked, named } = await openWho(test);
+    await worked(await repository('lamp'), [
+      { by: 'Ada Lovelace <ada@acme.com>', commits: 3 },
+      { by: 'Ada Lovelace <7+adal@users.noreply.github.com>' },
+      { by: 'Grace Hopper <grace@navy.com>' },
+    ]);
+    const ada = await named('Ada');
+    const acme = {
+      personId: ada.id,
+      organisation: 'Acme',
+      from: '2025-01-01',
+      until: '2026-01-01',
+    };
+    await who.addAffiliation(principal, acme, NOW);
+
+    const known = await activity.knownAccounts(principal);
+
+    expect(known).toMatchObject([
+      { host: 'github.com', login: 'adal', person: String(ada.id), label: 'Ada Lovelace' },
+    ]);
+    expect(known[0]?.spells).toEqual([
+      { organisation: 'Acme', starts: '2025-01-01', ends: '2026-01-01' },
+    ]);
+  });
+});
