@@ -61,12 +61,10 @@ async function connect(repositoryId: number): Promise<void> {
     await office.forges.connect(tx, principal, { repositoryId, forgeId, path: 'ada/lamp' }, now);
     await office.forges.record(tx, repositoryId, {
       items: [1, 2, 3, 4, 5].map((number) => issueBy('AdaL', number)),
-      events: [1, 2, 3, 4, 5].flatMap((number) =>
-        ['adal', 'ada-at-work'].map((login) => ({
-          item: { kind: 'issue' as const, number },
-          event: comment(login),
-        })),
-      ),
+      events: [1, 2, 3, 4, 5].map((number) => ({
+        item: { kind: 'issue' as const, number },
+        event: comment(number === 5 ? 'grace' : 'adal'),
+      })),
     });
   });
 }
@@ -76,8 +74,6 @@ it('what a forge tells is in the figures of a project, by person where git knows
   repository.commit({ 'README.md': 'lamp' });
   const identity = '--author=Ada Lovelace <7+adal@users.noreply.github.com>';
   repository.git('commit', '-q', '--allow-empty', '-m', 'one', identity);
-  const again = '--author=Ada Lovelace <8+ada-at-work@users.noreply.github.com>';
-  repository.git('commit', '-q', '--allow-empty', '-m', 'two', again);
   const id = await scan(repository.folder);
   const lamp = { id, name: 'lamp' };
   const before = await office.measurement.project(principal, lamp, office.clock.now());
@@ -89,8 +85,8 @@ it('what a forge tells is in the figures of a project, by person where git knows
     project.figures.find((figure) => figure.metric.id === metric);
   expect(valueIn(before, 'issues-new')).toMatchObject({ status: 'unknown' });
   expect(valueIn(after, 'issues-new')).toMatchObject({ value: 5 });
-  // Ada answers herself, from either account: nobody else has said a word.
-  expect(valueIn(after, 'unanswered-issues')).toMatchObject({ value: 5 });
+  // To four of them nobody but Ada herself has said a word.
+  expect(valueIn(after, 'unanswered-issues')).toMatchObject({ value: 4 });
   const authors = await office.measurement.projectRows(
     principal,
     lamp,

@@ -16,6 +16,8 @@ export interface MetricDescriptor {
   readonly topic: Topic;
   /** Whether it is among the few that a project is shown by. */
   readonly atAGlance: boolean;
+  /** Whether it is about issues or change requests, of which only a forge tells. */
+  readonly needsForge: boolean;
   readonly name: string;
   readonly chaossName?: string | undefined;
   readonly question: string;
@@ -47,6 +49,7 @@ export function describeMetric(metric: Metric, given: Parameters = {}): MetricDe
   return {
     ...{ id, topic, name, chaossName, question, formula, unit, direction, source, rows },
     atAGlance: AT_A_GLANCE.includes(metric.id),
+    needsForge: metric.needs.includes('items'),
     edgeCases: [...metric.edgeCases],
     parameters: metric.parameters.map((parameter) => {
       const setting = given[parameter.id] ?? parameter.default;

@@ -49,6 +49,8 @@ export const metricDescriptor = z.object({
   ]),
   /** Whether it is among the few that a project is shown by. */
   atAGlance: z.boolean(),
+  /** Whether it is about issues or change requests, of which only a forge tells. */
+  needsForge: z.boolean(),
   name: z.string(),
   chaossName: z.string().optional(),
   question: z.string(),

@@ -28,17 +28,42 @@ export interface SeenItem extends ItemFact {
 /** The item at the moment; `undefined` where it was not there yet. */
 export function seenAt(fact: ItemFact, at: Instant): SeenItem | undefined {
   const { item } = fact;
-  const [opened, end] = [secondsOf(item.openedAt), secondsOf(at)];
+  const { opened, ...told } = toldBy(item);
+  const end = secondsOf(at);
   if (opened >= end) return undefined;
-  const events = item.events
-    .map((event) => ({ ...event, second: secondsOf(event.at) }))
-    .filter(({ second }) => second < end);
-  const turns = turnsOf(item).filter((turn) => secondsOf(turn.at) < end);
+  const events = eventsBefore(end, told.events);
+  const turns = told.turns.filter((turn) => secondsOf(turn.at) < end);
   const state = stateAfter(turns);
   const last = turns.at(-1);
   const ended = last === undefined || state === 'open' ? undefined : secondsOf(last.at);
   const ready = readyOf(item, { opened, end });
   return { ...fact, opened, ready, events, turns, state, ended, end };
+}
+
+/** What does not depend on the moment: some fifty metrics ask for it, most of them at a dozen moments. */
+interface Told {
+  readonly opened: number;
+  readonly events: readonly SeenEvent[];
+  readonly turns: readonly Turn[];
+}
+
+const TOLD = new WeakMap<ForgeItem, Told>();
+
+function toldBy(item: ForgeItem): Told {
+  const known = TOLD.get(item);
+  if (known !== undefined) return known;
+  const events = item.events.map((event) => ({ ...event, second: secondsOf(event.at) }));
+  const told = { opened: secondsOf(item.openedAt), events, turns: turnsOf(item) };
+  TOLD.set(item, told);
+  return told;
+}
+
+// Mostly all of them lie before it; they are in the order of time.
+function eventsBefore(end: number, events: readonly SeenEvent[]): readonly SeenEvent[] {
+  const last = events.at(-1);
+  return last === undefined || last.second < end
+    ? events
+    : events.filter(({ second }) => second < end);
 }
 
 /** A stable key for whoever acts with the account. */

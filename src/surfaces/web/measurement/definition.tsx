@@ -13,12 +13,13 @@ interface DefinitionProps {
 
 /** A metric in the words of its descriptor. */
 export function Definition({ metric, evidence }: DefinitionProps) {
-  const { question, formula, unit, source, chaossName, parameters, edgeCases } = metric;
+  const { question, formula, unit, source, chaossName, parameters, edgeCases, needsForge } = metric;
   return (
     <dl className={classes.definition}>
       <Line name="Question">{question}</Line>
       <Line name="Formula">{formula}</Line>
       <Line name="Unit">{unit}</Line>
+      {needsForge && <Line name="Needs">The forge of the repository, connected and read</Line>}
       {evidence && <Computed {...evidence} />}
       {parameters.map(({ id, value, unit: parameterUnit, sentence }) => (
         <Line key={id} name={id}>

@@ -6,15 +6,13 @@ import { Panel } from '../shell/panel.tsx';
 import { FigureText } from './figure-text.tsx';
 import { byTopic } from './topics.ts';
 
-const OF_FORGES: ReadonlySet<string> = new Set(['issues', 'change-requests']);
-
 type ProjectFigure = ProjectDetailReply['figures'][number];
 
 /** Every figure of a project, by topic: its name leads to its rows and its definition. */
 export function EveryFigure({ project }: { readonly project: ProjectDetailReply }) {
   const { repositoryId, figures, forge } = project;
   // Fifty times "not known" says less than once; see ForgeFigures.
-  const shown = forge ? figures : figures.filter(({ metric }) => !OF_FORGES.has(metric.topic));
+  const shown = forge ? figures : figures.filter(({ metric }) => !metric.needsForge);
   return byTopic(shown, ({ metric }) => metric).map(({ topic, name, items }) => (
     <Panel key={topic} title={name} flush>
       <DataTable

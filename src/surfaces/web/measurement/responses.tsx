@@ -9,10 +9,15 @@ import { countOf, countText } from '../shell/quantity.ts';
 type Forge = NonNullable<ProjectDetailReply['forge']>;
 type Open = Forge['open'][number];
 
-interface Group {
+interface Counted {
   readonly name: string;
   readonly issues: number;
   readonly changeRequests: number;
+}
+
+/** Its name is short, for under a bar. */
+interface Group extends Counted {
+  readonly said: string;
 }
 
 const SERIES = ['Issues', 'Change requests'];
@@ -29,7 +34,7 @@ export function Responses({ forge }: { readonly forge: Forge }) {
           <DataTable
             caption="First responses by how long they took"
             columns={[
-              { id: 'name', header: 'Response', cell: ({ name }) => name },
+              { id: 'name', header: 'Response', cell: ({ said }) => said },
               ...countColumns<Group>(),
             ]}
             rows={groups}
@@ -73,7 +78,7 @@ export function Backlog({ open }: Pick<Forge, 'open'>) {
   );
 }
 
-function countColumns<Row extends Omit<Group, 'name'>>(): readonly Column<Row>[] {
+function countColumns<Row extends Omit<Counted, 'name'>>(): readonly Column<Row>[] {
   return [
     { id: 'issues', header: 'Issues', numeric: true, cell: ({ issues }) => countText(issues) },
     {
@@ -87,17 +92,19 @@ function countColumns<Row extends Omit<Group, 'name'>>(): readonly Column<Row>[]
 
 function groupsOf({ responses, waiting }: Forge): readonly Group[] {
   const groups = responses.map(({ upToHours, ...counts }) => ({
-    name: upToHours === undefined ? 'Later' : withinText(upToHours),
+    ...namesOf(upToHours),
     ...counts,
   }));
-  return [...groups, { name: 'None yet', ...waiting }];
+  return [...groups, { name: 'None yet', said: 'None yet', ...waiting }];
 }
 
-function withinText(hours: number): string {
-  return hours < 48 ? countOf(hours, 'hour') : countOf(hours / 24, 'day');
+function namesOf(upToHours: number | undefined): Pick<Group, 'name' | 'said'> {
+  if (upToHours === undefined) return { name: 'Later', said: 'Later' };
+  const name = upToHours < 48 ? countOf(upToHours, 'hour') : countOf(upToHours / 24, 'day');
+  return { name, said: `Within ${name}` };
 }
 
-function placeOf({ name, issues, changeRequests }: Group) {
+function placeOf({ name, issues, changeRequests }: Counted) {
   return { name, values: [issues, changeRequests] };
 }
 
