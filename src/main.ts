@@ -28,6 +28,8 @@ const desks = {
   reports: async () => (await import('./assembly/report-desk.ts')).reportDesk(start),
   people: async () => (await import('./assembly/people-desk.ts')).openPeopleDesk(everything),
   notices: async () => (await import('./assembly/notices-desk.ts')).noticesDesk(start),
+  opportunities: async () =>
+    (await import('./assembly/opportunities/opportunities-desk.ts')).opportunitiesDesk(start),
   everything,
 };
 void startCli(process.argv.slice(2), desks, stop.signal).then((code) => {

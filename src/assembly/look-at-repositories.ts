@@ -27,6 +27,8 @@ export interface Looking extends Pick<ObserveOptions, 'signal' | 'onStep' | 'par
   /** What package registries told. */
   readonly cache?: Pick<FileCache, 'licenses' | 'releaseOf'> | undefined;
   readonly packageCaches: readonly PackageCache[];
+  /** `nothing`: licences of installed packages are not asked for. */
+  readonly installed?: 'licenses' | 'nothing' | undefined;
   /** Characters from which on a file is read in a thread; 64 Ki where absent. */
   readonly worthAThread?: number | undefined;
   /** Milliseconds that only go up. */
@@ -113,7 +115,16 @@ function readInventory(
   found: FoundRepository,
   git: GitRepository,
   head: Head,
-  { signal, onStep, threads, worthAThread, licenseFiles, cache, packageCaches }: Threaded,
+  {
+    signal,
+    onStep,
+    threads,
+    worthAThread,
+    licenseFiles,
+    cache,
+    packageCaches,
+    installed,
+  }: Threaded,
 ) {
   onStep(`${found.name}: reading files`);
   return observeComponents(git, head.commit, {
@@ -121,9 +132,10 @@ function readInventory(
     licenseFiles,
     readManifest: manifestReading(threads, worthAThread),
     registry: cache?.licenses,
-    ...(found.kind === 'working-copy' && {
-      installed: (wanted) => readInstalledLicenses(found.path, wanted, packageCaches),
-    }),
+    ...(found.kind === 'working-copy' &&
+      installed !== 'nothing' && {
+        installed: (wanted) => readInstalledLicenses(found.path, wanted, packageCaches),
+      }),
   });
 }
 

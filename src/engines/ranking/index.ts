@@ -8,6 +8,7 @@ export { isClaim } from './issue/is-claim.ts';
 export type { Contributor, IssueFacts, IssueProject } from './issue/issue-facts.ts';
 export { type LabelClass, labelClass, labelClassOf } from './issue/label-class.ts';
 export { type IssueRating, rateIssue } from './issue/rate-issue.ts';
+export { agreementOf } from './project/known-agreements.ts';
 export type { Quadrant } from './project/priorities.ts';
 export type {
   Agreement,

@@ -2,6 +2,14 @@
 // What the office does: initiatives with milestones, budget and actuals, and by earned value how they go.
 // Never knows what an objective is: it keeps its id. Plans that were approved are frozen, never changed; what nobody knows
 // (no actuals, not started) is said in words and is never good news.
-// Begin with initiative.ts and move-initiative.ts (the states); plan/, actuals/ and earned/ are inner rooms.
+// Begin with initiative.ts and move-initiative.ts (the states); plan/, actuals/, earned/ and opportunities/ are inner rooms.
 export type { Execution } from './open-execution.ts';
 export { openExecution } from './open-execution.ts';
+export {
+  type MeasuredProject,
+  type Opportunity,
+  QUADRANT_WORDS,
+  rankOpportunities,
+  repositoryKey,
+  type UsedPackage,
+} from './opportunities/index.ts';

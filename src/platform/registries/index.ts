@@ -4,12 +4,12 @@
 // the folder it was given. Licences come out as the packages word them; #engines/licensing makes sense of them.
 // Begin with installed/installed-licenses.ts (trees) and open-registries.ts (registries); clients/ has one file for each.
 export { registries } from './clients/index.ts';
-export type {
-  InstalledLicense,
-  PackageCache,
-  WantedPackage,
-} from './installed/installed-licenses.ts';
+export type { PackageCache } from './installed/find-installed.ts';
+export type { InstalledLicense } from './installed/installed-licenses.ts';
 export { readInstalledLicenses } from './installed/installed-licenses.ts';
+export type { WantedPackage } from './installed/installed-package.ts';
+export type { InstalledUpstream } from './installed/installed-upstreams.ts';
+export { readInstalledUpstreams } from './installed/installed-upstreams.ts';
 export type { InstalledText } from './installed/text-files.ts';
 export type {
   Registries,

@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import type { IdentifyDesk } from './identify-desk.ts';
 import type { LicenseDesk } from './license-desk.ts';
 import type { NoticesDesk } from './notices-desk.ts';
+import type { OpportunitiesDesk } from './opportunities-desk.ts';
 import type { AffiliationsDesk, PeopleDesk } from './people-desk.ts';
 import type { ReportDesk } from './report-desk.ts';
 import type { Place, Workplace } from './workplace.ts';
@@ -18,6 +19,7 @@ export interface Desks {
   reports(): Promise<ReportDesk>;
   people(): Promise<PeopleDesk & AffiliationsDesk>;
   notices(): Promise<NoticesDesk>;
+  opportunities(): Promise<OpportunitiesDesk>;
   everything(): Promise<Desk>;
 }
 
@@ -68,6 +70,11 @@ export const COMMANDS: readonly CliCommand[] = [
   command('what-if', everything, async () => (await import('./what-if.ts')).addWhatIf),
   command('risks', everything, async () => (await import('./risks.ts')).addRisks),
   command('actuals', everything, async () => (await import('./initiatives.ts')).addActuals),
+  command(
+    'opportunities',
+    (desks) => desks.opportunities(),
+    async () => (await import('./opportunities.ts')).addOpportunities,
+  ),
   command('frameworks', everything, async () => (await import('./frameworks.ts')).addFrameworks),
   command('evidence', nobody, async () => (await import('./evidence.ts')).addEvidence),
 ];

@@ -21,6 +21,11 @@ export type { KpisDesk } from './kpis-desk.ts';
 export type { LicenseDesk } from './license-desk.ts';
 export type { NoticesDesk, NoticesOptions, NoticesReport } from './notices-desk.ts';
 export type {
+  OpportunitiesDesk,
+  OpportunitiesReport,
+  OpportunityOptions,
+} from './opportunities-desk.ts';
+export type {
   AffiliationsDesk,
   PeopleDesk,
   PeopleOptions,

@@ -17,10 +17,13 @@ export interface Priorities {
   readonly priority: number;
   /** How much of what it rests on is known and not expected. */
   readonly confidence: number;
+  /** Most of what chooses the quadrant nobody knows: it is where one expects any project to be. */
+  readonly isGuess: boolean;
 }
 
 /** From here on a signal is high. */
 const HIGH = 0.5;
+const ENOUGH_KNOWN = 0.4;
 
 /** What to do, and how much it is worth. */
 export function prioritiesOf(signals: ProjectSignals): Priorities {
@@ -38,6 +41,7 @@ export function prioritiesOf(signals: ProjectSignals): Priorities {
     quadrant: QUADRANTS[`${need.value >= HIGH}-${isOpen}`],
     priority: isOpen ? contribution : funding,
     confidence: confidenceOf(signals),
+    isGuess: Math.min(need.known, receptivity.known) < ENOUGH_KNOWN,
   };
 }
 

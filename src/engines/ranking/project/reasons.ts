@@ -34,7 +34,11 @@ type Told = readonly [string, number] | undefined;
 
 /** One more thing worth telling is a line here. */
 const TELLING: readonly (readonly [SignalName, (facts: ProjectFacts) => Told])[] = [
-  ['need', ({ deprecated }) => deprecated && [`Deprecated: ${withStop(deprecated)}`, 1]],
+  [
+    'need',
+    ({ deprecated }) =>
+      deprecated === undefined ? undefined : [`Deprecated: ${withStop(deprecated)}`, 1],
+  ],
   [
     'need',
     ({ isArchived }) => (isArchived ? ['It is archived: no change is taken.', 1] : undefined),

@@ -26,9 +26,12 @@ export async function* readCrates(
     const folder = path.join(crates, entry);
     const file = path.join(folder, 'Cargo.toml');
     const text = await readContained(root, file, MAX_MANIFEST_BYTES);
-    const { name, version, license } = packageTable(text ?? '');
+    const { name, version, license, ...rest } = packageTable(text ?? '');
     if (name === undefined || version === undefined || !wanted.has(name)) continue;
-    yield { name, version, license, file, folders: [folder] };
+    // Cargo knows no field for money.
+    const { repository: repositoryUrl, homepage, description } = rest;
+    const about = { repositoryUrl, homepage, description, funding: [] };
+    yield { name, version, license, file, folders: [folder], about };
   }
 }
 

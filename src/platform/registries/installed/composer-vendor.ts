@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import path from 'node:path';
-import { isObject, licenseField } from '../upstream/npm-fields.ts';
+import {
+  fundingField,
+  isObject,
+  licenseField,
+  repositoryField,
+  textIn,
+} from '../upstream/npm-fields.ts';
 import { readContained } from './contained-files.ts';
 import type { InstalledPackage } from './installed-package.ts';
 
@@ -14,11 +20,18 @@ export async function* readComposerVendor(
   const file = path.join(root, 'vendor', 'composer', 'installed.json');
   const text = await readContained(root, file, MAX_INSTALLED_BYTES);
   for (const item of parseList(text ?? '')) {
-    const { name, version, license } = isObject(item) ? item : {};
+    if (!isObject(item)) continue;
+    const { name, version, license } = item;
     if (typeof name !== 'string' || typeof version !== 'string') continue;
     if (!wanted.has(name.toLowerCase())) continue;
     const folders = [path.join(root, 'vendor', ...name.split('/'))];
-    const found = { name, version, license: licenseField(license), file, folders };
+    const about = {
+      repositoryUrl: repositoryField(item.source),
+      homepage: textIn(item.homepage),
+      description: textIn(item.description),
+      funding: fundingField(item.funding),
+    };
+    const found = { name, version, license: licenseField(license), file, folders, about };
     yield found;
     // Tags are "v1.2.3" or "1.2.3" as their authors please; lockfiles and purls carry either.
     const bare = version.replace(/^v(?=\d)/, '');

@@ -10,6 +10,15 @@ export interface InstalledPackage {
   readonly file: string;
   /** Absolute paths of the folders that hold the package's own licence texts. */
   readonly folders: readonly string[];
+  /** Where its source is developed and where it takes money, as its manifest words it; absent where none is read. */
+  readonly about?: InstalledAbout | undefined;
+}
+
+export interface InstalledAbout {
+  readonly repositoryUrl?: string | undefined;
+  readonly homepage?: string | undefined;
+  readonly description?: string | undefined;
+  readonly funding: readonly string[];
 }
 
 /** A package whose licence we want; a FoundComponent fits. */

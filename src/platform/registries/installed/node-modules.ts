@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import path from 'node:path';
-import { isObject, licenseField } from '../upstream/npm-fields.ts';
+import {
+  fundingField,
+  isObject,
+  licenseField,
+  repositoryField,
+  textIn,
+} from '../upstream/npm-fields.ts';
 import { contained, listContained, readContained } from './contained-files.ts';
 import type { InstalledPackage } from './installed-package.ts';
 
@@ -109,7 +115,13 @@ function readManifest(text: string, file: string): InstalledPackage | undefined 
   const { name, version } = manifest;
   const license = licenseField(manifest.license) ?? licenseField(manifest.licenses);
   if (typeof name !== 'string' || typeof version !== 'string') return undefined;
-  return { name, version, license, file, folders: [path.dirname(file)] };
+  const about = {
+    repositoryUrl: repositoryField(manifest.repository),
+    homepage: textIn(manifest.homepage),
+    description: textIn(manifest.description),
+    funding: fundingField(manifest.funding),
+  };
+  return { name, version, license, file, folders: [path.dirname(file)], about };
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> {

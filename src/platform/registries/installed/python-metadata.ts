@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { pythonLicense } from '../upstream/python-fields.ts';
+import type { InstalledAbout } from './installed-package.ts';
 
 /** Name, version and licence of a Python package; no licence where it words none. */
 export interface PythonLicense {
   readonly name: string;
   readonly version: string;
   readonly license?: string | undefined;
+  readonly about: InstalledAbout;
 }
 
 const HEADER = /^(?<key>[A-Za-z][A-Za-z0-9-]*):[ \t]*(?<value>.*)$/;
@@ -22,7 +24,27 @@ export function licenseOfMetadata(text: string): PythonLicense | undefined {
     classifiers: headers.filter(({ key }) => key === 'classifier').map(({ value }) => value),
   });
   if (name === undefined || version === undefined) return undefined;
-  return { name, version, license };
+  return { name, version, license, about: aboutIn(headers) };
+}
+
+// "Project-URL: Source Code, https://github.com/ada/lamp"
+const LABELLED = /^(?<label>[^,]*),\s*(?<url>https?:\S+)$/;
+const SOURCE = /^(?:source(?: ?code)?|repository|code|git ?hub|git)$/i;
+const FUNDING = /^(?:funding|sponsor(?:s|ship)?|donate|donations?|tidelift)$/i;
+
+function aboutIn(headers: readonly Header[]): InstalledAbout {
+  const urls = headers
+    .filter(({ key }) => key === 'project-url')
+    .flatMap(({ value }) => LABELLED.exec(value)?.groups ?? []);
+  const called = (name: RegExp) =>
+    urls.flatMap(({ label = '', url = '' }) => (name.test(label.trim()) ? [url] : []));
+  const first = (key: string) => headers.find((header) => header.key === key)?.value;
+  return {
+    repositoryUrl: called(SOURCE)[0],
+    homepage: first('home-page') ?? called(/^home ?page$/i)[0],
+    description: first('summary'),
+    funding: called(FUNDING),
+  };
 }
 
 interface Header {
