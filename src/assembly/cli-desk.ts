@@ -15,6 +15,7 @@ import { kpisDesk } from './kpis-desk.ts';
 import { licenseDesk } from './license-desk.ts';
 import { noticesDesk } from './notices-desk.ts';
 import { type Office, programOf } from './office.ts';
+import { opportunitiesDesk } from './opportunities/opportunities-desk.ts';
 import { peopleDesk } from './people-desk.ts';
 import { policyDesk } from './policy-desk.ts';
 import { reportDesk } from './report-desk.ts';
@@ -50,6 +51,7 @@ export function cliDesk(start: Start): Desk {
     ...licenseDesk,
     ...advisoriesDesk((flags, work) => withOffice(configOf(flags), work)),
     ...noticesDesk(start),
+    ...opportunitiesDesk(start),
     up: async ({ flags, ...options }) => {
       const { up } = await import('./up.ts');
       await up({ ...options, config: configOf(flags), ...start });

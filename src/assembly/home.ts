@@ -3,6 +3,7 @@ import { dayOf, plusDays } from '#model';
 import type { HomeCardReply } from '#surfaces/contract';
 import type { Caller } from '#surfaces/http';
 import type { Office } from './office.ts';
+import { opportunityCard } from './opportunities/opportunity-card.ts';
 
 const MOST_CARDS = 7;
 const MOST_OBJECTIVES = 4;
@@ -21,6 +22,7 @@ export async function homeOf(
   const strategy = await office.strategy.objectives(caller, office.clock.now());
   const objectives = strategy.objectives.filter(({ closing }) => closing === undefined);
   const work = [
+    ...(await opportunityCard(office, caller)),
     ...(await waiversCard(office, caller)),
     await findingsCard(office, caller),
     await inventoryCard(office, caller, repositories.total),

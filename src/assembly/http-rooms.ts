@@ -12,6 +12,7 @@ import { licenseRoom } from './license-room.ts';
 import { measurementRoom } from './measurement-room.ts';
 import { noticesRoom } from './notices-room.ts';
 import type { Office } from './office.ts';
+import { opportunitiesRoom } from './opportunities/opportunities-room.ts';
 import { peopleRoom } from './people-room.ts';
 import { portfolioRoom } from './portfolio-room.ts';
 import { productsRoom } from './products-room.ts';
@@ -51,6 +52,7 @@ export function httpRooms(office: Office): Rooms {
     whatIf: whatIfRoom(office),
     frameworks: frameworksRoom(office),
     execution: executionRoom(office),
+    opportunities: opportunitiesRoom(office),
     admin: adminRoom(office),
     health: { ping: () => storage.system(async (tx) => void (await tx.query('SELECT 1'))) },
   };

@@ -8,7 +8,7 @@ import type { Sources } from '#facts/sources';
 import type { Upstreams } from '#facts/upstreams';
 import type { Principal } from '#model';
 import type { Compliance, Curations, Vulnerabilities, Waivers } from '#pillars/compliance';
-import type { Execution } from '#pillars/execution';
+import type { Execution, Opportunities } from '#pillars/execution';
 import type { Measurement } from '#pillars/measurement';
 import type { Frameworks, Strategy } from '#pillars/strategy';
 import type { Clock } from '#platform/clock';
@@ -51,6 +51,7 @@ export interface Office {
   readonly strategy: Strategy;
   readonly frameworks: Frameworks;
   readonly execution: Execution;
+  readonly opportunities: Opportunities;
   /** Gives back running jobs, then closes the database. */
   close(): Promise<void>;
 }

@@ -12,7 +12,7 @@ import {
   openVulnerabilities,
   openWaivers,
 } from '#pillars/compliance';
-import { openExecution } from '#pillars/execution';
+import { openExecution, openOpportunities } from '#pillars/execution';
 import { openMeasurement } from '#pillars/measurement';
 import { openFrameworks, openStrategy } from '#pillars/strategy';
 import { systemClock } from '#platform/clock';
@@ -87,6 +87,7 @@ export async function officeOver(
     packageCaches,
     curations: openCurations(storage),
     waivers: openWaivers(storage),
+    opportunities: openOpportunities(storage),
     frameworks: openFrameworks({ storage, live: liveFigures(rooms) }),
     async close() {
       await jobs.stop();

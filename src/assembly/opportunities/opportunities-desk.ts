@@ -10,7 +10,7 @@ import {
   type PackageCache,
   readInstalledUpstreams,
 } from '#platform/registries';
-import type { OpportunitiesDesk } from '#surfaces/cli';
+import type { OpportunitiesDesk, OpportunityOptions } from '#surfaces/cli';
 import { lookAtRepositories, type Sight } from '../look-at-repositories.ts';
 import { type Patches, patchesOf } from '../patches-of.ts';
 import type { Start } from '../start.ts';
@@ -21,32 +21,11 @@ import { openPackagesSeen, type SeenPackage } from './used-packages.ts';
 /** What the command line asks about upstream projects, answered from clones, installed trees and a registry cache. */
 export function opportunitiesDesk({ environment, workingFolder }: Start): OpportunitiesDesk {
   return {
-    async opportunities(folders, { signal, onStep, onProblem, registryCache }) {
-      const cache = await fileCacheAt(registryCache);
-      for (const { message } of cache?.problems ?? []) onProblem(message);
+    async opportunities(folders, options) {
+      const cache = await fileCacheAt(options.registryCache);
+      for (const { message } of cache?.problems ?? []) options.onProblem(message);
       const { packageCaches } = readConfig({}, environment, workingFolder);
-      const seen = openPackagesSeen();
-      const names: string[] = [];
-      const installed = new Map<string, InstalledUpstream>();
-      const sights = lookAtRepositories(folders, {
-        signal,
-        onStep,
-        parts: ['inventory'],
-        licenseFiles: 'where-needed',
-        installed: 'nothing',
-        packageCaches,
-        stopwatch: () => performance.now(),
-      });
-      for await (const sight of sights) {
-        const problems = isProblem(sight) ? [sight] : sight.problems;
-        for (const { message } of problems) onProblem(message);
-        if (isProblem(sight) || sight.state === 'problem') continue;
-        names.push(sight.found.name);
-        await addSight(sight, seen);
-        for (const [purl, told] of await installedIn(sight, packageCaches)) {
-          installed.set(purl, told);
-        }
-      }
+      const { names, seen, installed } = await lookAround(folders, options, packageCaches);
       const packages = seen.packages();
       const known = packages.map((one) => withUpstream(one, installed, cache));
       return {
@@ -60,6 +39,36 @@ export function opportunitiesDesk({ environment, workingFolder }: Start): Opport
       };
     },
   };
+}
+
+/** What the repositories under the folders use, and what installed packages say of themselves. */
+async function lookAround(
+  folders: readonly string[],
+  { signal, onStep, onProblem }: OpportunityOptions,
+  packageCaches: readonly PackageCache[],
+) {
+  const names: string[] = [];
+  const seen = openPackagesSeen();
+  const installed = new Map<string, InstalledUpstream>();
+  const sights = lookAtRepositories(folders, {
+    signal,
+    onStep,
+    parts: ['inventory'],
+    licenseFiles: 'where-needed',
+    installed: 'nothing',
+    packageCaches,
+    stopwatch: () => performance.now(),
+  });
+  for await (const sight of sights) {
+    const problems = isProblem(sight) ? [sight] : sight.problems;
+    for (const { message } of problems) onProblem(message);
+    if (isProblem(sight) || sight.state === 'problem') continue;
+    names.push(sight.found.name);
+    await addSight(sight, seen);
+    const told = await installedIn(sight, packageCaches);
+    for (const [purl, upstream] of told) installed.set(purl, upstream);
+  }
+  return { names, seen, installed };
 }
 
 async function addSight(sight: Sight, seen: ReturnType<typeof openPackagesSeen>): Promise<void> {

@@ -51,13 +51,8 @@ export function openPackagesSeen(): PackagesSeen {
     add({ repository, components, edges, patches }) {
       for (const component of components) {
         const one = growingOf(seen, component);
-        if (one === undefined) continue;
-        one.purls.add(component.purl);
-        one.usages.push(usageOf(component, repository));
-        if (component.direct === true) one.askers.add(repository);
-        for (const address of component.funding ?? []) one.funding.add(address);
         const carried = patches.get(`${component.name}@${component.version}`) ?? [];
-        for (const patch of carried) one.patches.add(`${repository} ${patch}`);
+        if (one !== undefined) grow(one, component, { repository, carried });
       }
       for (const { from, to } of edges) {
         seen.get(packagePurl(to) ?? '')?.askers.add(packagePurl(from) ?? from);
@@ -83,6 +78,18 @@ function growingOf(seen: Map<string, Growing>, first: SeenComponent): Growing | 
   };
   seen.set(purl, made);
   return made;
+}
+
+function grow(
+  one: Growing,
+  component: SeenComponent,
+  { repository, carried }: { readonly repository: string; readonly carried: readonly string[] },
+): void {
+  one.purls.add(component.purl);
+  one.usages.push(usageOf(component, repository));
+  if (component.direct === true) one.askers.add(repository);
+  for (const address of component.funding ?? []) one.funding.add(address);
+  for (const patch of carried) one.patches.add(`${repository} ${patch}`);
 }
 
 function usageOf({ scope, origin, direct, via }: SeenComponent, repository: string): ProjectUsage {

@@ -6,6 +6,7 @@
 export { type Closed, closedBecause } from './issue/gate.ts';
 export { isClaim } from './issue/is-claim.ts';
 export type { Contributor, IssueFacts, IssueProject } from './issue/issue-facts.ts';
+export { issueOfItem } from './issue/issue-of-item.ts';
 export { type LabelClass, labelClass, labelClassOf } from './issue/label-class.ts';
 export { type IssueRating, rateIssue } from './issue/rate-issue.ts';
 export { agreementOf } from './project/known-agreements.ts';
@@ -18,6 +19,7 @@ export type {
 } from './project/project-facts.ts';
 export { type ProjectRating, rateProject } from './project/rate-project.ts';
 export type { Reason } from './project/reasons.ts';
+export { receptionOf } from './project/reception.ts';
 export type { ProjectSignals, SignalName } from './project/signals.ts';
 export type { Change } from './project/what-would-change.ts';
 export type { Signal } from './signal.ts';

@@ -32,6 +32,7 @@ export type { ToldDocument } from './observe-document.ts';
 export { observeDocument } from './observe-document.ts';
 export type { Components } from './open-components.ts';
 export { openComponents } from './open-components.ts';
+export type { PackageUses } from './package-uses.ts';
 export type { PackageInUse, PackageQuery } from './packages-in-use.ts';
 export type { ComponentRecord } from './record-components.ts';
 export type { RegistryLicense } from './record-registry-licenses.ts';

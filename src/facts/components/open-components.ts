@@ -6,14 +6,13 @@ import { componentById } from './component-by-id.ts';
 
 import type { ComponentText } from './component-texts.ts';
 import { type ComponentGraph, edgesOf, graphOf } from './edges.ts';
-
+import { type PackageUses, packageUses } from './package-uses.ts';
 import {
   type PackageInUse,
   type PackageQuery,
   packageCounts,
   packagesInUse,
 } from './packages-in-use.ts';
-
 import { recordComponents } from './record-components.ts';
 import { recordRegistryLicenses } from './record-registry-licenses.ts';
 import { reviseUsedBy } from './revise-used-by.ts';
@@ -64,6 +63,8 @@ export interface Components {
   ): Promise<ReadonlyMap<number, readonly ComponentText[]>>;
   /** Packages in use, by name, a page at a time. */
   packagesInUse(principal: Principal, query: PackageQuery): Promise<readonly PackageInUse[]>;
+  /** All packages in use with where, outside fixtures and examples. */
+  packageUses(principal: Principal): Promise<readonly PackageUses[]>;
   /** How many packages of each ecosystem are in use. */
   packageCounts(principal: Principal): Promise<ReadonlyMap<string, number>>;
   /** How many component versions each repository uses; those that use none are left out. */
@@ -95,6 +96,7 @@ export function openComponents(storage: Storage): Components {
     idsByPurl: (principal, purls) => storage.read(principal, (tx) => idsByPurl(tx, purls)),
     texts: (principal, ids) => storage.read(principal, (tx) => textsOf(tx, ids)),
     packagesInUse: (principal, query) => storage.read(principal, (tx) => packagesInUse(tx, query)),
+    packageUses: (principal) => storage.read(principal, packageUses),
     packageCounts: (principal) => storage.read(principal, packageCounts),
     counts: (principal, ids) => storage.read(principal, (tx) => countsOf(tx, ids)),
   };

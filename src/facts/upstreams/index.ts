@@ -5,6 +5,7 @@
 // Begin with upstream-record.ts (what is kept) and open-upstreams.ts.
 
 export type { AddressesTold } from './addresses-told.ts';
+export type { KnownPackage } from './known-packages.ts';
 export type { LicenseTold } from './licenses-told.ts';
 export { licensesToldBy, licensesToldOf } from './licenses-told.ts';
 export type { Upstreams } from './open-upstreams.ts';

@@ -4,6 +4,7 @@ import type { Storage } from '#platform/storage';
 import { type AddressesTold, addressesTold } from './addresses-told.ts';
 import { everyRecord } from './every-record.ts';
 import { keepTries, keepUpstreams } from './keep-upstreams.ts';
+import { type KnownPackage, knownPackages } from './known-packages.ts';
 import { licensesTold } from './licenses-told.ts';
 import { type PackageStanding, type PackageVersions, packageStanding } from './package-standing.ts';
 import {
@@ -41,6 +42,8 @@ export interface Upstreams {
     principal: Principal,
     packages: readonly PackageVersions[],
   ): Promise<ReadonlyMap<string, PackageStanding>>;
+  /** All packages that a registry told of, without their versions. */
+  known(principal: Principal): Promise<readonly KnownPackage[]>;
   counts(principal: Principal): Promise<readonly EcosystemCount[]>;
   /** The first `limit` packages whose last asking had a problem, by purl. */
   problems(principal: Principal, limit: number): Promise<readonly PackageProblem[]>;
@@ -57,6 +60,7 @@ export function openUpstreams(storage: Storage): Upstreams {
     addresses: (principal, purls) => storage.read(principal, (tx) => addressesTold(tx, purls)),
     standing: (principal, packages) =>
       storage.read(principal, (tx) => packageStanding(tx, packages)),
+    known: (principal) => storage.read(principal, knownPackages),
     counts: (principal) => storage.read(principal, ecosystemCounts),
     problems: (principal, limit) => storage.read(principal, (tx) => packageProblems(tx, limit)),
     records: (principal) => everyRecord(storage, principal),

@@ -7,9 +7,13 @@ export type { Execution } from './open-execution.ts';
 export { openExecution } from './open-execution.ts';
 export {
   type MeasuredProject,
+  type Opportunities,
   type Opportunity,
+  openOpportunities,
+  type PeoplesChoices,
   QUADRANT_WORDS,
   rankOpportunities,
   repositoryKey,
+  type Undertaking,
   type UsedPackage,
 } from './opportunities/index.ts';

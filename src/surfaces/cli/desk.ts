@@ -10,6 +10,7 @@ import type { ImportDesk } from './import-desk.ts';
 import type { KpisDesk } from './kpis-desk.ts';
 import type { LicenseDesk } from './license-desk.ts';
 import type { NoticesDesk } from './notices-desk.ts';
+import type { OpportunitiesDesk } from './opportunities-desk.ts';
 import type { AffiliationsDesk, PeopleDesk } from './people-desk.ts';
 import type { PolicyDesk } from './policy-desk.ts';
 import type { RegistriesDesk } from './registries-desk.ts';
@@ -32,6 +33,7 @@ export interface Desk
     KpisDesk,
     LicenseDesk,
     NoticesDesk,
+    OpportunitiesDesk,
     PeopleDesk,
     PolicyDesk,
     RegistriesDesk,

@@ -95,7 +95,8 @@ function asText(
 }
 
 function blockOf(one: Opportunity, index: number): string {
-  const { name, quadrant, priority, confidence, packages, reasons, next, funding, toFindOut } = one;
+  const { name, quadrant, priority, confidence, packages, reasons, next, channels, toFindOut } =
+    one;
   const what = `${QUADRANT_WORDS[quadrant]}${one.isGuess ? ', as a guess' : ''}`;
   const names = packages.map((used) => used.name);
   const which = names.length === 1 && names[0] === name ? '' : `; ${listOf(names)}`;
@@ -105,7 +106,7 @@ function blockOf(one: Opportunity, index: number): string {
     `${index + 1}. ${name}: ${what} (${figures})`,
     `   why:   ${reasons.map(({ sentence }) => sentence).join(' ')}`,
     `   next:  ${next.sentence}${next.address === undefined ? '' : ` ${next.address}`}`,
-    ...(funding?.length ? [`   money: ${listOf(funding)}`] : []),
+    ...(channels?.length ? [`   money: ${listOf(channels)}`] : []),
     ...(unknown === undefined ? [] : [`   but:   ${unknown.sentence}`]),
   ].join('\n');
 }

@@ -52,6 +52,7 @@ function stoppedDesk(stop: AbortController): Desk {
     worker: never,
     signInLink: never,
     notices: never,
+    opportunities: never,
     people: never,
     verifyLog: never,
     importAdvisories: never,
@@ -86,6 +87,7 @@ it.each(['scan', 'check', 'sbom', 'metrics'])('%s can be stopped and says so', a
     reports: open,
     people: open,
     notices: open,
+    opportunities: open,
     everything: open,
   };
 

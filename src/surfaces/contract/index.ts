@@ -20,6 +20,7 @@ import { frameworksContract } from './frameworks.ts';
 import { licensesContract } from './licenses.ts';
 import { measurementContract } from './measurement.ts';
 import { noticesContract } from './notices.ts';
+import { opportunitiesContract } from './opportunities.ts';
 import { peopleContract } from './people.ts';
 import { portfolioContract } from './portfolio.ts';
 import { productsContract } from './products.ts';
@@ -55,6 +56,7 @@ export const contract = {
   whatIf: whatIfContract,
   frameworks: frameworksContract,
   execution: executionContract,
+  opportunities: opportunitiesContract,
   admin: adminContract,
 };
 export type Contract = typeof contract;
@@ -151,6 +153,11 @@ export type {
 } from './measurement.ts';
 export type { NoticesReply } from './notices.ts';
 export { noticesInput } from './notices.ts';
+export type {
+  OpportunityDetailReply,
+  OpportunityReply,
+  UndertakingReply,
+} from './opportunities.ts';
 export { idInput } from './page.ts';
 export type {
   AffiliationImportReply,

@@ -22,6 +22,7 @@ import { measurementExports } from './measurement-exports.ts';
 import { noticesRoutes } from './notices.ts';
 import { noticesFiles } from './notices-files.ts';
 import { obligationExport } from './obligation-export.ts';
+import { opportunitiesRoutes } from './opportunities.ts';
 import { peopleRoutes } from './people.ts';
 import { portfolioRoutes } from './portfolio.ts';
 import { problemOf, problemResponse } from './problem-reply.ts';
@@ -134,6 +135,7 @@ function apiRouter(rooms: Rooms) {
     whatIf: whatIfRoutes(rooms.whatIf),
     frameworks: frameworksRoutes(rooms.frameworks),
     execution: executionRoutes(rooms.execution),
+    opportunities: opportunitiesRoutes(rooms.opportunities),
     admin: adminRoutes(rooms.admin),
   };
 }

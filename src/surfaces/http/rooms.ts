@@ -9,6 +9,7 @@ import type { HealthRoom } from './health.ts';
 import type { LicensesRoom } from './licenses.ts';
 import type { MeasurementRoom } from './measurement.ts';
 import type { NoticesRoom } from './notices.ts';
+import type { OpportunitiesRoom } from './opportunities.ts';
 import type { PeopleRoom } from './people.ts';
 import type { PortfolioRoom } from './portfolio.ts';
 import type { ProductsRoom } from './products.ts';
@@ -48,6 +49,7 @@ export interface Rooms {
   readonly whatIf: WhatIfRoom;
   readonly frameworks: FrameworksRoom;
   readonly execution: ExecutionRoom;
+  readonly opportunities: OpportunitiesRoom;
   readonly admin: AdminRoom;
   readonly health: HealthRoom;
 }

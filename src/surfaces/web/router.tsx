@@ -12,6 +12,7 @@ import { findingSearch, inventorySearch } from './compliance/search.ts';
 import { vulnerabilitySearch } from './compliance/vulnerabilities/vulnerabilities.data.ts';
 import { waiverSearch } from './compliance/waivers/waiver-words.ts';
 import { whereUsedSearch } from './compliance/where-used/where-used.data.ts';
+import { opportunitySearch } from './execution/opportunities/opportunities.data.ts';
 import { projectsSearch } from './measurement/measurement.data.ts';
 import { organisationsSearch } from './measurement/people/organisations-search.ts';
 import { peopleSearch } from './measurement/people/people.data.ts';
@@ -59,6 +60,8 @@ const pages = [
   page('/compliance/policy', load(() => import('./compliance/policy-page.tsx'), 'PolicyPage')),
   page('/execution/initiatives', load(() => import('./execution/initiatives-page.tsx'), 'InitiativesPage')),
   page('/execution/initiatives/$id', load(() => import('./execution/initiative-page.tsx'), 'InitiativePage')),
+  page('/execution/opportunities', load(() => import('./execution/opportunities/opportunities-page.tsx'), 'OpportunitiesPage'), opportunitySearch),
+  page('/execution/opportunities/$project', load(() => import('./execution/opportunities/opportunity-page.tsx'), 'OpportunityPage')),
   page('/measurement/kpis', load(() => import('./measurement/kpis-page.tsx'), 'KpisPage')),
   page('/measurement/kpis/$id', load(() => import('./measurement/kpi-page.tsx'), 'KpiPage')),
   page('/measurement/projects', load(() => import('./measurement/projects-page.tsx'), 'ProjectsPage'), projectsSearch),

@@ -20,6 +20,7 @@ import {
   type VulnerabilityFindingQuery,
 } from './list-vulnerability-findings.ts';
 import { matchComponents } from './match-components.ts';
+import { type OpenByRating, openByPackage } from './open-by-package.ts';
 import { type Stating, stateVex } from './state-vex.ts';
 import { type Statement, statementsWhere } from './statement.ts';
 import { vexToExport } from './vex-to-export.ts';
@@ -37,6 +38,8 @@ export interface Vulnerabilities {
   ): Promise<VulnerabilityFindingPage>;
   /** In one component version, worst first. */
   ofComponent(principal: Principal, componentId: number): Promise<ExposureRow[]>;
+  /** See `openByPackage`. */
+  openByPackage(principal: Principal): Promise<ReadonlyMap<string, OpenByRating>>;
   /** All that was ever said of a vulnerability by any of its names, newest first. */
   statements(principal: Principal, names: readonly string[]): Promise<readonly Statement[]>;
   /** See `stateVex`. */
@@ -64,6 +67,7 @@ export function openVulnerabilities(
     get: (principal, id) => storage.read(principal, (tx) => vulnerabilityById(tx, id)),
     findings: (principal, query) =>
       storage.read(principal, (tx) => listVulnerabilityFindings(tx, query)),
+    openByPackage: (principal) => storage.read(principal, openByPackage),
     ofComponent: (principal, id) => storage.read(principal, (tx) => exposuresOfComponent(tx, id)),
     statements: (principal, names) =>
       storage.read(principal, (tx) =>

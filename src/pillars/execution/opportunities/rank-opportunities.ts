@@ -17,7 +17,7 @@ export interface Opportunity extends Omit<ProjectRating, 'changes'> {
   readonly homepage?: string | undefined;
   readonly description?: string | undefined;
   /** Where it takes money; absent where nobody has told. */
-  readonly funding?: readonly string[] | undefined;
+  readonly channels?: readonly string[] | undefined;
   readonly next: NextStep;
   /** What is not known and would move it most. */
   readonly toFindOut: readonly ToFindOut[];
@@ -47,7 +47,7 @@ function opportunityOf({ key, packages, facts }: UpstreamProject): Opportunity {
     repositoryUrl,
     homepage: told('homepage'),
     description: told('description'),
-    funding: facts.funding,
+    channels: facts.funding,
     ...rating,
     next: nextStep({ quadrant: rating.quadrant, facts, repositoryUrl }),
     toFindOut: changes.map(changeWords),

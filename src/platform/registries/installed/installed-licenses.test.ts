@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { WantedPackage } from './installed-package.ts';
 import { readInstalledLicenses } from './installed-licenses.ts';
+import type { WantedPackage } from './installed-package.ts';
 
 let around: string;
 let folder: string;

@@ -33,11 +33,12 @@ const SOURCE = /^(?:source(?: ?code)?|repository|code|git ?hub|git)$/i;
 const FUNDING = /^(?:funding|sponsor(?:s|ship)?|donate|donations?|tidelift)$/i;
 
 function aboutIn(headers: readonly Header[]): InstalledAbout {
-  const urls = headers
-    .filter(({ key }) => key === 'project-url')
-    .flatMap(({ value }) => LABELLED.exec(value)?.groups ?? []);
+  const urls = headers.filter(({ key }) => key === 'project-url');
   const called = (name: RegExp) =>
-    urls.flatMap(({ label = '', url = '' }) => (name.test(label.trim()) ? [url] : []));
+    urls.flatMap(({ value }) => {
+      const { label = '', url = '' } = LABELLED.exec(value)?.groups ?? {};
+      return name.test(label.trim()) ? [url] : [];
+    });
   const first = (key: string) => headers.find((header) => header.key === key)?.value;
   return {
     repositoryUrl: called(SOURCE)[0],

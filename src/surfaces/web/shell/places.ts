@@ -14,6 +14,7 @@ import {
   Gauge,
   Gavel,
   Hourglass,
+  HandHelping,
   House,
   ListChecks,
   type LucideIcon,
@@ -59,6 +60,7 @@ type Address =
   | '/compliance/waivers'
   | '/compliance/policy'
   | '/execution/initiatives'
+  | '/execution/opportunities'
   | '/measurement/kpis'
   | '/measurement/projects'
   | '/measurement/people'
@@ -124,6 +126,12 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
         'Initiatives',
         'What do we do, and is it on time and on budget?',
         Rocket,
+      ),
+      place(
+        '/execution/opportunities',
+        'Opportunities',
+        'Which upstream projects deserve our next hour?',
+        HandHelping,
       ),
     ],
   },

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readInstalledLicenses, type WantedPackage } from '../installed-licenses.ts';
+import { readInstalledLicenses } from '../installed-licenses.ts';
+import type { WantedPackage } from '../installed-package.ts';
 
 let around: string;
 beforeEach(() => {

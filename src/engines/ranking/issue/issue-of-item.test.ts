@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, it } from 'vitest';
+import {
+  type ForgeItem,
+  type Instant,
+  type ItemEvent,
+  instantOfUnixSeconds,
+  secondsOf,
+} from '#model';
+import { receptionOf } from '../project/reception.ts';
+import { issueOfItem } from './issue-of-item.ts';
+
+const NOW = instantOfUnixSeconds(1_780_000_000);
+const before = (days: number): Instant => instantOfUnixSeconds(secondsOf(NOW) - days * 86_400);
+const human = (login: string) => ({ login, actorClass: 'human' }) as const;
+
+function item(more: Partial<ForgeItem> = {}): ForgeItem {
+  return {
+    kind: 'issue',
+    number: 1,
+    title: 'The lamp flickers',
+    address: 'https://example.org/1',
+    author: human('eve'),
+    association: 'newcomer',
+    openedAt: before(100),
+    updatedAt: before(100),
+    state: 'open',
+    isDraft: false,
+    labels: [],
+    assignees: [],
+    events: [],
+    ...more,
+  };
+}
+
+function event(days: number, more: Partial<ItemEvent> = {}): ItemEvent {
+  return {
+    id: `comment:${days}`,
+    kind: 'commented',
+    at: before(days),
+    actor: human('ada'),
+    association: 'member',
+    ...more,
+  };
+}
+
+describe('issueOfItem', () => {
+  it('tells how long ago somebody of the project looked at it', () => {
+    const bot = event(1, { actor: { login: 'robot', actorClass: 'bot' } });
+    const stranger = event(2, { association: 'none' });
+
+    const issue = issueOfItem(item({ events: [event(40), stranger, bot] }), new Set(), NOW);
+
+    expect(issue).toMatchObject({
+      ageDays: 100,
+      maintainerTouchDays: 40,
+      isAssigned: false,
+      isOpen: true,
+    });
+    expect(issueOfItem(item(), new Set(), NOW).maintainerTouchDays).toBeUndefined();
+    expect(issueOfItem(item({ association: 'member' }), new Set(), NOW).maintainerTouchDays).toBe(
+      100,
+    );
+  });
+
+  it('is closed to others while a change that is linked is open', () => {
+    const linked = item({
+      events: [event(3, { kind: 'linked', detail: 'https://example.org/2' })],
+    });
+
+    expect(issueOfItem(linked, new Set(['https://example.org/2']), NOW).hasOpenChange).toBe(true);
+    expect(issueOfItem(linked, new Set(), NOW).hasOpenChange).toBe(false);
+  });
+});
+
+describe('receptionOf', () => {
+  it('counts what outsiders sent and how long they waited, those still waiting among them', () => {
+    const change = (more: Partial<ForgeItem>) => item({ kind: 'change-request', ...more });
+    const items = [
+      change({ state: 'merged', events: [event(99)] }),
+      change({ state: 'merged', events: [event(98)] }),
+      change({ state: 'closed', events: [event(90)] }),
+      change({ state: 'open' }),
+      change({ state: 'closed', association: 'member' }),
+      change({ state: 'closed', openedAt: before(800) }),
+    ];
+
+    const { outsiderMergeRatio, daysToFirstResponse } = receptionOf(items, NOW);
+
+    expect(outsiderMergeRatio).toBeCloseTo(2 / 3, 10);
+    expect(daysToFirstResponse).toBe(10);
+  });
+
+  it('says nothing where hardly anybody came', () => {
+    expect(receptionOf([item(), item()], NOW)).toEqual({
+      outsiderMergeRatio: undefined,
+      daysToFirstResponse: undefined,
+    });
+  });
+});

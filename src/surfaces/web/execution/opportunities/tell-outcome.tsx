@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
+import type { UndertakingReply } from '#surfaces/contract';
+import { ErrorNote } from '../../shell/error-state.tsx';
+import { FormButtons } from '../../shell/form-buttons.tsx';
+import { FormModal } from '../../shell/form-modal.tsx';
+import text from '../../shell/text.module.css';
+import { useWords } from '../../shell/use-words.ts';
+import { keyOf } from '../../shell/words.ts';
+import { useTellOutcome } from './opportunities.data.ts';
+import { undertakingWords } from './opportunity-words.ts';
+
+interface TellOutcomeProps {
+  readonly undertaking: UndertakingReply;
+}
+
+export function TellOutcome({ undertaking }: TellOutcomeProps) {
+  const name = 'Say what became of it';
+  return (
+    <FormModal name={name} size="xs" label={`${name}: ${undertaking.what}`}>
+      {(close) => <OutcomeForm undertaking={undertaking} onClose={close} />}
+    </FormModal>
+  );
+}
+
+function OutcomeForm({
+  undertaking: { id, revision, next, changeAddress = '' },
+  onClose,
+}: TellOutcomeProps & { readonly onClose: () => void }) {
+  const { words, field } = useWords(() => ({ to: next[0] ?? '', changeAddress, note: '' }));
+  const tell = useTellOutcome();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const to = keyOf(undertakingWords, words.to);
+    if (to === undefined) return;
+    tell.mutate({ ...words, to, id, revision }, { onSuccess: onClose });
+  };
+  return (
+    <form className={text.stack} onSubmit={submit}>
+      <NativeSelect
+        label="It is"
+        data={next.map((state) => ({ value: state, label: undertakingWords[state].word }))}
+        {...field('to')}
+      />
+      <TextInput
+        label="Address of the change"
+        description="Where what you sent can be read, if there is such a place."
+        type="url"
+        maxLength={2000}
+        {...field('changeAddress')}
+      />
+      <Textarea label="Note" maxLength={1000} rows={2} {...field('note')} />
+      <ErrorNote error={tell.error} />
+      <FormButtons pending={tell.isPending} save="Keep it" onClose={onClose} />
+    </form>
+  );
+}
