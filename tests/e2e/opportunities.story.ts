@@ -69,11 +69,3 @@ it('remembers what is not for me, and joins a project to an objective', async ()
   await panel(page, 'Projects').getByRole('link', { name, exact: true }).waitFor();
   expect(watch.errors).toEqual([]);
 });
-
-it('is told on the command line too, from clones alone', () => {
-  const { opportunities } = JSON.parse(office.run('opportunities', office.fleet.folder, '--json'));
-
-  expect(opportunities.length).toBeGreaterThan(0);
-  expect(opportunities[0].reasons.length).toBeGreaterThan(0);
-  expect(office.run('opportunities', office.fleet.folder, '--limit', '1')).toContain('next:');
-});

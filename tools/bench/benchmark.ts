@@ -6,7 +6,7 @@ import type { BenchOptions } from './options.ts';
 /** One figure of a benchmark. */
 export interface Figure {
   readonly what: string;
-  readonly unit: 'ms' | 's' | 'MB' | 'per second' | 'count' | 'KB';
+  readonly unit: 'ms' | 's' | 'MB' | 'per second' | 'count' | 'KB' | '%';
   readonly measured: Measured;
   /** What we promise; absent where a figure is only watched. */
   readonly goal?: number | undefined;

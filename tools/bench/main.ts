@@ -18,6 +18,7 @@ import { largeHistories } from './benchmarks/large-histories.ts';
 import { noticesBench } from './benchmarks/notices.ts';
 import { npmLicenses } from './benchmarks/npm-licenses.ts';
 import { obligations } from './benchmarks/obligations.ts';
+import { opportunities } from './benchmarks/opportunities.ts';
 import { ownRepository } from './benchmarks/own-repository.ts';
 import { people } from './benchmarks/people.ts';
 import { projectPages } from './benchmarks/project-pages.ts';
@@ -41,6 +42,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   sbomDocuments,
   advisories,
   obligations,
+  opportunities,
   sbomImport,
   headers,
   largeHistories,

@@ -17,6 +17,8 @@ export interface BenchOptions {
   readonly cdxgen: string | undefined;
   /** Folder with lockfiles and manifests to read. */
   readonly lockfiles: string | undefined;
+  /** Folder with archives of issues and change requests of real projects. */
+  readonly forges: string | undefined;
   /** Folder with npm packages installed in it. */
   readonly packages: string | undefined;
   readonly runs: number;
@@ -46,6 +48,7 @@ const OPTIONS = {
   cdxgen: { type: 'string' },
   lockfiles: { type: 'string' },
   packages: { type: 'string' },
+  forges: { type: 'string' },
   runs: { type: 'string', default: '15' },
   history: { type: 'string', default: '0' },
   pairs: { type: 'string', default: '2' },
@@ -72,6 +75,7 @@ export function readBenchOptions(args: readonly string[], root: string): BenchOp
     cdxgen: values.cdxgen,
     lockfiles: values.lockfiles,
     packages: values.packages,
+    forges: values.forges,
     runs: Number(values.runs),
     generated: Number(values.history),
     pairs: Number(values.pairs),

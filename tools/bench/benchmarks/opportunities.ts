@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Benchmark, Figure } from '../benchmark.ts';
+import type { ForgeHistory } from '../forge-histories/forge-history.ts';
+import { DAYS, generateForge } from '../forge-histories/generate-forge.ts';
+import { readArchive } from '../forge-histories/read-archive.ts';
+import { countHits, type Measure, type Replayed, replay } from '../forge-histories/replay.ts';
+import { summary } from '../measure.ts';
+import type { BenchOptions } from '../options.ts';
+import { randomFrom } from '../portfolio/random.ts';
+
+const PROJECTS = 25;
+const PORTFOLIOS = 10;
+const EVERY_DAYS = 30;
+
+export const opportunities = {
+  name: 'opportunities',
+  sentence:
+    'Issues ranked on past days: share of the first five that a newcomer then closed within 90 days, and that were nobody’s to take a week later. `--forges DIR`: archive.json files of real projects.',
+  *run({ size, forges }: BenchOptions) {
+    const runs = Array.from({ length: PORTFOLIOS }, (_, i) => generated(size.seed * 1000 + i));
+    yield* figuresOf(`${PORTFOLIOS} generated portfolios of ${PROJECTS} projects`, runs);
+    if (forges !== undefined) yield* realProjects(forges, size.seed);
+  },
+} satisfies Benchmark;
+
+function generated(seed: number): readonly Replayed[] {
+  const random = randomFrom(seed);
+  const histories = Array.from({ length: PROJECTS }, (_, i) => generateForge(random, i));
+  // The first year is for getting to know the projects; the last 90 days show what became of it.
+  return replay({ histories, days: daysBetween(365, DAYS - 90), random, mostBefore: 0 });
+}
+
+function* realProjects(folder: string, seed: number): Generator<Figure> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const histories = files.map((name) => readArchive(join(folder, name)));
+  for (const [mostBefore, who] of [
+    [0, 'first change'],
+    [4, 'among the first five changes'],
+  ] as const) {
+    const runs = histories.map((one) => real(one, seed, mostBefore));
+    const hits = countHits(histories, mostBefore);
+    const what = `${histories.length} real projects, hit: ${who} of somebody (${hits} issues)`;
+    yield* figuresOf(what, runs);
+  }
+}
+
+function real(history: ForgeHistory, seed: number, mostBefore: number): readonly Replayed[] {
+  const opened = history.issues.map(({ openedAt }) => openedAt);
+  const days = daysBetween(Math.min(...opened) + 60, Math.max(...opened));
+  return replay({ histories: [history], days, random: randomFrom(seed), mostBefore });
+}
+
+function daysBetween(from: number, to: number): readonly number[] {
+  const count = Math.max(0, Math.floor((to - from) / EVERY_DAYS));
+  return Array.from({ length: count }, (_, place) => from + place * EVERY_DAYS);
+}
+
+/** What is promised of ours: next to nothing that is shown is somebody's already. */
+const MOST_DEAD = 2;
+
+const MEASURES: readonly (readonly [Measure, string])[] = [
+  ['precision', 'P@5'],
+  ['gain', 'nDCG@10'],
+  ['dead', 'dead when shown'],
+  ['deadLater', 'dead a week later'],
+];
+
+/** One line a ranker and measure: each run is a sample. */
+function* figuresOf(about: string, runs: readonly (readonly Replayed[])[]): Generator<Figure> {
+  const rankers = runs[0]?.map(({ ranker }) => ranker) ?? [];
+  for (const [measure, name] of MEASURES) {
+    for (const [place, ranker] of rankers.entries()) {
+      const samples = runs.map((run) => 100 * (run[place]?.[measure] ?? 0));
+      const mean = samples.reduce((sum, one) => sum + one, 0) / samples.length;
+      const what = `${about}: ${name}, ${ranker} (mean ${mean.toFixed(1)})`;
+      const goal = ranker === 'ours' && measure === 'dead' ? MOST_DEAD : undefined;
+      yield { what, unit: '%', measured: summary(samples), goal };
+    }
+  }
+}
