@@ -2,7 +2,8 @@
 import type { Instant, Principal, Reading } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { type FactsSource, loadFacts, narrowedTo } from './facts-source.ts';
-import { type KpiView, kpiById, kpiView, repositoryOf } from './kpi.ts';
+import { kpiById, repositoryOf } from './kpi.ts';
+import { type KpiView, kpiView } from './kpi-view.ts';
 import { metricOf } from './measure.ts';
 import { questionOf, saysTheSame } from './read-kpi.ts';
 import { readingsOf } from './readings.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Parameters } from '#engines/metrics';
-import { type Direction, type Instant, type Reading, Refusal } from '#model';
+import { type Direction, type Instant, Refusal } from '#model';
 import type { Transaction } from '#platform/storage';
 
 /** A metric with a scope, a window and a direction, and mostly a target. */
@@ -19,13 +19,6 @@ export interface Kpi {
   readonly baseline?: number | undefined;
   readonly target?: number | undefined;
   readonly due?: Instant | undefined;
-}
-
-/** A KPI with what was read of it. */
-export interface KpiView extends Omit<Kpi, 'key' | 'parameters' | 'windowDays'> {
-  readonly latest?: Reading | undefined;
-  /** Oldest first; for each moment what is known of it now. */
-  readonly readings: Reading[];
 }
 
 interface KpiRecord extends Omit<Kpi, 'baseline' | 'target' | 'due'> {
@@ -65,9 +58,4 @@ export async function kpiById(tx: Transaction, id: number): Promise<Kpi> {
 export function repositoryOf(scope: string): number | undefined {
   const found = /^repository:(?<id>\d+)$/.exec(scope)?.groups?.id;
   return found === undefined ? undefined : Number(found);
-}
-
-export function kpiView(kpi: Kpi, readings: readonly Reading[]): KpiView {
-  const { key: _key, parameters: _parameters, windowDays: _windowDays, ...shown } = kpi;
-  return { ...shown, latest: readings.at(-1), readings: [...readings] };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest';
 import { at } from './facts.fixture.ts';
-import type { KpiView } from './kpi.ts';
+import type { KpiView } from './kpi-view.ts';
 import { openMetricsOf } from './open-metrics.ts';
 
 const AT = at('2026-03-01T00:00:00Z');

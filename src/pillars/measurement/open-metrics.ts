@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { KpiView } from './kpi.ts';
+import type { KpiView } from './kpi-view.ts';
 
 interface Family {
   readonly name: string;

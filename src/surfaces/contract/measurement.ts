@@ -65,6 +65,20 @@ const kpi = z.object({
   scope: z.string(),
   latest: reading.optional(),
   readings: z.array(reading),
+  outlook: z
+    .object({
+      at: instantText,
+      value: z.number(),
+      low: z.number(),
+      high: z.number(),
+      chance: z.number().optional(),
+      lookedBack: z.object({
+        forecasts: z.number().int(),
+        held: z.number().int(),
+        mase: z.number().optional(),
+      }),
+    })
+    .optional(),
 });
 export type KpiReply = z.infer<typeof kpi>;
 

@@ -10,6 +10,7 @@ import classes from '../shell/text.module.css';
 import { Unknown } from '../shell/unknown.tsx';
 import { paceWords } from '../shell/words.ts';
 import { FigureText } from './figure-text.tsx';
+import { KpiOutlook } from './kpi-outlook.tsx';
 
 type KeyResults = Readonly<Record<number, KeyResultReply>>;
 
@@ -36,6 +37,7 @@ export function kpiColumns(keyResults: KeyResults): readonly Column<KpiReply>[] 
         <ReadingLine readings={readings} target={target} unit={unit} />
       ),
     },
+    { id: 'outlook', header: 'Ahead', width: '11rem', wideOnly: true, cell: KpiOutlook },
     { id: 'pace', header: 'Pace', width: '8.5rem', cell: ({ id }) => <Pace of={keyResults[id]} /> },
     { id: 'rows', header: 'Rows', width: '6.5rem', wideOnly: true, cell: RowsLink },
   ];

@@ -14,6 +14,7 @@ import text from '../shell/text.module.css';
 import { Unknown } from '../shell/unknown.tsx';
 import { Evidence } from './evidence.tsx';
 import { FigureText } from './figure-text.tsx';
+import { OutlookSentence } from './kpi-outlook.tsx';
 import { kpiQuery } from './measurement.data.ts';
 import { RetireKpi } from './retire-kpi.tsx';
 
@@ -34,6 +35,7 @@ export function KpiPage() {
         {({ kpi, evidence }) => (
           <div className={text.stack}>
             <Standing kpi={kpi} />
+            <OutlookSentence kpi={kpi} />
             <Panel title="Readings">
               <ReadingsChart
                 name={kpi.name}
