@@ -13,11 +13,15 @@ export type AsUser = <T>(
   work: (office: Office, user: Principal) => Promise<T>,
 ) => Promise<T>;
 
-export function openAsUser({ environment }: Start, configOf: (flags: Flags) => Config): AsUser {
+export function openAsUser(
+  { environment }: Start,
+  configOf: (flags: Flags) => Config,
+  prepare: typeof furnish = furnish,
+): AsUser {
   const user = environment.USER ?? environment.LOGNAME ?? environment.USERNAME ?? 'somebody';
   return (flags, work) =>
     withOrganisation(configOf(flags), async (office, program) => {
-      await furnish(office, program);
+      await prepare(office, program);
       return work(office, { ...program, actor: `cli:${user}` });
     });
 }

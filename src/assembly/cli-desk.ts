@@ -43,7 +43,7 @@ export function cliDesk(start: Start): Desk {
     ...policyDesk(asUser),
     ...waiversDesk(asUser),
     ...executionDesk(asUser),
-    ...strategyDesk(asUser),
+    ...strategyDesk(asUser, openAsUser(start, configOf, nothing)),
     ...frameworksDesk(asUser),
     ...identifyDesk,
     ...peopleDesk,
@@ -69,6 +69,9 @@ export function cliDesk(start: Start): Desk {
     verifyLog: (flags) => withOffice(configOf(flags), verifyLogs),
   };
 }
+
+/** An organisation that is to begin with a strategy of its own gets no starter one first. */
+async function nothing(): Promise<void> {}
 
 async function work(office: Office, { concurrency }: Config, signal: AbortSignal): Promise<void> {
   for (const organisation of await office.identity.organisations()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { dayOf, plusDays } from '#model';
+import { dayOf, type Instant, isBefore, plusDays } from '#model';
 import type { HomeCardReply } from '#surfaces/contract';
 import type { Caller } from '#surfaces/http';
 import type { Office } from './office.ts';
@@ -22,6 +22,7 @@ export async function homeOf(
   const strategy = await office.strategy.objectives(caller, office.clock.now());
   const objectives = strategy.objectives.filter(({ closing }) => closing === undefined);
   const work = [
+    ...checkInCards(objectives, office.clock.now()),
     ...(await opportunityCard(office, caller)),
     ...(await waiversCard(office, caller)),
     await findingsCard(office, caller),
@@ -37,6 +38,32 @@ export async function homeOf(
       ...work,
     ],
   };
+}
+
+/** A month, and some days to find the time. */
+const CHECK_IN_DAYS = 35;
+
+/** A card when objectives have not been checked in on for more than a month; the longest forgotten is where to begin. */
+export function checkInCards(
+  objectives: readonly Pick<Objectives[number], 'id' | 'title' | 'start' | 'checkIn'>[],
+  at: Instant,
+): readonly HomeCardReply[] {
+  const last = ({ start, checkIn }: (typeof objectives)[number]) => checkIn?.at ?? start;
+  const overdue = objectives
+    .filter((one) => isBefore(plusDays(last(one), CHECK_IN_DAYS), at))
+    .toSorted((one, other) => (isBefore(last(one), last(other)) ? -1 : 1));
+  const [first] = overdue;
+  if (first === undefined) return [];
+  return [
+    {
+      id: 'check-ins',
+      title: 'Check-ins that are due',
+      value: counted(overdue.length),
+      detail: `Longest ago: “${first.title}”, ${last(first).slice(0, 10)}`,
+      tone: 'warning',
+      action: { label: 'Check in', to: `/strategy/objectives/${first.id}` },
+    },
+  ];
 }
 
 function nothingYet() {

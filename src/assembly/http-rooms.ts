@@ -19,6 +19,7 @@ import { productsRoom } from './products-room.ts';
 import { sbomFilesRoom, sbomsRoom } from './sbom-room.ts';
 import { sessionRoom } from './session-room.ts';
 import { sourcesRoom } from './sources-room.ts';
+import { strategyFilesRoom } from './strategy-files/index.ts';
 import { strategyRoom } from './strategy-room.ts';
 import { upstreamsRoom } from './upstreams/upstreams-room.ts';
 import { usageRoom } from './usage-room.ts';
@@ -50,6 +51,7 @@ export function httpRooms(office: Office): Rooms {
     reviews: reviewsRoom(office),
     decisions: decisionsRoom(office),
     whatIf: whatIfRoom(office),
+    strategyFiles: strategyFilesRoom(office),
     frameworks: frameworksRoom(office),
     execution: executionRoom(office),
     opportunities: opportunitiesRoom(office),

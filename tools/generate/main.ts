@@ -16,6 +16,7 @@ import { generateGuideStrategy } from './guide-strategy.ts';
 import { generateLicenseIndex } from './license-index.ts';
 import { generateLicenseNames } from './license-names.ts';
 import { generateMetricVectors } from './metric-vectors.ts';
+import { generateStrategySchemas } from './strategy-schemas.ts';
 import { generateWholeLockfile } from './whole-lockfile.ts';
 
 type Generator = (root: string) => readonly GeneratedFile[];
@@ -33,6 +34,7 @@ const GENERATORS: readonly Generator[] = [
   generateGuideRegistries,
   generateGuideRoutes,
   generateGuideStrategy,
+  generateStrategySchemas,
   // Last, because it draws what the others have written.
   generateArchitectureDrawing,
 ];

@@ -11,12 +11,18 @@ import {
   type NewActual,
 } from './actuals/index.ts';
 import { addInitiative, changeInitiative, type NewInitiative } from './add-initiative.ts';
+import {
+  definitionsOf,
+  type InitiativeDefinition,
+  type Restoring,
+  restoreInitiative,
+} from './as-file/index.ts';
 import { dependenciesIn } from './dependencies/index.ts';
 import { doneShares } from './done-shares.ts';
 import { allFacts } from './facts-in.ts';
 import { type InitiativeWords, initiativeById, type Seen } from './initiative.ts';
 import { type InitiativeDetail, initiativeDetail } from './initiative-detail.ts';
-import { type Move, moveInitiative } from './move-initiative.ts';
+import { type Move, moveInitiative, nextStates } from './move-initiative.ts';
 import { changePlan, type PlanChange, type Shift, shiftPlan } from './plan/index.ts';
 import { type Portfolio, portfolioOf } from './portfolio.ts';
 import { claimProgress, type NewClaim } from './progress.ts';
@@ -50,6 +56,12 @@ export interface Execution extends Prospects {
     principal: Principal,
     ids: readonly number[],
   ): Promise<ReadonlyMap<number, readonly Reading[]>>;
+  /** Where an initiative may go from a state, the usual way first. */
+  readonly nextStates: typeof nextStates;
+  /** All initiatives with what people wrote of them, by stable names. */
+  definitions(principal: Principal): Promise<readonly InitiativeDefinition[]>;
+  /** See `restoreInitiative`. */
+  restore(principal: Principal, restoring: Restoring, at: Instant): Promise<number>;
   /** See `claimProgress`. */
   claimProgress(principal: Principal, claim: NewClaim, at: Instant): Promise<number>;
   bookActual(
@@ -82,6 +94,9 @@ export function openExecution(storage: Storage): Execution {
       storage.read(principal, async (tx) =>
         roadmapOf(await allFacts(tx), await dependenciesIn(tx), at),
       ),
+    nextStates,
+    definitions: (principal) => storage.read(principal, definitionsOf),
+    restore: (principal, restoring, at) => restoreInitiative(storage, principal, restoring, at),
     doneShares: (principal, ids) => storage.read(principal, (tx) => doneShares(tx, ids)),
     claimProgress: (principal, claim, at) => claimProgress(storage, principal, claim, at),
     bookActual: (principal, actual, at) => bookActual(storage, principal, actual, at),

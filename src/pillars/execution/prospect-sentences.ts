@@ -5,6 +5,10 @@ import type { JsonObject } from '#platform/storage';
 /** What the log says of risks, dependencies and benefits. One more is a line here. */
 export const TELL_PROSPECTS: Readonly<Record<string, (detail: JsonObject) => string | undefined>> =
   {
+    'execution/restore-initiative': told(
+      z.object({ state: z.string() }),
+      ({ state }) => `Taken over from files, ${state}.`,
+    ),
     'execution/add-risk': told(
       z.object({ risk: z.string(), exposure: z.number() }),
       ({ risk, exposure }) => `Risk “${risk}” was added, ${exposure} of 25.`,

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Direction, type Instant, leadsOnly, type Principal, Refusal } from '#model';
+import { randomUUID } from 'node:crypto';
+import {
+  type Direction,
+  type Instant,
+  leadsOnly,
+  type Principal,
+  Refusal,
+  stableKey,
+} from '#model';
 import type { Storage } from '#platform/storage';
 import { kpiById } from './kpi.ts';
 import { metricOf } from './measure.ts';
 
 /** A KPI as somebody wants it. Its unit is the metric's. */
 export interface NewKpi {
+  /** Its name in files; one is made where it is left out. */
+  readonly key?: string | undefined;
   readonly name: string;
   readonly metricId: string;
   /** Over one repository; over the whole organisation where it is absent. */
@@ -34,6 +44,7 @@ export async function addKpi(
     throw bad(`its window is ${windowDays} days`, `Give a whole number from 1 to ${MOST_DAYS}.`);
   }
   const metric = metricOf(metricId);
+  const key = wanted.key ?? stableKey(name, randomUUID());
   const direction = wanted.direction ?? metric.direction;
   const scope = repositoryId === undefined ? 'organisation' : `repository:${repositoryId}`;
   const what = {
@@ -44,8 +55,8 @@ export async function addKpi(
   return storage.write(principal, what, async (tx) => {
     const [row] = await tx.query<{ id: number }>(
       `INSERT INTO measurement_kpi (key, name, metric_id, scope, window_days, unit, direction, target, created_at)
-       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
-      [name, metricId, scope, windowDays, metric.unit, direction, target, at],
+       VALUES ($9, $1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      [name, metricId, scope, windowDays, metric.unit, direction, target, at, key],
     );
     if (row === undefined) throw new Error('Adding a KPI: the database kept no row');
     return row.id;

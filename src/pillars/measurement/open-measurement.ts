@@ -2,6 +2,7 @@
 import type { Instant, Principal, Reading } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { type Comparison, compareProjects, type ProjectsView } from './compare-projects.ts';
+import { definitionsOf, type KpiDefinition } from './definitions.ts';
 import { addKpi, type NewKpi, retireKpi } from './edit-kpis.ts';
 import { ensureKpis } from './ensure-kpis.ts';
 import { type FactsSource, loadFacts, narrowedTo } from './facts-source.ts';
@@ -54,6 +55,8 @@ export interface Measurement {
     metricId: string,
     at: Instant,
   ): Promise<FigureRows>;
+  /** All KPIs that ever were, with their stable names. */
+  definitions(principal: Principal): Promise<readonly KpiDefinition[]>;
   /** The newest reading of each KPI; one that was never read is not in the map. */
   latest(principal: Principal, kpiIds: readonly number[]): Promise<ReadonlyMap<number, Reading>>;
   /** All readings of each KPI, oldest first; for each moment what is known of it now. */
@@ -85,6 +88,7 @@ export function openMeasurement(parts: MeasurementParts): Measurement {
     project: (principal, repository, at) => project(parts, principal, repository, at),
     projectRows: (principal, repository, metricId, at) =>
       projectRows(parts, principal, { repository, metricId, at }),
+    definitions: (principal) => storage.read(principal, definitionsOf),
     latest: (principal, ids) => storage.read(principal, (tx) => latestReadings(tx, ids)),
     readings: (principal, ids) => storage.read(principal, (tx) => readingsOf(tx, ids)),
   };

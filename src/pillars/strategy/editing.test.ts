@@ -136,7 +136,7 @@ describe('a key result', () => {
     { wanted: { baseline: undefined }, says: 'it says not where it begins' },
     { wanted: { weight: 0 }, says: 'its weight is 0' },
     { wanted: { unit: ' ' }, says: 'its unit is empty' },
-    { wanted: { due: START }, says: 'it would be due before today' },
+    { wanted: { due: START }, says: 'it would be due before it begins' },
   ])('with $wanted is refused', async ({ wanted, says }) => {
     const { strategy, lead, id, seen } = await withObjective();
 

@@ -26,6 +26,8 @@ export interface Objective extends ObjectiveWords {
   readonly id: number;
   /** Stable name; that of a template where it came from one. */
   readonly key: string;
+  /** Its place in the list. */
+  readonly position: number;
   /** Counts the changes of words and state; whoever changes one says which revision they saw. */
   readonly revision: number;
   /** Absent while it is open. */
@@ -49,7 +51,7 @@ interface ObjectiveRecord extends Omit<Objective, 'owner' | 'parentId' | 'closin
 /** All objectives, the open ones first, in the order of the strategy. */
 export async function objectivesIn(tx: Transaction): Promise<readonly Objective[]> {
   const rows = await tx.query<ObjectiveRecord>(
-    `SELECT id, key, title, why, owner, parent_id AS "parentId", start_at AS start, due_at AS due, revision,
+    `SELECT id, key, position, title, why, owner, parent_id AS "parentId", start_at AS start, due_at AS due, revision,
        closed_at AS "closedAt", outcome, closing_words AS "closingWords"
      FROM strategy_objective ORDER BY closed_at IS NOT NULL, closed_at DESC, position, id`,
   );

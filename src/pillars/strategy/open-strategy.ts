@@ -78,7 +78,10 @@ export interface Strategy {
     at: Instant,
   ): Promise<number>;
   /** Result: the id of the new objective. */
-  addObjective(principal: Principal, words: ObjectiveWords): Promise<number>;
+  addObjective(
+    principal: Principal,
+    words: ObjectiveWords & { readonly key?: string | undefined },
+  ): Promise<number>;
   /** Refuses (`strategy/changed-meanwhile`) when somebody else changed it since, as closing and reopening do. */
   changeObjective(principal: Principal, change: ObjectiveWords & Seen): Promise<void>;
   closeObjective(principal: Principal, closing: NewClosing, at: Instant): Promise<void>;

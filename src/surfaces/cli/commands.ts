@@ -42,6 +42,7 @@ export const COMMANDS: readonly CliCommand[] = [
   command('sbom', bills, async () => (await import('./sbom.ts')).addSbom),
   command('notices', notices, async () => (await import('./notices.ts')).addNotices),
   command('import', everything, async () => (await import('./import.ts')).addImport),
+  command('export', everything, async () => (await import('./strategy-files.ts')).addExport),
   command('metrics', reports, async () => (await import('./metrics.ts')).addMetrics),
   command('people', people, async () => (await import('./people.ts')).addPeople),
   command('why', bills, async () => (await import('./why.ts')).addWhy),

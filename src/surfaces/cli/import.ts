@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander';
 import type { ImportedSbomFile } from './import-desk.ts';
+import { addImportStrategy } from './strategy-files.ts';
 import { flagsOf, withConfigOptions } from './up.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -11,7 +12,8 @@ interface Given extends Readonly<Record<string, unknown>> {
   readonly remove?: boolean;
 }
 
-export function addImport(program: Command, { desk, screen, print, signal, end }: Workplace): void {
+export function addImport(program: Command, place: Workplace): void {
+  const { desk, screen, print, signal, end } = place;
   const command = program
     .command('import')
     .argument('<files...>', 'bills of materials, and folders that hold some; names, with --remove')
@@ -23,6 +25,7 @@ export function addImport(program: Command, { desk, screen, print, signal, end }
       'Import bills of materials of others (CycloneDX, SPDX) into the database, and judge them. Exit code 0: all done, 1: some were refused.',
     )
     .addHelpText('after', EXAMPLES);
+  addImportStrategy(command, place);
   withConfigOptions(command).action(async (paths: string[], given: Given) => {
     if (given.remove === true) return remove(paths, given);
     const { name, acceptInvalid, json } = given;
@@ -47,7 +50,8 @@ const EXAMPLES = `
 Examples:
   lanthorn import supplier.cdx.json
   lanthorn import ~/sboms --data ~/lanthorn
-  lanthorn import --remove "Payment terminal"`;
+  lanthorn import --remove "Payment terminal"
+  lanthorn import strategy strategy/`;
 
 const STATES: Readonly<Record<ImportedSbomFile['state'], string>> = {
   imported: 'imported',

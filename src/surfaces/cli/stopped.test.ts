@@ -30,6 +30,8 @@ function stoppedDesk(stop: AbortController): Desk {
     whereUsed: never,
     risks: never,
     whatIf: never,
+    exportStrategy: never,
+    importStrategy: never,
     decisions: never,
     kpis: never,
     frameworks: never,

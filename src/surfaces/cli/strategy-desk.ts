@@ -1,8 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Flags } from './flags.ts';
+import type { StrategyFile } from './strategy-folder.ts';
 
-/** What `lanthorn decisions` and `lanthorn what-if` ask of the rest of the program. */
+/** What `lanthorn decisions`, `what-if`, `export strategy` and `import strategy` ask of the rest of the program. */
 export interface StrategyDesk {
+  /** The strategy as files, and the JSON schemas of such files. */
+  exportStrategy(flags: Flags): Promise<{
+    readonly files: readonly StrategyFile[];
+    readonly schemas: readonly { readonly name: string; readonly text: string }[];
+  }>;
+  /** What the files change, a line each; with an approval it is done. */
+  importStrategy(
+    files: readonly StrategyFile[],
+    approval: { readonly reason: string; readonly approver: string } | undefined,
+    flags: Flags,
+  ): Promise<readonly string[]>;
   /** What would turn; nothing is changed. */
   whatIf(
     scenario: {

@@ -28,6 +28,7 @@ import { sbomsContract } from './sboms.ts';
 import { sessionContract } from './session.ts';
 import { sourcesContract } from './sources.ts';
 import { strategyContract } from './strategy.ts';
+import { strategyFilesContract } from './strategy-files.ts';
 import { upstreamsContract } from './upstreams.ts';
 import { usageContract } from './usage.ts';
 import { vulnerabilitiesContract } from './vulnerabilities.ts';
@@ -54,6 +55,7 @@ export const contract = {
   reviews: reviewsContract,
   decisions: decisionsContract,
   whatIf: whatIfContract,
+  strategyFiles: strategyFilesContract,
   frameworks: frameworksContract,
   execution: executionContract,
   opportunities: opportunitiesContract,

@@ -39,6 +39,7 @@ import { siteRoutes } from './site.ts';
 import { sourceExportRoutes } from './source-exports.ts';
 import { sourcesRoutes } from './sources.ts';
 import { strategyRoutes } from './strategy.ts';
+import { strategyFilesRoutes } from './strategy-files.ts';
 import { upstreamsRoutes } from './upstreams.ts';
 import { usageRoutes } from './usage.ts';
 import { vulnerabilitiesRoutes } from './vulnerabilities.ts';
@@ -133,6 +134,7 @@ function apiRouter(rooms: Rooms) {
     reviews: reviewsRoutes(rooms.reviews),
     decisions: decisionsRoutes(rooms.decisions),
     whatIf: whatIfRoutes(rooms.whatIf),
+    strategyFiles: strategyFilesRoutes(rooms.strategyFiles),
     frameworks: frameworksRoutes(rooms.frameworks),
     execution: executionRoutes(rooms.execution),
     opportunities: opportunitiesRoutes(rooms.opportunities),

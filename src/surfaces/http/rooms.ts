@@ -19,6 +19,7 @@ import type { SbomsRoom } from './sboms.ts';
 import type { SessionRoom } from './session.ts';
 import type { SourcesRoom } from './sources.ts';
 import type { StrategyRoom } from './strategy.ts';
+import type { StrategyFilesRoom } from './strategy-files.ts';
 import type { UpstreamsRoom } from './upstreams.ts';
 import type { UsageRoom } from './usage.ts';
 import type { VulnerabilitiesRoom } from './vulnerabilities.ts';
@@ -47,6 +48,7 @@ export interface Rooms {
   readonly reviews: ReviewsRoom;
   readonly decisions: DecisionsRoom;
   readonly whatIf: WhatIfRoom;
+  readonly strategyFiles: StrategyFilesRoom;
   readonly frameworks: FrameworksRoom;
   readonly execution: ExecutionRoom;
   readonly opportunities: OpportunitiesRoom;

@@ -19,6 +19,8 @@ export interface Judgement extends Seen {
   readonly outcome: BenefitVerdict;
   readonly value?: number | undefined;
   readonly words: string;
+  /** Who found it, where that was somebody else. */
+  readonly by?: string | undefined;
 }
 
 /** Adds a benefit to an initiative. */
@@ -78,7 +80,7 @@ export async function changeBenefit(
 export async function judgeBenefit(
   storage: Storage,
   principal: Principal,
-  { id, revision, outcome, value, words }: Judgement,
+  { id, revision, outcome, value, words, by }: Judgement,
   at: Instant,
 ): Promise<number> {
   requireLead(principal);
@@ -96,7 +98,7 @@ export async function judgeBenefit(
       `UPDATE execution_benefit SET verdict = $3, verdict_value = $4, verdict_words = $5, verdict_at = $6,
          verdict_by = $7, revision = revision + 1
        WHERE id = $1 AND revision = $2 AND verdict IS NULL RETURNING id`,
-      [id, revision, outcome, value, said, at, principal.actor],
+      [id, revision, outcome, value, said, at, by ?? principal.actor],
     );
     if (judged.length === 0) throw wasChanged(benefit);
   });

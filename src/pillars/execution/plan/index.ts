@@ -5,6 +5,7 @@ export type { Approval, Baseline } from './baseline.ts';
 export { baselinesIn, checkedApproval, freezePlan } from './baseline.ts';
 export type { PlanChange } from './change-plan.ts';
 export { changePlan } from './change-plan.ts';
+export type { PlanWords } from './check-plan.ts';
 export type { BudgetLine, Milestone, Plan } from './plan.ts';
 export { budgetOf, EMPTY_PLAN, plansIn, spanOf } from './plan.ts';
 export { type Shift, shiftPlan } from './shift-plan.ts';

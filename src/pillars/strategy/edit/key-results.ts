@@ -21,6 +21,8 @@ export interface NewKeyResult {
   /** Asked for where people claim; a bound one gets the first known reading. */
   readonly baseline?: number | undefined;
   readonly target: number;
+  /** The present moment where it is left out. */
+  readonly start?: Instant | undefined;
   readonly due: Instant;
   readonly weight: number;
 }
@@ -33,7 +35,8 @@ export async function addKeyResult(
   at: Instant,
 ): Promise<number> {
   requireLead(principal);
-  refuseSenseless(wanted, at);
+  const start = wanted.start ?? at;
+  refuseSenseless(wanted, start);
   const { objectiveId, title, target, unit, direction } = wanted;
   const what = {
     action: 'strategy/add-key-result',
@@ -42,7 +45,7 @@ export async function addKeyResult(
   };
   return storage.write(principal, what, async (tx) => {
     await openObjective(tx, objectiveId);
-    return insertKeyResult(tx, wanted, at);
+    return insertKeyResult(tx, wanted, start);
   });
 }
 
@@ -114,7 +117,7 @@ function refuseSenseless(wanted: NewKeyResult, at: Instant): void {
     throw bad('its unit is empty', 'Say what is counted: people, teams, releases.');
   if (!(weight > 0))
     throw bad(`its weight is ${weight}`, 'Give a number above 0; 1 is the usual one.');
-  if (!isBefore(at, due)) throw bad('it would be due before today', 'Choose a day to come.');
+  if (!isBefore(at, due)) throw bad('it would be due before it begins', 'Choose a later day.');
   if (kpiId !== undefined) return;
   if (baseline === undefined) {
     throw bad('it says not where it begins', 'Give the value of today, or bind it to a KPI.');

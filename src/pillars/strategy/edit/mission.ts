@@ -31,7 +31,7 @@ export async function setMission(
   await storage.write(principal, what, async (tx) => {
     const made = await tx.query(
       `INSERT INTO strategy_mission (version, text, since)
-       SELECT $1 + 1, $2, $3 FROM strategy_mission HAVING max(version) = $1
+       SELECT $1 + 1, $2, $3 FROM strategy_mission HAVING coalesce(max(version), 0) = $1
        ON CONFLICT DO NOTHING RETURNING version`,
       [revision, words, at],
     );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomUUID } from 'node:crypto';
-import { type Instant, isBefore, type Principal, Refusal } from '#model';
+import { type Instant, isBefore, type Principal, Refusal, stableKey } from '#model';
 import type { JsonObject, Storage, Transaction } from '#platform/storage';
 import { dayInWords } from '../day-in-words.ts';
 import {
@@ -22,15 +22,15 @@ export interface NewClosing extends Seen {
   readonly words: string;
 }
 
-/** Adds an objective at the end of the list. Result: its id. */
+/** Adds an objective at the end of the list; `key` is its name in files, made where it is left out. Result: its id. */
 export async function addObjective(
   storage: Storage,
   principal: Principal,
-  words: ObjectiveWords,
+  words: ObjectiveWords & { readonly key?: string | undefined },
 ): Promise<number> {
   requireLead(principal);
   const sensible = sensibleWords(words);
-  const key = randomUUID();
+  const key = words.key ?? stableKey(sensible.title, randomUUID());
   const what = {
     action: 'strategy/add-objective',
     subject: 'strategy',

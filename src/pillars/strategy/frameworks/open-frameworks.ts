@@ -3,7 +3,7 @@ import type { ItemKey } from '#engines/frameworks';
 import { dayOf, type Instant, type Principal, Refusal } from '#model';
 import type { Transaction } from '#platform/storage';
 import type { EvidenceWords } from './checked-evidence.ts';
-import { claimItem, type NewItemClaim } from './claims.ts';
+import { claimItem, claimsIn, type NewItemClaim, type StoredClaim } from './claims.ts';
 import { type Evidence, evidenceById } from './evidence.ts';
 import { type ExpiryRow, expiryRows } from './expiry-rows.ts';
 import {
@@ -50,6 +50,8 @@ export interface Frameworks {
   units(principal: Principal): Promise<readonly string[]>;
   /** See `claimItem`. */
   claim(principal: Principal, claim: NewItemClaim, at: Instant): Promise<void>;
+  /** All claims, newest first. */
+  claims(principal: Principal): Promise<readonly StoredClaim[]>;
   /** See `plannedItems`. */
   plannedItems(initiativeOrigin: string | undefined): readonly NamedItem[];
   /** Refuses an item that no framework has. */
@@ -108,6 +110,7 @@ export function openFrameworks(parts: FrameworkParts): Frameworks {
     framework: async (principal, id, asked) => frameworkView(id, await facts(principal, asked)),
     item: async (principal, key, asked) => itemView(key, await facts(principal, asked)),
     units: (principal) => storage.read(principal, unitsIn),
+    claims: (principal) => storage.read(principal, (tx) => claimsIn(tx)),
     plannedItems,
     namedItems,
     claim: (principal, claim, at) => claimItem(storage, principal, claim, at),
