@@ -2,7 +2,12 @@
 import { receptionOf } from '#engines/ranking';
 import type { Repository } from '#facts/portfolio';
 import type { ForgeItem, Principal } from '#model';
-import { type MeasuredProject, repositoryKey, type UsedPackage } from '#pillars/execution';
+import {
+  type MeasuredProject,
+  projectKey,
+  repositoryKey,
+  type UsedPackage,
+} from '#pillars/execution';
 import type { Office } from '../office.ts';
 
 // A clone of an upstream project stands among our own repositories; nobody has hundreds of them.
@@ -17,7 +22,7 @@ export async function measuredProjects(
     readonly repositories: readonly Repository[];
   },
 ): Promise<ReadonlyMap<string, MeasuredProject>> {
-  const wanted = new Set(known.packages.flatMap((one) => repositoryKey(one.repositoryUrl) ?? []));
+  const wanted = new Set(known.packages.map(projectKey));
   const clones = known.repositories.flatMap((repository) => {
     const key = repositoryKey(repository.remoteUrl);
     return key !== undefined && wanted.has(key) ? [{ key, repository }] : [];

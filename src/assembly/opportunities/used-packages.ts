@@ -55,7 +55,9 @@ export function openPackagesSeen(): PackagesSeen {
         if (one !== undefined) grow(one, component, { repository, carried });
       }
       for (const { from, to } of edges) {
-        seen.get(packagePurl(to) ?? '')?.askers.add(packagePurl(from) ?? from);
+        // A project of ours that asks is counted with what is direct.
+        const asker = packagePurl(from);
+        if (asker !== undefined) seen.get(packagePurl(to) ?? '')?.askers.add(asker);
       }
     },
     packages: () =>

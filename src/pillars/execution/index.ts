@@ -11,6 +11,7 @@ export {
   type Opportunity,
   openOpportunities,
   type PeoplesChoices,
+  projectKey,
   QUADRANT_WORDS,
   rankOpportunities,
   repositoryKey,

@@ -8,7 +8,7 @@ export {
   openOpportunities,
   type PeoplesChoices,
 } from './open-opportunities.ts';
-export { repositoryKey } from './project-key.ts';
+export { projectKey, repositoryKey } from './project-key.ts';
 export { type Opportunity, rankOpportunities } from './rank-opportunities.ts';
 export type { Undertaking } from './undertaking.ts';
 export type { MeasuredProject, UsedPackage } from './used-package.ts';
