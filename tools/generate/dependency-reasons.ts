@@ -34,6 +34,8 @@ export const REASONS: Readonly<Record<string, string>> = {
   '@fontsource-variable/inter': 'the font of the page, served by ourselves',
   '@mantine/*':
     'accessible components of the page: core, hooks and the command palette, all at one version',
+  '@octokit/fixtures': 'answers of GitHub as they were recorded, replayed in tests',
+  '@octokit/webhooks-examples': 'webhooks as GitHub sends them, for tests',
   '@tanstack/react-query': 'caches what the page has fetched',
   '@tanstack/react-router': 'addresses of pages, with filters typed',
   '@tanstack/react-virtual': 'long tables draw only the rows in sight',

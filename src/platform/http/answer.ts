@@ -3,7 +3,7 @@ import type { Reply } from './exchange.ts';
 import { BodyTooLarge } from './exchange.ts';
 import { PrivateAddress } from './guarded-lookup.ts';
 import type { HttpAnswer } from './http-client.ts';
-import { retryAfterMs } from './retry-after.ts';
+import { waitAskedFor } from './retry-after.ts';
 
 /** An answer, and whether asking again may give another. */
 export interface Outcome {
@@ -26,10 +26,12 @@ export function answerTo(address: URL, reply: Reply, nowMs: number): Outcome | U
   const { location } = headers;
   if (REDIRECTS.has(status) && location !== undefined && URL.canParse(location, address.href))
     return new URL(location, address);
+  const waitMs = waitAskedFor(headers, nowMs);
   return {
     ...failed(address, `status-${status}`, `the server answers ${status}${WORDS[status] ?? ''}`),
-    mayPass: PASSING.has(status),
-    waitMs: retryAfterMs(headers['retry-after'], nowMs),
+    // GitHub says 403 to who asked too often, and until when; a 403 without that stays.
+    mayPass: PASSING.has(status) || (status === 403 && waitMs !== undefined),
+    waitMs,
   };
 }
 
@@ -47,6 +49,7 @@ function found({ text, headers }: Reply): Outcome {
     text,
     etag: headers.etag,
     lastModified: headers['last-modified'],
+    link: headers.link,
   });
 }
 

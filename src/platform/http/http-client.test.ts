@@ -90,6 +90,28 @@ describe('trouble', () => {
     expect(test.asked).toHaveLength(1);
   });
 
+  it.each([
+    ['x-ratelimit', 403],
+    ['ratelimit', 429],
+  ])(
+    'that says with %s when more may be asked is left alone until then',
+    async (prefix, status) => {
+      const reset = Date.parse('2026-03-01T01:00:00Z') / 1000;
+      const headers = { [`${prefix}-remaining`]: '0', [`${prefix}-reset`]: String(reset) };
+      test.answerWith = (_, reply) => void reply.writeHead(status, headers).end();
+
+      expect(await test.get('/a')).toMatchObject({ kind: 'problem', retryAfterMs: 3_600_000 });
+      expect(test.asked).toHaveLength(1);
+    },
+  );
+
+  it('that forbids without saying until when is not asked again', async () => {
+    test.answerWith = (_, reply) => void reply.writeHead(403).end();
+
+    expect(await test.get('/a')).toEqual(problem('http/status-403'));
+    expect(test.asked).toHaveLength(1);
+  });
+
   it('of a broken connection is tried again', async () => {
     let left = 1;
     test.answerWith = (_, reply) => {

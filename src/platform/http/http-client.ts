@@ -43,6 +43,8 @@ export type HttpAnswer =
       readonly etag?: string | undefined;
       /** The Last-Modified header as it stands. */
       readonly lastModified?: string | undefined;
+      /** The Link header as it stands (RFC 8288): where lists go on. */
+      readonly link?: string | undefined;
     }
   /** As the etag says. */
   | { readonly kind: 'unchanged' }

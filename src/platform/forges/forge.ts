@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Problem } from '#model';
+import type { ForgePage, ItemKey } from './forge-page.ts';
+
+/** How far a list was read, in the words of the forge's own list; kept by the caller between readings. */
+export type Mark = Readonly<Record<string, string | number>>;
+
+/** One answer of a forge, its JSON read. */
+export type ForgeAnswer =
+  | {
+      readonly kind: 'read';
+      readonly body: unknown;
+      readonly etag?: string | undefined;
+      /** Whether the list goes on behind this page. */
+      readonly hasNext: boolean;
+    }
+  /** As the etag says. */
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'absent' }
+  | FailedAsking;
+
+export interface FailedAsking {
+  readonly kind: 'problem';
+  readonly problem: Problem;
+  /** How long the forge asks to be left alone. */
+  readonly retryAfterMs?: number | undefined;
+}
+
+/** Asks for a path below the forge's API. Throws when its signal aborts, and for nothing that the forge does. */
+export type Ask = (
+  path: string,
+  options?: { readonly etag?: string | undefined },
+) => Promise<ForgeAnswer>;
+
+/** What one step told, and from where the next goes on. */
+export interface ToldStep {
+  readonly kind: 'told';
+  readonly page: ForgePage;
+  readonly mark: Mark;
+  /** Whether the list was read to its end. */
+  readonly isEnd: boolean;
+  /** Rows that could not be read; the others are in the page. */
+  readonly problems: readonly Problem[];
+}
+
+/** A list of a repository that is read page by page. */
+export interface Stream {
+  /** The mark is kept under it. */
+  readonly id: string;
+  /** In the plural, for the progress: "comments". */
+  readonly name: string;
+  /** One page. A page may tell again what was told before, but none leaves out what is new. */
+  read(ask: Ask, path: string, mark: Mark | undefined): Promise<ToldStep | FailedAsking>;
+}
+
+/** What happened to one item, all of it. */
+export interface ToldDetail {
+  readonly kind: 'told';
+  readonly page: ForgePage;
+  readonly problems: readonly Problem[];
+}
+
+/** A request that a forge sent us. */
+export interface WebhookRequest {
+  header(name: string): string | undefined;
+  readonly body: Uint8Array;
+}
+
+/** What a webhook told. */
+export interface WebhookNews {
+  /** The forge's own id of the delivery; the same one again is the same news. */
+  readonly deliveryId: string | undefined;
+  readonly event: string;
+  /** Of the repository; absent where it is about none. */
+  readonly path?: string | undefined;
+  /** What can be kept as it is. */
+  readonly page: ForgePage;
+  /** Whether there is more to it, that only the lists tell. */
+  readonly wantsReading: boolean;
+}
+
+/** A kind of forge. */
+export interface Forge {
+  readonly id: string;
+  readonly name: string;
+  /** Where everybody reaches it; none where there are only installations of one's own. */
+  readonly publicHosts: readonly string[];
+  readonly documentation: string;
+  /** What it does not tell us, for the guide. */
+  readonly knownGaps: string;
+  /** What a token has to allow, for the guide and the page. */
+  readonly tokenNeeds: string;
+  /** Where programs ask an installation that people read at `address`, which has no slash at its end. */
+  apiAddress(address: string): string;
+  /** The path that answers if and only if the repository is there for us. */
+  repositoryPath(path: string): string;
+  /** Read one after the other. */
+  readonly streams: readonly Stream[];
+  /** What is told only item by item, and for which kinds of items there is such. */
+  readonly details: {
+    readonly kinds: readonly ItemKey['kind'][];
+    read(ask: Ask, path: string, item: ItemKey): Promise<ToldDetail | FailedAsking>;
+  };
+  readonly webhook: {
+    /** Whether it comes from who knows the secret; compared in constant time. */
+    isSigned(request: WebhookRequest, secret: string): boolean;
+    /** `undefined` where the body is no JSON object. Events that are not known are news without a page. */
+    read(request: WebhookRequest): WebhookNews | undefined;
+  };
+}

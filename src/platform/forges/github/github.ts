@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Forge } from '../forge.ts';
+import { everyRow, sinceStream, wholeStream } from '../streams.ts';
+import { eventsStream } from './events-stream.ts';
+import {
+  CommentRow,
+  commentOf,
+  IssueRow,
+  itemOfIssue,
+  ReleaseRow,
+  ReviewRow,
+  releaseOf,
+  reviewCommentOf,
+  reviewOf,
+} from './rows.ts';
+import { githubWebhook } from './webhook.ts';
+
+function byChange(list: string, since: string | undefined, page: number): string {
+  const from = since === undefined ? '' : `&since=${since}`;
+  return `${list}sort=updated&direction=asc&per_page=100&page=${page}${from}`;
+}
+
+const issues = sinceStream({
+  id: 'issues',
+  name: 'issues and change requests',
+  row: IssueRow,
+  address: (path, page, since) => byChange(`repos/${path}/issues?state=all&`, since, page),
+  changedAt: ({ updated_at }) => updated_at,
+  pageOf: (rows) => ({ items: rows.map(itemOfIssue) }),
+});
+
+const comments = sinceStream({
+  id: 'comments',
+  name: 'comments',
+  row: CommentRow,
+  address: (path, page, since) => byChange(`repos/${path}/issues/comments?`, since, page),
+  changedAt: ({ updated_at }) => updated_at,
+  pageOf: (rows) => ({ events: rows.flatMap((row) => commentOf(row) ?? []) }),
+});
+
+const reviewComments = sinceStream({
+  id: 'review-comments',
+  name: 'comments on lines',
+  row: CommentRow,
+  address: (path, page, since) => byChange(`repos/${path}/pulls/comments?`, since, page),
+  changedAt: ({ updated_at }) => updated_at,
+  pageOf: (rows) => ({ events: rows.flatMap((row) => reviewCommentOf(row) ?? []) }),
+});
+
+const releases = wholeStream({
+  id: 'releases',
+  name: 'releases',
+  row: ReleaseRow,
+  address: (path, page) => `repos/${path}/releases?per_page=100&page=${page}`,
+  pageOf: (rows) => ({ releases: rows.flatMap(releaseOf) }),
+});
+
+/** GitHub and GitHub Enterprise Server. */
+export const github: Forge = {
+  id: 'github',
+  name: 'GitHub',
+  publicHosts: ['github.com'],
+  documentation: 'https://docs.github.com/rest',
+  knownGaps:
+    'Links between items and the oldest events of very large repositories: its lists do not tell them.',
+  tokenNeeds:
+    'A fine-grained token with read access to issues, pull requests, metadata and contents; public repositories need none, but then GitHub answers 60 requests an hour.',
+  apiAddress: (address) =>
+    address === 'https://github.com' ? 'https://api.github.com' : `${address}/api/v3`,
+  repositoryPath: (path) => `repos/${path}`,
+  streams: [issues, comments, reviewComments, eventsStream, releases],
+  details: {
+    kinds: ['change-request'],
+    async read(ask, path, item) {
+      const list = `repos/${path}/pulls/${item.number}/reviews`;
+      const what = `reviews of ${path}#${item.number}`;
+      const read = await everyRow(
+        ask,
+        ReviewRow,
+        what,
+        (page) => `${list}?per_page=100&page=${page}`,
+      );
+      if ('kind' in read) return read;
+      const events = read.rows.flatMap((row) => reviewOf(item, row));
+      return { kind: 'told', page: { events }, problems: read.problems };
+    },
+  },
+  webhook: githubWebhook,
+};

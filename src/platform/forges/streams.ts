@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// How lists of forges are read so that nothing is left out while they change under the reader: by time, or page by page.
+import { z } from 'zod';
+import { type Instant, instant, isBefore } from '#model';
+import type { Ask, FailedAsking, Mark, Stream, ToldStep } from './forge.ts';
+import type { ForgePage } from './forge-page.ts';
+import { readRows } from './read-rows.ts';
+
+interface ListOf<Row> {
+  readonly id: string;
+  readonly name: string;
+  readonly row: z.ZodType<Row>;
+  pageOf(rows: readonly Row[]): ForgePage;
+}
+
+interface TimedList<Row> extends ListOf<Row> {
+  /** A list sorted by change, the oldest first; `since` belongs to it. */
+  address(path: string, page: number, since: Instant | undefined): string;
+  changedAt(row: Row): Instant;
+}
+
+const TimedMark = z.object({
+  since: z.string().transform(instant).optional(),
+  page: z.number().int().positive().catch(1),
+  etag: z.string().optional(),
+});
+
+/**
+ * A list that is asked for what changed since a time. The next page begins at the time at which this one ended and not behind
+ * its last row: an item that changes meanwhile moves to the end, and would draw others over the border between two pages.
+ */
+export function sinceStream<Row>(list: TimedList<Row>): Stream {
+  return {
+    id: list.id,
+    name: list.name,
+    async read(ask, path, mark) {
+      const { since, page, etag } = TimedMark.parse(mark ?? {});
+      const answer = await ask(list.address(path, page, since), { etag });
+      if (answer.kind === 'problem') return answer;
+      if (answer.kind !== 'read') return nothing(mark);
+      const { rows, problems } = readRows(answer.body, list.row, `${list.name} of ${path}`);
+      const told = { kind: 'told', page: list.pageOf(rows), problems } as const;
+      if (!answer.hasNext)
+        return { ...told, isEnd: true, mark: markOf({ since, page, etag: answer.etag }) };
+      const last = latest(rows.map((row) => list.changedAt(row)));
+      const isLater = last !== undefined && (since === undefined || isBefore(since, last));
+      const next = isLater ? { since: last, page: 1 } : { since, page: page + 1 };
+      return { ...told, isEnd: false, mark: markOf(next) };
+    },
+  };
+}
+
+const WholeMark = z.object({
+  page: z.number().int().positive().catch(1),
+  /** Of the first page: if that is as it was, nothing was added. */
+  etag: z.string().optional(),
+});
+
+interface WholeList<Row> extends ListOf<Row> {
+  /** The newest first. */
+  address(path: string, page: number): string;
+}
+
+/** A list that is read from its first page to its last whenever the first has changed. What is new pushes the rest on: twice is once. */
+export function wholeStream<Row>(list: WholeList<Row>): Stream {
+  return {
+    id: list.id,
+    name: list.name,
+    async read(ask, path, mark) {
+      const { page, etag } = WholeMark.parse(mark ?? {});
+      const answer = await ask(list.address(path, page), page === 1 ? { etag } : {});
+      if (answer.kind === 'problem') return answer;
+      if (answer.kind !== 'read') return nothing(mark);
+      const { rows, problems } = readRows(answer.body, list.row, `${list.name} of ${path}`);
+      const next = {
+        page: answer.hasNext ? page + 1 : 1,
+        etag: page === 1 ? answer.etag : etag,
+      };
+      const isEnd = !answer.hasNext;
+      return { kind: 'told', page: list.pageOf(rows), mark: markOf(next), isEnd, problems };
+    },
+  };
+}
+
+interface PassedList<Row> extends ListOf<Row> {
+  /** The newest first; what has not changed since then may be left out. */
+  address(path: string, page: number, since: Instant | undefined): string;
+  changedAt(row: Row): Instant;
+}
+
+const PassMark = z.object({
+  since: z.string().transform(instant).optional(),
+  page: z.number().int().positive().catch(1),
+  /** The latest change on the first page: no later than this pass began. */
+  begun: z.string().transform(instant).optional(),
+});
+
+/**
+ * A list that can be asked for what changed, but not in the order of change. Each pass reads it page by page; the next one asks
+ * for what changed since this one began, so that a change behind the reader's back is told then.
+ */
+export function passStream<Row>(list: PassedList<Row>): Stream {
+  return {
+    id: list.id,
+    name: list.name,
+    async read(ask, path, mark) {
+      const { since, page, begun } = PassMark.parse(mark ?? {});
+      const answer = await ask(list.address(path, page, since));
+      if (answer.kind === 'problem') return answer;
+      if (answer.kind !== 'read') return nothing(mark);
+      const { rows, problems } = readRows(answer.body, list.row, `${list.name} of ${path}`);
+      const start = page === 1 ? latest(rows.map((row) => list.changedAt(row))) : begun;
+      const next = answer.hasNext
+        ? { since, page: page + 1, begun: start }
+        : { since: start ?? since, page: 1 };
+      const isEnd = !answer.hasNext;
+      return { kind: 'told', page: list.pageOf(rows), mark: markOf(next), isEnd, problems };
+    },
+  };
+}
+
+function latest(moments: readonly Instant[]): Instant | undefined {
+  return moments.reduce<Instant | undefined>(
+    (last, one) => (last === undefined || isBefore(last, one) ? one : last),
+    undefined,
+  );
+}
+
+/** The list is as it was, or it is not there at all: switched off, as issues can be. */
+export function nothing(mark: Mark | undefined): ToldStep {
+  return { kind: 'told', page: {}, mark: mark ?? {}, isEnd: true, problems: [] };
+}
+
+export function markOf(values: Readonly<Record<string, string | number | undefined>>): Mark {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+const MOST_PAGES = 50;
+
+/** All rows of a short list, or the problem on the way. */
+export async function everyRow<Row>(
+  ask: Ask,
+  row: z.ZodType<Row>,
+  what: string,
+  address: (page: number) => string,
+): Promise<
+  { readonly rows: readonly Row[]; readonly problems: ToldStep['problems'] } | FailedAsking
+> {
+  const rows: Row[] = [];
+  const problems: ToldStep['problems'][number][] = [];
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const answer = await ask(address(page));
+    if (answer.kind === 'problem') return answer;
+    if (answer.kind !== 'read') break;
+    const read = readRows(answer.body, row, what);
+    rows.push(...read.rows);
+    problems.push(...read.problems);
+    if (!answer.hasNext) break;
+  }
+  return { rows, problems };
+}
