@@ -7,6 +7,7 @@ import { openAsUser } from './as-user.ts';
 import { billDesk } from './bill-desk.ts';
 import { curationsDesk } from './curations-desk.ts';
 import { executionDesk } from './execution-desk.ts';
+import { forgesDesk } from './forges/forges-desk.ts';
 import { frameworksDesk } from './frameworks-desk.ts';
 import { furnish } from './furnish.ts';
 import { identifyDesk } from './identify-desk.ts';
@@ -44,6 +45,8 @@ export function cliDesk(start: Start): Desk {
     ...waiversDesk(asUser),
     ...executionDesk(asUser),
     ...strategyDesk(asUser, openAsUser(start, configOf, nothing)),
+    ...strategyDesk(asUser),
+    ...forgesDesk(asUser),
     ...frameworksDesk(asUser),
     ...identifyDesk,
     ...peopleDesk,

@@ -2,6 +2,7 @@
 import { assess } from './assess.ts';
 import { countLinesJob } from './count-lines-job.ts';
 import { findRepositoriesJob } from './find-repositories-job.ts';
+import { readForgeJob } from './forges/read-forge-job.ts';
 import { importAdvisoriesJob } from './import-advisories-job.ts';
 import type { Office } from './office.ts';
 import { readSourcesJob } from './read-sources-job.ts';
@@ -33,6 +34,12 @@ export function defineJobs(office: Office): void {
       const outcome = await fetchUpstreams(office, job, job.data);
       job.progress(outcome.asked, outcome.asked, outcomeSentence(outcome));
     },
+  );
+  // One at a time: forges ask for that, and count what they are asked.
+  office.jobs.define<{ repositoryId: number }>(
+    'read-forge',
+    { retries: 2, concurrency: 1 },
+    (job) => readForgeJob(office, job),
   );
   // One at a time: its threads use all cores.
   office.jobs.define<{ repositoryId: number }>(

@@ -7,6 +7,7 @@ import { complianceRoom } from './compliance-room.ts';
 import { curationsRoom } from './curations-room.ts';
 import { decisionsRoom } from './decisions-room.ts';
 import { executionRoom } from './execution-room.ts';
+import { forgesRoom } from './forges/forges-room.ts';
 import { frameworksRoom } from './frameworks-room.ts';
 import { licenseRoom } from './license-room.ts';
 import { measurementRoom } from './measurement-room.ts';
@@ -45,6 +46,7 @@ export function httpRooms(office: Office): Rooms {
     vulnerabilities: vulnerabilitiesRoom(office),
     waivers: waiversRoom(office),
     upstreams: upstreamsRoom(office),
+    forges: forgesRoom(office),
     measurement: measurementRoom(office),
     people: peopleRoom(office),
     strategy: strategyRoom(office),

@@ -5,8 +5,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Principal } from '#model';
+import { openAsking } from '#platform/forges';
+import type { Timing } from '#platform/http';
 import { silentLog } from '#platform/log';
 import { openRegistries, type RegistrySetting } from '#platform/registries';
+import { openSecrets } from '#platform/secrets';
 import { createTestStorage } from '#platform/storage';
 import { registerAndScan } from './find-repositories-job.ts';
 import { furnish } from './furnish.ts';
@@ -25,11 +28,15 @@ export async function openTestOffice(
   settings: readonly RegistrySetting[] = [],
 ): Promise<TestOffice> {
   const test = await createTestStorage();
-  const office = await officeOver(
-    test.storage,
-    silentLog,
-    openRegistries({ settings, userAgent: 'lanthorn-test' }),
-  );
+  const outside = mkdtempSync(join(tmpdir(), 'lanthorn-outside-'));
+  const userAgent = 'lanthorn-test';
+  const office = await officeOver(test.storage, silentLog, {
+    registries: openRegistries({ settings, userAgent }),
+    packageCaches: [],
+    secrets: openSecrets(join(outside, 'secret.key')),
+    // Does not wait between attempts: that is no part of what is tested.
+    askForge: (forge) => openAsking({ ...forge, userAgent, timing: IMPATIENT, timeoutMs: 5000 }),
+  });
   const { principal } = test;
   await furnish(office, principal);
   await office.jobs.start({ concurrency: 2 });
@@ -50,9 +57,16 @@ export async function openTestOffice(
     async close() {
       await office.jobs.stop();
       await test.close();
+      rmSync(outside, { recursive: true });
     },
   };
 }
+
+const IMPATIENT: Timing = {
+  now: () => Date.now(),
+  pause: async (_, signal) => signal.throwIfAborted(),
+  chance: () => 1,
+};
 
 export interface TestRepository {
   readonly folder: string;

@@ -12,10 +12,12 @@ import type { Execution, Opportunities } from '#pillars/execution';
 import type { Measurement } from '#pillars/measurement';
 import type { Frameworks, Strategy } from '#pillars/strategy';
 import type { Clock } from '#platform/clock';
+import type { AskingOptions, OpenAsking } from '#platform/forges';
 import type { Identity, Organisation } from '#platform/identity';
 import type { Jobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
 import type { PackageCache, Registries } from '#platform/registries';
+import type { Secrets } from '#platform/secrets';
 import type { Signing } from '#platform/signing';
 import type { Storage } from '#platform/storage';
 import type { ProgramThreads } from './open-program-threads.ts';
@@ -25,6 +27,7 @@ export interface Office {
   readonly storage: Storage;
   readonly identity: Identity;
   readonly signing: Signing;
+  readonly secrets: Secrets;
   readonly jobs: Jobs;
   readonly clock: Clock;
   readonly log: Log;
@@ -41,6 +44,8 @@ export interface Office {
   readonly forges: Forges;
   /** Those that may be asked; none unless configured. */
   readonly registries: Registries;
+  /** Opens the way to ask one forge. */
+  readonly askForge: AskForge;
   /** Folders of package managers in which licences are looked for. */
   readonly packageCaches: readonly PackageCache[];
   readonly compliance: Compliance;
@@ -55,6 +60,11 @@ export interface Office {
   /** Gives back running jobs, then closes the database. */
   close(): Promise<void>;
 }
+
+/** A forge with the token to ask it. */
+export type AskForge = (
+  forge: Pick<AskingOptions, 'apiAddress' | 'token' | 'mayBePrivate'>,
+) => OpenAsking;
 
 /** On whose behalf the program works when no person asks. */
 export function programOf({ id }: Organisation): Principal {

@@ -17,10 +17,12 @@ import { openMeasurement } from '#pillars/measurement';
 import { openFrameworks, openStrategy } from '#pillars/strategy';
 import { systemClock } from '#platform/clock';
 import type { Config } from '#platform/config';
+import { openAsking } from '#platform/forges';
 import { openIdentity } from '#platform/identity';
 import { openJobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
 import { openRegistries, type Registries } from '#platform/registries';
+import { defaultKeyFile, openSecrets } from '#platform/secrets';
 import { openSigning } from '#platform/signing';
 import { openStorage, type Storage } from '#platform/storage';
 import { defineJobs } from './define-jobs.ts';
@@ -43,7 +45,12 @@ export async function openOffice(
   const { dataFolder, databaseUrl } = config;
   const storage = await openStorage({ dataFolder, databaseUrl, log, join });
   try {
-    return await officeOver(storage, log, registriesOf(config), config.packageCaches);
+    return await officeOver(storage, log, {
+      registries: registriesOf(config),
+      packageCaches: config.packageCaches,
+      secrets: openSecrets(config.secretKey ?? defaultKeyFile(config.dataFolder)),
+      askForge: (forge) => openAsking({ ...forge, userAgent: userAgentOf(config) }),
+    });
   } catch (error) {
     await storage.close();
     throw error;
@@ -51,19 +58,20 @@ export async function openOffice(
 }
 
 /** The registries that the configuration allows; they are told who asks, as their rules wish. */
-export function registriesOf({ registries, publicUrl }: Config): Registries {
-  const whose = publicUrl === undefined ? '' : ` (${publicUrl.href})`;
-  const userAgent = `lanthorn/${programVersion()}${whose}`;
-  return openRegistries({ settings: registries, userAgent });
+export function registriesOf(config: Config): Registries {
+  return openRegistries({ settings: config.registries, userAgent: userAgentOf(config) });
 }
 
+function userAgentOf({ publicUrl }: Config): string {
+  const whose = publicUrl === undefined ? '' : ` (${publicUrl.href})`;
+  return `lanthorn/${programVersion()}${whose}`;
+}
+
+/** What an office has from outside of the database. */
+type Outfit = Pick<Office, 'registries' | 'packageCaches' | 'secrets' | 'askForge'>;
+
 /** Every room over a database that is open; the office closes it. */
-export async function officeOver(
-  storage: Storage,
-  log: Log,
-  registries: Registries,
-  packageCaches: Office['packageCaches'] = [],
-): Promise<Office> {
+export async function officeOver(storage: Storage, log: Log, outfit: Outfit): Promise<Office> {
   const jobs = await openJobs({ storage, log });
   const threads = openProgramThreads();
   const rooms = roomsOver(storage);
@@ -83,8 +91,7 @@ export async function officeOver(
     whoIsWho: openWhoIsWho(storage),
     upstreams: openUpstreams(storage),
     forges: openForges(storage),
-    registries,
-    packageCaches,
+    ...outfit,
     curations: openCurations(storage),
     waivers: openWaivers(storage),
     opportunities: openOpportunities(storage),
@@ -92,7 +99,7 @@ export async function officeOver(
     async close() {
       await jobs.stop();
       await threads.close();
-      registries.close();
+      outfit.registries.close();
       await storage.close();
     },
   };

@@ -8,6 +8,7 @@ import { createApp, type Listening, listen } from '#surfaces/http';
 import { askEachDay } from './ask-each-day.ts';
 import { askForAssessment } from './ask-for-work.ts';
 import { lookUnder, registerAndScan } from './find-repositories-job.ts';
+import { keepReading } from './forges/ask-for-reading.ts';
 import { furnish } from './furnish.ts';
 import { httpRooms } from './http-rooms.ts';
 import { type Office, programOf } from './office.ts';
@@ -41,14 +42,17 @@ export async function up(request: UpRequest): Promise<void> {
       const address = addressOf(config, server);
       await sayHello(office, address, screen);
       await office.jobs.start({ concurrency: config.concurrency });
-      const watching = watch(office, principal, request);
+      const watching = [
+        watch(office, principal, request),
+        keepReading(office, principal, { signal }),
+      ];
       await scanFolders(office, principal, request).catch((error: unknown) => {
         if (error !== signal.reason) throw error;
       });
       if (!signal.aborted) screen.say(`Ready: ${address.href}  (Ctrl-C stops everything)`);
       await untilStopped(signal);
       screen.say('Stopping ...');
-      await watching;
+      await Promise.all(watching);
     } finally {
       await server.close();
     }

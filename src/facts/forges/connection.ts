@@ -137,7 +137,7 @@ export async function keepMark(
   );
 }
 
-function notConnected(repositoryId: number): Refusal {
+export function notConnected(repositoryId: number): Refusal {
   return new Refusal(
     'not-found',
     'forges/not-connected',

@@ -8,7 +8,9 @@
 // `connections(principal)` says which repositories have a forge and when it was read; no connection: nothing is known, not none.
 // Begin with open-forges.ts (the doors), record-page.ts (storing) and stored-items.ts (reading).
 export type { Connection, ForgeMark, NewConnection } from './connection.ts';
+export { notConnected } from './connection.ts';
 export type { Forge, NewForge, SealedSecrets } from './forge.ts';
+export type { ItemPage, ItemQuery, ListedItem } from './list-items.ts';
 export type { ForgeCounts, Forges } from './open-forges.ts';
 export { openForges } from './open-forges.ts';
 export type { ReadingOutcome } from './record-outcome.ts';

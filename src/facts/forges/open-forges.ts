@@ -24,6 +24,7 @@ import {
   secretsOf,
   takeDelivery,
 } from './forge.ts';
+import { type ItemPage, type ItemQuery, listItems } from './list-items.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { noteDetailed, recordPage } from './record-page.ts';
 import { type ItemScope, type StoredItem, storedItems } from './stored-items.ts';
@@ -79,6 +80,8 @@ export interface Forges {
 
   /** See `storedItems`. */
   items(principal: Principal, scope: ItemScope): AsyncGenerator<StoredItem>;
+  /** See `listItems`. Refuses a cursor that no page gave. */
+  list(principal: Principal, query: ItemQuery): Promise<ItemPage>;
   /** Oldest first. */
   releases(
     principal: Principal,
@@ -114,6 +117,7 @@ export function openForges(storage: Storage): Forges {
     toDetail: (principal, wanted) => storage.read(principal, (tx) => toDetail(tx, wanted)),
     noteDetailed,
     items: (principal, scope) => storedItems(storage, principal, scope),
+    list: (principal, query) => storage.read(principal, (tx) => listItems(tx, query)),
     releases: (principal, { repositoryId }) =>
       storage.read(principal, (tx) => storedReleases(tx, repositoryId)),
     counts: (principal, id) => storage.read(principal, (tx) => countsOf(tx, id)),

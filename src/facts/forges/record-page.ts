@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Instant, ItemEvent } from '#model';
+import { actorClassOf } from '#engines/history';
+import type { ActorClass, ForgeAccount, Instant, ItemEvent } from '#model';
 import type { ForgePage, ForgeRelease, ItemHead, ItemKey, PlacedEvent } from '#platform/forges';
 import type { Transaction } from '#platform/storage';
+import { notConnected } from './connection.ts';
 
 /** How much of a page was news. */
 export interface RecordedPage {
@@ -21,6 +23,7 @@ export async function recordPage(
   await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('forges_item', $1))", [
     repositoryId,
   ]);
+  await requireConnection(tx, repositoryId);
   const items = await keepItems(tx, repositoryId, page.items ?? []);
   const events = await keepEvents(tx, repositoryId, page.events ?? []);
   await keepReleases(tx, repositoryId, page.releases ?? []);
@@ -28,6 +31,15 @@ export async function recordPage(
   await removeEvents(tx, repositoryId, page.removedEvents ?? []);
   await removeReleases(tx, repositoryId, page.removedReleases ?? []);
   return { items, events };
+}
+
+/** Taken back meanwhile, there is nothing to keep it for. */
+async function requireConnection(tx: Transaction, repositoryId: number): Promise<void> {
+  const rows = await tx.query(
+    'SELECT FROM forges_connection WHERE repository_id = $1 FOR KEY SHARE',
+    [repositoryId],
+  );
+  if (rows.length === 0) throw notConnected(repositoryId);
 }
 
 // One statement may not touch a row twice: of two that are told at once, the last counts.
@@ -70,12 +82,21 @@ function rowOfItem(item: ItemHead): object {
   return {
     ...{ kind, number, title, address, association, state, labels, assignees },
     author: item.author?.login,
-    author_class: item.author?.actorClass,
+    author_class: classOf(item.author),
     opened_at: item.openedAt,
     updated_at: item.updatedAt,
     closed_at: item.closedAt,
     is_draft: item.isDraft,
   };
+}
+
+/** A forge tells accounts of programs from those of people; which of them are coding agents their names tell. */
+function classOf(account: ForgeAccount | undefined): ActorClass | undefined {
+  if (account === undefined) return undefined;
+  const { login, actorClass } = account;
+  const isMarked = actorClass === 'bot' && !login.endsWith('[bot]');
+  const known = actorClassOf({ name: isMarked ? `${login}[bot]` : login, email: '' });
+  return known === 'human' ? actorClass : known;
 }
 
 const KEEP_EVENTS = `
@@ -111,7 +132,7 @@ function rowOfEvent(
   return {
     ...{ item_kind: item.kind, number: item.number, id, kind, at, association, detail },
     actor: actor?.login,
-    actor_class: actor?.actorClass,
+    actor_class: classOf(actor),
   };
 }
 

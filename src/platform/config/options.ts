@@ -12,6 +12,7 @@ export interface Option {
     | 'port'
     | 'count'
     | 'folder'
+    | 'file'
     | 'choice'
     | 'registries'
     | 'caches';
@@ -59,6 +60,14 @@ export const options = [
     environment: 'DATABASE_URL',
     type: 'database',
     sentence: 'A PostgreSQL server, 15 or newer, instead of the embedded one.',
+  },
+  {
+    key: 'secretKey',
+    flag: '--secret-key <file>',
+    environment: 'LANTHORN_SECRET_KEY',
+    type: 'file',
+    sentence:
+      'File with the key that seals stored tokens; made when there is none. Every process of an installation needs the same one. Left out: beside the folder of --data, else with your own data.',
   },
   {
     key: 'organisation',

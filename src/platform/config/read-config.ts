@@ -11,6 +11,8 @@ export interface Config {
   readonly publicUrl: URL | undefined;
   readonly dataFolder: string | undefined;
   readonly databaseUrl: string | undefined;
+  /** File with the key that seals secrets. */
+  readonly secretKey: string | undefined;
   readonly watchFolder: string | undefined;
   readonly organisation: string;
   readonly concurrency: number;
@@ -51,6 +53,7 @@ export function readConfig(
     publicUrl: urlOf(text('publicUrl')),
     dataFolder: folder('dataFolder'),
     databaseUrl: text('databaseUrl'),
+    secretKey: folder('secretKey'),
     watchFolder: folder('watchFolder'),
     organisation: text('organisation') ?? '',
     concurrency: numberOf(text('concurrency')) ?? 1,
@@ -65,6 +68,7 @@ function check({ type, choices, flag, environment }: Option, given: string): voi
     text: given.trim() !== '',
     database: /^postgres(?:ql)?:\/\//.test(given) && URL.canParse(given),
     folder: given.trim() !== '',
+    file: given.trim() !== '',
     port: /^\d{1,5}$/.test(given) && Number(given) <= 65_535,
     count: /^[1-9]\d{0,2}$/.test(given),
     choice: choices?.includes(given) ?? true,
@@ -76,6 +80,7 @@ function check({ type, choices, flag, environment }: Option, given: string): voi
     text: 'some text',
     database: 'an address like postgresql://user@host/database',
     folder: 'a folder',
+    file: 'a file',
     port: 'a port from 0 to 65535',
     count: 'a number from 1 to 999',
     registries: 'names of registries like npm,pypi or npm=https://registry.example.com',

@@ -4,6 +4,7 @@ import type { BillDesk } from './bill-desk.ts';
 import type { CurationsDesk } from './curations-desk.ts';
 import type { ExecutionDesk } from './execution-desk.ts';
 import type { Flags } from './flags.ts';
+import type { ForgesDesk } from './forges-desk.ts';
 import type { FrameworksDesk } from './frameworks-desk.ts';
 import type { IdentifyDesk } from './identify-desk.ts';
 import type { ImportDesk } from './import-desk.ts';
@@ -27,6 +28,7 @@ export interface Desk
     BillDesk,
     CurationsDesk,
     ExecutionDesk,
+    ForgesDesk,
     FrameworksDesk,
     IdentifyDesk,
     ImportDesk,

@@ -14,6 +14,7 @@ export type { CurationsDesk } from './curations-desk.ts';
 export type { Desk, LogVerdict, Screen, UpOptions } from './desk.ts';
 export type { ExecutionDesk } from './execution-desk.ts';
 export type { Flags } from './flags.ts';
+export type { ForgeRead, ForgeReport, ForgesDesk } from './forges-desk.ts';
 export type { FrameworksDesk } from './frameworks-desk.ts';
 export type { IdentifyDesk } from './identify-desk.ts';
 export type { ImportDesk, RemovedSbom } from './import-desk.ts';

@@ -16,6 +16,7 @@ import { complianceContract } from './compliance.ts';
 import { curationsContract } from './curations.ts';
 import { decisionsContract } from './decisions.ts';
 import { executionContract } from './execution.ts';
+import { forgesContract } from './forges.ts';
 import { frameworksContract } from './frameworks.ts';
 import { licensesContract } from './licenses.ts';
 import { measurementContract } from './measurement.ts';
@@ -49,6 +50,7 @@ export const contract = {
   vulnerabilities: vulnerabilitiesContract,
   waivers: waiversContract,
   upstreams: upstreamsContract,
+  forges: forgesContract,
   measurement: measurementContract,
   people: peopleContract,
   strategy: strategyContract,
@@ -126,6 +128,14 @@ export type {
   MetricDescriptorReply,
   ReadingReply,
 } from './figures.ts';
+export type {
+  ForgeConnectionReply,
+  ForgeItemReply,
+  ForgeOfferReply,
+  ForgeReply,
+  ForgesReply,
+  RepositoryForgeReply,
+} from './forges.ts';
 export type {
   EvidenceReply,
   ExpiryReply,

@@ -13,6 +13,7 @@ import { decisionsRoutes } from './decisions.ts';
 import { evidenceFileRoutes } from './evidence-files.ts';
 import { executionRoutes } from './execution.ts';
 import { exportRoutes } from './exports.ts';
+import { forgesRoutes } from './forges.ts';
 import { frameworksRoutes } from './frameworks.ts';
 import { guards } from './guard.ts';
 import { healthRoutes } from './health.ts';
@@ -47,6 +48,7 @@ import { vulnerabilityFileRoutes } from './vulnerability-files.ts';
 import { waiversRoutes } from './waivers.ts';
 import { waiversFiles } from './waivers-files.ts';
 import { whatIfRoutes } from './what-if.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 export interface AppOptions {
   /** Names this server answers to; others are refused (DNS rebinding). `*` answers to all. */
@@ -69,6 +71,7 @@ export function createApp(rooms: Rooms, options: AppOptions): Hono {
   });
   const whoAsks: WhoAsks = (c) => callerOf(c, rooms.session);
   app.route('/', healthRoutes(rooms.health));
+  app.route('/', webhookRoutes(rooms.forges));
   app.route('/', signInRoutes(rooms.session));
   app.route('/', referenceRoutes(rooms.session.version));
   app.route('/', exportRoutes(rooms, whoAsks));
@@ -128,6 +131,7 @@ function apiRouter(rooms: Rooms) {
     vulnerabilities: vulnerabilitiesRoutes(rooms.vulnerabilities),
     waivers: waiversRoutes(rooms.waivers),
     upstreams: upstreamsRoutes(rooms.upstreams),
+    forges: forgesRoutes(rooms.forges),
     measurement: measurementRoutes(rooms.measurement),
     people: peopleRoutes(rooms.people),
     strategy: strategyRoutes(rooms.strategy),

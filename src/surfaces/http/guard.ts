@@ -8,6 +8,7 @@ import { Refusal } from '#model';
 import { EVIDENCE_UPLOAD_PATH } from './evidence-files.ts';
 import { problemOfRefusal, problemResponse } from './problem-reply.ts';
 import { UPLOAD_PATH } from './sbom-files.ts';
+import { MOST_WEBHOOK_BYTES, WEBHOOK_PATH } from './webhooks.ts';
 
 /** The longest usual input is a list of folders. */
 const MOST_BYTES = 2 ** 20;
@@ -21,6 +22,11 @@ const UPLOADS: ReadonlyMap<string, number> = new Map([
   ['/api/v1/compliance/vex/documents', 64 * 2 ** 20],
   ['/api/v1/compliance/advisories/upload', 8 * 2 ** 30],
 ]);
+
+function mostBytes(path: string): number {
+  if (path.startsWith(WEBHOOK_PATH)) return MOST_WEBHOOK_BYTES;
+  return UPLOADS.get(path) ?? MOST_BYTES;
+}
 
 /** What stands before every request: an id, safe headers, the right host, the right origin, a body of some size. */
 export function guards(allowedHosts: readonly string[]): readonly MiddlewareHandler[] {
@@ -50,7 +56,7 @@ export function guards(allowedHosts: readonly string[]): readonly MiddlewareHand
     }),
     onlyKnownHosts(allowedHosts),
     csrf(),
-    (c, next) => bodyLimit({ maxSize: UPLOADS.get(c.req.path) ?? MOST_BYTES })(c, next),
+    (c, next) => bodyLimit({ maxSize: mostBytes(c.req.path) })(c, next),
   ];
 }
 

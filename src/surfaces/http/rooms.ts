@@ -4,6 +4,7 @@ import type { ComplianceRoom } from './compliance.ts';
 import type { CurationsRoom } from './curations.ts';
 import type { DecisionsRoom } from './decisions.ts';
 import type { ExecutionRoom } from './execution.ts';
+import type { ForgesRoom } from './forges.ts';
 import type { FrameworksRoom } from './frameworks.ts';
 import type { HealthRoom } from './health.ts';
 import type { LicensesRoom } from './licenses.ts';
@@ -42,6 +43,7 @@ export interface Rooms {
   readonly vulnerabilities: VulnerabilitiesRoom;
   readonly waivers: WaiversRoom;
   readonly upstreams: UpstreamsRoom;
+  readonly forges: ForgesRoom;
   readonly measurement: MeasurementRoom;
   readonly people: PeopleRoom;
   readonly strategy: StrategyRoom;

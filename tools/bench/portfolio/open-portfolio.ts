@@ -48,6 +48,7 @@ export function openEmptyOffice(dataFolder: string): Promise<Office> {
     publicUrl: undefined,
     dataFolder,
     databaseUrl: undefined,
+    secretKey: undefined,
     watchFolder: undefined,
     organisation: 'Bench',
     concurrency: 1,

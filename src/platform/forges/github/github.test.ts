@@ -152,7 +152,7 @@ describe('what GitHub tells', () => {
     const asked = test.asked.length;
     const second = await drained('events', { mark: first.mark });
 
-    expect([...first.events.keys()].sort()).toEqual(
+    expect([...first.events.keys()].toSorted((a, b) => (a < b ? -1 : 1))).toEqual(
       Array.from({ length: 9 }, (_, index) => `event:${index + 1}`),
     );
     expect([...second.events.keys()]).toEqual(['event:11', 'event:10', 'event:9']);
