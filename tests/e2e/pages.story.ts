@@ -29,6 +29,7 @@ beforeAll(async () => {
   await addProduct();
   await addInitiative();
   await askForWaiver();
+  await connectForge();
 });
 afterEach(() => office.leave());
 afterAll(() => office.close());
@@ -144,6 +145,30 @@ async function addProduct(): Promise<void> {
     return reply.status;
   })()`);
   expect(status).toBe(201);
+  await office.leave();
+}
+
+/** A forge of one's own that does not answer, for the pages that show one and what is wrong with it. */
+async function connectForge(): Promise<void> {
+  const { page } = await office.visit('/admin/forges');
+  const statuses = await page.evaluate(`(async () => {
+    const send = async (path, body) => {
+      const reply = await fetch('/api/v1/' + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      return reply.status;
+    };
+    const address = 'http://127.0.0.1:9';
+    const added = await send('admin/forges', { kind: 'gitea', address, token: 'tide' });
+    const { items } = await (await fetch('/api/v1/portfolio/repositories?limit=2')).json();
+    const connected = items.map(({ id, name }) =>
+      send('portfolio/repositories/' + id + '/forge', { address, path: 'harbour/' + name }),
+    );
+    return [added, ...(await Promise.all(connected))];
+  })()`);
+  expect(statuses).toEqual([200, 200, 200]);
   await office.leave();
 }
 

@@ -27,7 +27,7 @@ export interface TestForge {
 }
 
 /** Does not wait: what is waited for between attempts is no part of what is tested. */
-export const impatient: Timing = {
+const impatient: Timing = {
   now: () => Date.parse('2026-03-01T00:00:00Z'),
   pause: async (_, signal) => signal.throwIfAborted(),
   chance: () => 1,

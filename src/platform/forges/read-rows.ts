@@ -10,6 +10,9 @@ export const moment = z.iso
   )
   .refine((at): at is Instant => at !== undefined, 'it is no moment');
 
+/** An address that people can follow; empty for what is none, such as a script. */
+export const webAddress = z.string().transform((text) => (/^https?:\/\//.test(text) ? text : ''));
+
 /** Rows of a list that fit, and a problem for those that do not: what one row lacks does not cost the others. */
 export function readRows<Row>(
   body: unknown,

@@ -16,6 +16,7 @@ import { opportunitySearch } from './execution/opportunities/opportunities.data.
 import { projectsSearch } from './measurement/measurement.data.ts';
 import { organisationsSearch } from './measurement/people/organisations-search.ts';
 import { peopleSearch } from './measurement/people/people.data.ts';
+import { itemSearch } from './portfolio/forge/forge.data.ts';
 import { problemSearch, repositorySearch } from './portfolio/search.ts';
 import { claimSearch, sourceSearch } from './portfolio/sources/search.ts';
 import { readQuery, writeQuery } from './shell/address.ts';
@@ -78,6 +79,8 @@ const pages = [
   page('/products/$id', load(() => import('./portfolio/products/product-page.tsx'), 'ProductPage')),
   page('/repositories/$id/notices', load(() => import('./compliance/notices/notices-page.tsx'), 'NoticesPage'), noticesSearch),
   page('/repositories/$id', load(() => import('./portfolio/repository-page.tsx'), 'RepositoryPage')),
+  page('/repositories/$id/items', load(() => import('./portfolio/forge/items-page.tsx'), 'ItemsPage'), itemSearch),
+  page('/admin/forges', load(() => import('./admin/forges/forges-page.tsx'), 'ForgesPage')),
   page('/admin/registries', load(() => import('./admin/registries/registries-page.tsx'), 'RegistriesPage')),
   page('/repositories/$id/sources', load(() => import('./portfolio/sources/sources-page.tsx'), 'SourcesPage')),
   page('/repositories/$id/sources/files', load(() => import('./portfolio/sources/source-files-page.tsx'), 'SourceFilesPage'), sourceSearch),

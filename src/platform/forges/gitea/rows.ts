@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ItemEventKind } from '#model';
 import { accountOf } from '../accounts.ts';
 import type { ForgeRelease, ItemHead, ItemKey, PlacedEvent } from '../forge-page.ts';
-import { moment } from '../read-rows.ts';
+import { moment, webAddress } from '../read-rows.ts';
 
 /** An account that is gone is "Ghost" with the id -1. */
 const Account = z
@@ -15,7 +15,7 @@ const Account = z
 export const IssueRow = z.object({
   number: z.number().int().positive(),
   title: z.string().nullish(),
-  html_url: z.string(),
+  html_url: webAddress,
   user: Account,
   created_at: moment,
   updated_at: moment,
@@ -116,7 +116,7 @@ export const ReleaseRow = z.object({
   id: z.number().int(),
   tag_name: z.string(),
   name: z.string().nullish(),
-  html_url: z.string().nullish(),
+  html_url: webAddress.nullish(),
   draft: z.boolean().nullish(),
   prerelease: z.boolean().nullish(),
   published_at: moment.nullish(),

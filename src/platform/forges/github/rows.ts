@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ItemEvent, ItemEventKind } from '#model';
 import { accountOf, associationOf } from '../accounts.ts';
 import type { ForgeRelease, ItemHead, ItemKey, PlacedEvent } from '../forge-page.ts';
-import { moment } from '../read-rows.ts';
+import { moment, webAddress } from '../read-rows.ts';
 
 const Account = z
   .object({ login: z.string(), type: z.string().optional() })
@@ -19,7 +19,7 @@ const Label = z.union([
 const about = {
   number: z.number().int().positive(),
   title: z.string().nullish(),
-  html_url: z.string(),
+  html_url: webAddress,
   user: Account,
   author_association: z.string().nullish(),
   created_at: moment,
@@ -78,7 +78,7 @@ const written = {
   id: Id,
   user: Account,
   author_association: z.string().nullish(),
-  html_url: z.string(),
+  html_url: webAddress,
 };
 
 /** A comment below an issue or a change request: ".../pull/12#issuecomment-1" or ".../issues/12#issuecomment-1". */
@@ -176,7 +176,7 @@ export const ReleaseRow = z.object({
   id: Id,
   tag_name: z.string(),
   name: z.string().nullish(),
-  html_url: z.string(),
+  html_url: webAddress,
   draft: z.boolean().nullish(),
   prerelease: z.boolean().nullish(),
   published_at: moment.nullish(),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ForgeAccount, ItemEvent, ItemEventKind } from '#model';
 import { accountOf } from '../accounts.ts';
 import type { ForgeRelease, ItemHead, ItemKey, PlacedEvent } from '../forge-page.ts';
-import { moment } from '../read-rows.ts';
+import { moment, webAddress } from '../read-rows.ts';
 
 // "project_42_bot_1f2e", "group_7_bot": the accounts of access tokens.
 const TOKEN_ACCOUNT = /^(?:project|group)_\d+_bot/;
@@ -19,7 +19,7 @@ const Account = z
 const about = {
   iid: z.number().int().positive(),
   title: z.string().nullish(),
-  web_url: z.string(),
+  web_url: webAddress,
   author: Account,
   created_at: moment,
   updated_at: moment,
@@ -147,7 +147,7 @@ export const ReleaseRow = z.object({
   name: z.string().nullish(),
   released_at: moment.nullish(),
   upcoming_release: z.boolean().nullish(),
-  _links: z.object({ self: z.string().nullish() }).nullish(),
+  _links: z.object({ self: webAddress.nullish() }).nullish(),
 });
 
 export function releaseOf(row: z.infer<typeof ReleaseRow>): readonly ForgeRelease[] {

@@ -14,6 +14,7 @@ import { useRouteId } from '../shell/route-id.ts';
 import { Status } from '../shell/status.tsx';
 import text from '../shell/text.module.css';
 import { repositoryStateWords } from '../shell/words.ts';
+import { ForgePanel } from './forge/forge-panel.tsx';
 import { repositoryQuery } from './portfolio.data.ts';
 import {
   licenseFileColumns,
@@ -86,6 +87,7 @@ function Parts({ repository }: { readonly repository: RepositoryDetailReply }) {
           }
         />
       </Panel>
+      {repository.kind !== 'sbom' && <ForgePanel id={repository.id} name={repository.name} />}
       <RepositoryObligations id={repository.id} />
       <Panel title="Manifests and lockfiles" sentence={countOf(manifests.length, 'file')} flush>
         <DataTable

@@ -15,6 +15,7 @@ import {
   Gavel,
   HandHelping,
   Hourglass,
+  GitPullRequest,
   House,
   ListChecks,
   type LucideIcon,
@@ -69,6 +70,7 @@ type Address =
   | '/repositories'
   | '/products'
   | '/problems'
+  | '/admin/forges'
   | '/admin/registries'
   | '/admin/jobs'
   | '/admin/log';
@@ -161,6 +163,7 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
   {
     name: 'Admin',
     places: [
+      place('/admin/forges', 'Forges', 'Where are our issues and change requests?', GitPullRequest),
       place('/admin/registries', 'Registries', 'What do package registries know?', Download),
       place('/admin/jobs', 'Jobs', 'What is running?', Activity),
       place('/admin/log', 'Log', 'Who did what?', ScrollText),

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import { NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
+import type { ForgesReply } from '#surfaces/contract';
+import { ErrorNote } from '../../shell/error-state.tsx';
+import { FormButtons } from '../../shell/form-buttons.tsx';
+import { FormModal } from '../../shell/form-modal.tsx';
+import text from '../../shell/text.module.css';
+import { useWords } from '../../shell/use-words.ts';
+import { useAddForge } from './forges.data.ts';
+
+type Kinds = ForgesReply['kinds'];
+
+export function AddForge({ kinds }: { readonly kinds: Kinds }) {
+  return (
+    <FormModal name="Add a forge" variant="filled">
+      {(close) => <AddForm kinds={kinds} onClose={close} />}
+    </FormModal>
+  );
+}
+
+function AddForm({ kinds, onClose }: { readonly kinds: Kinds; readonly onClose: () => void }) {
+  const { words, field } = useWords(() => ({ kind: kinds[0]?.id ?? '', address: '', token: '' }));
+  const add = useAddForge();
+  const chosen = kinds.find(({ id }) => id === words.kind);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { kind, address, token } = words;
+    const wish = { kind, address, ...(token !== '' && { token }) };
+    add.mutate(wish, { onSuccess: onClose });
+  };
+  return (
+    <form className={text.stack} onSubmit={submit}>
+      <NativeSelect
+        label="Kind"
+        data={kinds.map(({ id, name }) => ({ value: id, label: name }))}
+        {...field('kind')}
+      />
+      <TextInput
+        label="Address"
+        description="Where people read it, for example github.com or https://git.example.com"
+        required
+        maxLength={300}
+        {...field('address')}
+      />
+      <PasswordInput
+        label="Token"
+        description={`${chosen?.tokenNeeds ?? ''} It is sealed and never shown again.`}
+        autoComplete="off"
+        maxLength={1000}
+        {...field('token')}
+      />
+      <ErrorNote error={add.error} />
+      <FormButtons pending={add.isPending} save="Add it" onClose={onClose} />
+    </form>
+  );
+}
