@@ -20,7 +20,7 @@ import { ReadingState } from './reading-state.tsx';
 /** The part of the repository page that says what its forge tells. */
 export function ForgePanel({ id, name }: { readonly id: number; readonly name: string }) {
   const query = useQuery(repositoryForgeQuery(id));
-  const { connection } = query.data ?? {};
+  const connection = query.data?.connection;
   return (
     <Panel
       title="Issues and change requests"
