@@ -47,8 +47,8 @@ import { vulnerabilitiesRoutes } from './vulnerabilities.ts';
 import { vulnerabilityFileRoutes } from './vulnerability-files.ts';
 import { waiversRoutes } from './waivers.ts';
 import { waiversFiles } from './waivers-files.ts';
-import { whatIfRoutes } from './what-if.ts';
 import { webhookRoutes } from './webhooks.ts';
+import { whatIfRoutes } from './what-if.ts';
 
 export interface AppOptions {
   /** Names this server answers to; others are refused (DNS rebinding). `*` answers to all. */
