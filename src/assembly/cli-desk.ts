@@ -45,7 +45,6 @@ export function cliDesk(start: Start): Desk {
     ...waiversDesk(asUser),
     ...executionDesk(asUser),
     ...strategyDesk(asUser, openAsUser(start, configOf, nothing)),
-    ...strategyDesk(asUser),
     ...forgesDesk(asUser),
     ...frameworksDesk(asUser),
     ...identifyDesk,
