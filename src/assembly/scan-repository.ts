@@ -98,6 +98,7 @@ async function readAndRecord(
   const observation = await observeComponents(git, head.commit, {
     signal: job.signal,
     readManifest: manifestReading(office.threads),
+    kept: await office.components.keptReadings(job.principal, id, READER_VERSION),
     registry: (wanted) => office.upstreams.licenses(job.principal, wanted),
     ...(kind === 'working-copy' && {
       installed: (wanted) => readInstalledLicenses(location, wanted, office.packageCaches),
@@ -117,6 +118,8 @@ async function readAndRecord(
       onProgress: (commits) => job.progress(2, 3, `${name}: ${commits} commits`),
     });
     const components = await office.components.record(tx, id, observation);
+    const { readings } = observation;
+    if (readings) await office.components.keepReadings(tx, id, readings, READER_VERSION);
     if (observation.license !== repository.license) await office.components.reviseUsedBy(tx, id);
     await office.portfolio.recordOutcome(tx, id, {
       state: 'scanned',

@@ -15,6 +15,7 @@ import { identifyTexts } from './benchmarks/identify-texts.ts';
 import { inventoryPeer } from './benchmarks/inventory-peer.ts';
 import { judging } from './benchmarks/judging.ts';
 import { largeHistories } from './benchmarks/large-histories.ts';
+import { nextCommit } from './benchmarks/next-commit.ts';
 import { noticesBench } from './benchmarks/notices.ts';
 import { npmLicenses } from './benchmarks/npm-licenses.ts';
 import { obligations } from './benchmarks/obligations.ts';
@@ -39,6 +40,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   noticesBench,
   readLockfiles,
   inventoryPeer,
+  nextCommit,
   sbomDocuments,
   advisories,
   obligations,

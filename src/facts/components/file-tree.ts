@@ -3,6 +3,7 @@ import type { NotedReading } from '#engines/inventory';
 import type { FoundComponent } from '#model';
 import type { GitRepository } from '#platform/git';
 import type { ComponentText } from './component-texts.ts';
+import type { KeptReadings } from './kept-readings.ts';
 
 /** What observing asks of a repository. */
 export type FileTree = Pick<GitRepository, 'listFileBatches' | 'readBlob'>;
@@ -35,6 +36,8 @@ export type ReadManifest = (
 export interface ObservingOptions {
   /** Where absent, every file is read in this thread. */
   readonly readManifest?: ReadManifest | undefined;
+  /** What files said at an earlier commit; where absent, all are read. */
+  readonly kept?: KeptReadings | undefined;
   readonly limits?: ReadingLimits | undefined;
   /** `where-needed`: only those that tell the repository's own licence, where no manifest does. Default `all`. */
   readonly licenseFiles?: 'all' | 'where-needed' | undefined;

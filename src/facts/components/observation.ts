@@ -2,6 +2,7 @@
 import type { ManifestFile, UsedComponent } from '#engines/inventory';
 import type { DependencyEdge, Origin, Problem, Project } from '#model';
 import type { ComponentTexts } from './component-texts.ts';
+import type { ReadingsSeen } from './kept-readings.ts';
 
 /** What files, an installed tree and a registry say of a component's licence, from raw wording to what holds. */
 export interface LicenseChain {
@@ -56,5 +57,7 @@ export interface ComponentObservation {
   readonly licenseSource?: string | undefined;
   /** Web addresses where the repository takes money, as its FUNDING.yml says. */
   readonly funding?: readonly string[] | undefined;
+  /** What each file said, where readings are kept. */
+  readonly readings?: ReadingsSeen | undefined;
   readonly problems: readonly Problem[];
 }

@@ -41,13 +41,14 @@ export async function observeComponents(
   const { limits = {}, signal } = options;
   const chosen = await chooseFiles(tree, commit, signal);
   const afterEach = breather(chosen.manifests.length + chosen.licenseFiles.length, options);
-  const { manifests, problems } = await readManifests(tree, chosen.manifests, {
+  const read = await readManifests(tree, chosen.manifests, {
     maxBytes: limits.maxManifestBytes ?? MAX_MANIFEST_BYTES,
     afterEach,
     signal,
     read: options.readManifest,
+    kept: options.kept,
   });
-  const inventory = joinReadings(manifests);
+  const inventory = joinReadings(read.manifests);
   const texts = await readLicenseFiles(tree, licenseFilesOf(chosen, inventory, options), {
     maxBytes: limits.maxLicenseBytes ?? MAX_LICENSE_BYTES,
     afterEach,
@@ -73,14 +74,8 @@ export async function observeComponents(
     texts: packageTexts.texts,
     ...ownLicense(inventory.projects, texts.licenseFiles),
     funding: money.funding,
-    problems: [
-      ...chosen.problems,
-      ...money.problems,
-      ...problems,
-      ...texts.problems,
-      ...inventory.problems,
-      ...packageTexts.problems,
-    ],
+    readings: options.kept && read.readings,
+    problems: [chosen, money, read, texts, inventory, packageTexts].flatMap((one) => one.problems),
   };
 }
 

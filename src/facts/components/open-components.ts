@@ -6,6 +6,7 @@ import { componentById } from './component-by-id.ts';
 
 import type { ComponentText } from './component-texts.ts';
 import { type ComponentGraph, edgesOf, graphOf } from './edges.ts';
+import { type KeptReadings, keepReadings, keptReadings } from './kept-readings.ts';
 import { type PackageUses, packageUses } from './package-uses.ts';
 import {
   type PackageInUse,
@@ -26,6 +27,10 @@ import { type WhereUsed, type WhereUsedQuery, whereUsed } from './where-used.ts'
 export interface Components {
   /** See `recordComponents`; part of the caller's transaction. */
   readonly record: typeof recordComponents;
+  /** See `keepReadings`; part of the caller's transaction. */
+  readonly keepReadings: typeof keepReadings;
+  /** What the files of the repository said when it was scanned last, by readers of this version. */
+  keptReadings(principal: Principal, repositoryId: number, version: string): Promise<KeptReadings>;
   /** See `reviseUsedBy`; part of the caller's transaction. */
   readonly reviseUsedBy: typeof reviseUsedBy;
   /** See `recordRegistryLicenses`; part of the caller's transaction. */
@@ -79,6 +84,9 @@ const MOST_USAGES = 1000;
 export function openComponents(storage: Storage): Components {
   return {
     record: recordComponents,
+    keepReadings,
+    keptReadings: (principal, id, version) =>
+      storage.read(principal, (tx) => keptReadings(tx, id, version)),
     reviseUsedBy,
     recordRegistryLicenses,
     get: (principal, id) => storage.read(principal, (tx) => componentById(tx, id)),

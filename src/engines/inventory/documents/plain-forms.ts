@@ -75,6 +75,8 @@ export function formOf(text: string, start: number, end: number): Form {
     case '#':
       throw new NotPlain();
     default:
+      // A blank that is none of ASCII would be cut off.
+      if (text.charCodeAt(start) > DEL && /\s/.test(text.charAt(start))) throw new NotPlain();
       if (text.slice(start, end).includes(' #')) throw new NotPlain();
       return 'plain';
   }
