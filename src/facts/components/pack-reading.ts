@@ -17,7 +17,7 @@ export function packReading(reading: NotedReading): Buffer {
 export function unpackReading(packed: Uint8Array): NotedReading | undefined {
   try {
     const text = inflateRawSync(packed, { maxOutputLength: MAX_BYTES }).toString('utf8');
-    const hasMaps = text.includes(MAP);
+    const hasMaps = text.includes(`"${MAP}":`);
     return JSON.parse(text, hasMaps ? revived : undefined);
   } catch {
     return undefined;
@@ -25,7 +25,7 @@ export function unpackReading(packed: Uint8Array): NotedReading | undefined {
 }
 
 // No reading has a part of this name.
-const MAP = '\u0001map';
+const MAP = '#map';
 
 function revived(_: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !(MAP in value)) return value;

@@ -2,7 +2,6 @@
 import { behindBlanks, colonOf, type Form, formOf, NotPlain, opensMapping } from './plain-forms.ts';
 import { readQuoted } from './yaml-flow.ts';
 
-const LINE_FEED = '\n';
 const SPACE = 32;
 const QUOTE = 34;
 const HASH = 35;
@@ -13,7 +12,6 @@ const DEL = 127;
 
 /** What stands between two documents, or behind the last one. */
 const OUTSIDE = -1;
-/** One level above the left margin. */
 const ABOVE = -2;
 /** As many levels as a number has bits to spare. */
 const MAX_INDENT = 56;
@@ -156,7 +154,7 @@ export class PlainLines {
     const text = this.#text;
     while (this.#at < text.length) {
       const start = this.#at;
-      const end = text.indexOf(LINE_FEED, start);
+      const end = text.indexOf('\n', start);
       this.#at = (end === -1 ? text.length : end) + 1;
       this.#line++;
       const first = behindBlanks(text, start);
@@ -182,9 +180,7 @@ export class PlainLines {
   #readLine(start: number, end: number): boolean {
     const text = this.#text;
     const last = text.charCodeAt(end - 1);
-    if (last <= SPACE || last === DEL || (last > DEL && /\s/.test(text.charAt(end - 1)))) {
-      throw new NotPlain();
-    }
+    if (last <= SPACE || (last >= DEL && /\s/.test(text.charAt(end - 1)))) throw new NotPlain();
     if (text.charCodeAt(start) === DASH) {
       this.#readItem(start, end);
       return true;
@@ -243,7 +239,7 @@ export class PlainLines {
     const text = this.#text;
     while (this.#at < text.length) {
       const first = behindBlanks(text, this.#at);
-      const end = text.indexOf(LINE_FEED, first);
+      const end = text.indexOf('\n', first);
       if (first - this.#at <= this.indent && first !== (end === -1 ? text.length : end)) return;
       this.#at = (end === -1 ? text.length : end) + 1;
       this.#line++;

@@ -3,14 +3,20 @@ import { isMap } from '../../documents/document.ts';
 import { NotPlain } from '../../documents/plain-forms.ts';
 import { PlainLines } from '../../documents/plain-lines.ts';
 import { readFlow } from '../../documents/yaml-flow.ts';
+import { readEach, readText, Sections } from './line-entries.ts';
+import {
+  closeImporter,
+  openImporter,
+  readCatalog,
+  readImporter,
+  readWanted,
+} from './pnpm-importer.ts';
 import {
   type PnpmAsked,
   type PnpmImporter,
   type PnpmLockfile,
   type PnpmPackage,
   type PnpmResolution,
-  type PnpmSection,
-  type PnpmWanted,
   pnpmResolutionOf,
 } from './pnpm-lockfile.ts';
 
@@ -35,17 +41,6 @@ export function readPnpmLines(text: string): readonly PnpmLockfile[] | undefined
 }
 
 type Open<T> = { -readonly [Part in keyof T]: T[Part] };
-
-/** A section that is there twice is none that pnpm writes. */
-class Sections {
-  readonly #seen = new Set<string>();
-
-  once(key: string): string {
-    if (this.#seen.has(key)) throw new NotPlain();
-    this.#seen.add(key);
-    return key;
-  }
-}
 
 function readLockfile(lines: PlainLines): PnpmLockfile {
   const root = openImporter(1);
@@ -87,18 +82,6 @@ function readSection(
   }
 }
 
-/** The entries below the key, each by its own key, put into the map. */
-function readEach<T>(
-  lines: PlainLines,
-  into: Map<string, T>,
-  read: (lines: PlainLines) => T,
-): Map<string, T> {
-  const { indent } = lines;
-  lines.enter();
-  while (lines.indent === indent + 2) into.set(lines.key(), read(lines));
-  return into;
-}
-
 function readPackage(lines: PlainLines): PnpmPackage {
   const { indent, line } = lines;
   const found: Open<PnpmPackage> = {
@@ -114,10 +97,6 @@ function readPackage(lines: PlainLines): PnpmPackage {
   lines.enter();
   while (lines.indent === indent + 2) readField(lines, found);
   return found;
-}
-
-function readText(lines: PlainLines): string | undefined {
-  return lines.takeText() || undefined;
 }
 
 const NOTHING: readonly PnpmAsked[] = [];
@@ -203,81 +182,4 @@ function sectionsOf(asked: readonly PnpmAsked[]): Sections {
   const sections = new Sections();
   for (const [name] of asked) sections.once(name);
   return sections;
-}
-
-interface OpenImporter {
-  readonly line: number;
-  readonly specifiers: Map<string, string | undefined>;
-  readonly asked: Record<PnpmSection, Map<string, Omit<PnpmWanted, 'name'>>>;
-}
-
-function openImporter(line: number): OpenImporter {
-  const asked = {
-    dependencies: new Map(),
-    optionalDependencies: new Map(),
-    devDependencies: new Map(),
-  };
-  return { line, specifiers: new Map(), asked };
-}
-
-function readImporter(lines: PlainLines): PnpmImporter {
-  const { indent, line } = lines;
-  const importer = openImporter(line);
-  const sections = new Sections();
-  lines.enter();
-  while (lines.indent === indent + 2) readWanted(lines, importer, sections.once(lines.key()));
-  return closeImporter(importer);
-}
-
-/** One section of what a project asks for, or one that says nothing of it. */
-function readWanted(lines: PlainLines, { asked, specifiers }: OpenImporter, key: string): void {
-  if (key === 'specifiers') readEach(lines, specifiers, readText);
-  else if (isSection(key)) readEach(lines, asked[key], readReference);
-  else lines.skip();
-}
-
-function isSection(key: string): key is PnpmSection {
-  return key === 'dependencies' || key === 'optionalDependencies' || key === 'devDependencies';
-}
-
-/** "ms: 2.1.2", or from version 6 on "ms:" with specifier and version below. */
-function readReference(lines: PlainLines): Omit<PnpmWanted, 'name'> {
-  const { indent } = lines;
-  if (!lines.isKeyOnly) return { reference: readText(lines), specifier: undefined };
-  let reference: string | undefined;
-  let specifier: string | undefined;
-  lines.enter();
-  while (lines.indent === indent + 2) {
-    const key = lines.key();
-    if (key === 'version') reference = readText(lines);
-    else if (key === 'specifier') specifier = readText(lines);
-    else lines.skip();
-  }
-  return { reference, specifier };
-}
-
-function closeImporter({ line, asked, specifiers }: OpenImporter): PnpmImporter {
-  const wanted = (section: PnpmSection): readonly PnpmWanted[] =>
-    [...asked[section]].map(([name, { reference, specifier }]) => ({
-      name,
-      reference,
-      specifier: specifier ?? specifiers.get(name),
-    }));
-  return {
-    line,
-    asked: {
-      dependencies: wanted('dependencies'),
-      optionalDependencies: wanted('optionalDependencies'),
-      devDependencies: wanted('devDependencies'),
-    },
-  };
-}
-
-/** The ranges of one catalog. */
-function readCatalog(lines: PlainLines): Map<string, string | undefined> {
-  return readEach(
-    lines,
-    new Map<string, string | undefined>(),
-    (one) => readReference(one).specifier,
-  );
 }
