@@ -18,11 +18,11 @@ const money = z
   .describe('In the currency of the initiative.');
 const direction = z.enum(['increase', 'decrease', 'keep']);
 
-export const StrategyShape = z.strictObject({
+const StrategyShape = z.strictObject({
   mission: text.describe('What the office is for. Left out: none yet.').optional(),
 });
 
-export const KpisShape = z.strictObject({
+const KpisShape = z.strictObject({
   kpis: z.array(
     z.strictObject({
       id,
@@ -53,7 +53,7 @@ const keyResult = z.strictObject({
   weight: z.number().positive(),
 });
 
-export const ObjectiveShape = z.strictObject({
+const ObjectiveShape = z.strictObject({
   id,
   title,
   why: text,
@@ -124,7 +124,7 @@ const benefit = z.strictObject({
     .optional(),
 });
 
-export const InitiativeShape = z.strictObject({
+const InitiativeShape = z.strictObject({
   id,
   title,
   why: text,
@@ -152,7 +152,7 @@ export const InitiativeShape = z.strictObject({
     .describe('Plans as they were approved, oldest first; they are never changed.'),
 });
 
-export const DecisionShape = z.strictObject({
+const DecisionShape = z.strictObject({
   id,
   question: z.string().trim().min(1).max(500),
   options: z.array(z.strictObject({ title, note: text })),
@@ -171,7 +171,7 @@ export const DecisionShape = z.strictObject({
   ),
 });
 
-export const ClaimsShape = z.strictObject({
+const ClaimsShape = z.strictObject({
   framework: text,
   claims: z.array(
     z.strictObject({

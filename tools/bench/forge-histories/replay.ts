@@ -35,7 +35,7 @@ const FIRST = 5;
 const CLICK_DAYS = 7;
 const HIT_DAYS = 90;
 
-export const RANKERS: Readonly<Record<string, Ranker>> = {
+const RANKERS: Readonly<Record<string, Ranker>> = {
   random: (candidates, _, random) => shuffled(candidates, random),
   'newest with a label': (candidates) => newest(candidates.filter(({ issue }) => isMarked(issue))),
   'use, then newest': (candidates) =>
