@@ -111,7 +111,7 @@ async function addressOf(route: string): Promise<string> {
   if (!route.includes('$')) return route;
   const above = await addressOf(route.slice(0, route.lastIndexOf('/')));
   const links = linked.get(above) ?? (await visitForLinks(above));
-  const pattern = new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/?#]+')}$`);
+  const pattern = new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/?#]+')}(?:\\?.*)?$`);
   const found = links.find((address) => pattern.test(address));
   if (!found) throw new Error(`${above} has no link to a page of ${route}`);
   return found;

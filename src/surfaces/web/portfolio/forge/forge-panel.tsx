@@ -77,7 +77,8 @@ function Counted({ id, kind, all, open }: CountedProps) {
       search={{ kind }}
       className={text.figure}
     >
-      {countText(all)}, {countText(open)} of them open
+      {countText(all)}
+      {all > 0 && `, ${countText(open)} open`}
     </Link>
   );
 }
