@@ -19,10 +19,11 @@ export interface MeantVersions {
 export function versRangeOf(packageText: string, range: string | undefined): MeantVersions {
   const purl = parsePurl(packageText);
   if (purl === undefined) throw noPackageUrl(packageText);
-  const { type, namespace, name, version } = purl;
+  const { type, version } = purl;
   return {
     type,
-    packageUrl: formatPurl({ type, namespace, name }),
+    // Some types want a qualifier, so it is written with them and cut afterwards.
+    packageUrl: formatPurl({ ...purl, version: undefined }).replace(/[?#].*$/, ''),
     version,
     vers: range === undefined ? undefined : readRange(type, range.trim()),
   };

@@ -60,3 +60,11 @@ it('is remembered by the package without version and qualifiers', () => {
   expect(packageOf('pkg:maven/org.example/lamp@1.0?type=jar#x')).toBe('pkg:maven/org.example/lamp');
   expect(packageOf('pkg:npm/%40lamps/oil@1.0.0')).toBe('pkg:npm/%40lamps/oil');
 });
+
+it.each([
+  ['pkg:npm/%40lamp/wick@1.0.0?os=linux#lib', 'pkg:npm/%40lamp/wick'],
+  ['pkg:julia/JSON@0.21.4?uuid=682c06a0-de6a-54ab-a142-c8b1cf79cde6', 'pkg:julia/JSON'],
+  ['no package URL', 'no package URL'],
+])('the package of %s is %s', (purl, expected) => {
+  expect(packageOf(purl)).toBe(expected);
+});

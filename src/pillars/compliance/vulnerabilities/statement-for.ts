@@ -43,8 +43,8 @@ export function isSuppressing(status: VexStatus | undefined): boolean {
 export function packageOf(purl: string): string {
   const parsed = parsePurl(purl);
   if (parsed === undefined) return purl;
-  const { type, namespace, name } = parsed;
-  return formatPurl({ type, name, ...(namespace !== undefined && { namespace }) });
+  // Some types want a qualifier, so it is written with them and cut afterwards.
+  return formatPurl({ ...parsed, version: undefined }).replace(/[?#].*$/, '');
 }
 
 /** Which package, and which of its versions, a product of a VEX document means. */
