@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../shell/api.ts';
 import { keyOf } from '../../shell/words.ts';
 import { quadrantWords } from './opportunity-words.ts';
@@ -24,7 +24,7 @@ export function opportunitiesQuery(search: OpportunitySearch) {
   return queryOptions({
     queryKey: ['execution', 'opportunities', 'all', search],
     queryFn: ({ signal }) => api.opportunities.list(search, { signal }),
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
   });
 }
 

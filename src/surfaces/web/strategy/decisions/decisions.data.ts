@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../shell/api.ts';
 
 export type DecisionQuery = NonNullable<Parameters<typeof api.decisions.list>[0]>;
@@ -8,7 +8,7 @@ export function decisionsQuery(asked: DecisionQuery) {
   return queryOptions({
     queryKey: ['strategy', 'decisions', asked],
     queryFn: ({ signal }) => api.decisions.list(asked, { signal }),
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
   });
 }
 
