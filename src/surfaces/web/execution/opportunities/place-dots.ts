@@ -15,11 +15,13 @@ export interface Dot {
 
 /** So close that one would hide the other, in per cent of the plot. */
 const CLOSE = { left: 3, bottom: 7 };
-const STEPS = 60;
-/** An eighth of a turn and a bit, so that rings do not stand in rows. */
-const TURN = 0.9;
+const STEPS = 4_000;
+/** The golden angle, by which the seeds of a sunflower stand: the closest packing around a place. */
+const TURN = 2.4;
+/** Where the quadrants meet, in per cent. */
+const MIDDLE = 50;
 
-/** Puts each at receptivity and need; one that would hide another moves aside, in a spiral, as little as it can. */
+/** Puts each at receptivity and need; one that would hide another moves aside as little as it can, and never into another quadrant. */
 export function placeDots(opportunities: readonly OpportunityReply[]): readonly Dot[] {
   const dots: Dot[] = [];
   for (const [index, { key, name, isGuess, signals }] of opportunities.entries()) {
@@ -38,12 +40,21 @@ function freePlace(wanted: Place, taken: readonly Place[]): Place {
   for (let step = 0; step < STEPS; step += 1) {
     const angle = step * TURN;
     const place = {
-      left: inside(wanted.left + Math.cos(angle) * step * 0.45),
-      bottom: inside(wanted.bottom + Math.sin(angle) * step * 1.1),
+      left: wanted.left + Math.cos(angle) * Math.sqrt(step) * 1.1,
+      bottom: wanted.bottom + Math.sin(angle) * Math.sqrt(step) * 2.6,
     };
+    if (!isBeside(place, wanted)) continue;
     if (!taken.some((other) => isClose(place, other))) return place;
   }
   return wanted;
+}
+
+/** Whether it is in the plot and in the same quadrant. */
+function isBeside(place: Place, wanted: Place): boolean {
+  return (['left', 'bottom'] as const).every(
+    (side) =>
+      place[side] === inside(place[side]) && place[side] >= MIDDLE === wanted[side] >= MIDDLE,
+  );
 }
 
 function isClose(a: Place, b: Place): boolean {
