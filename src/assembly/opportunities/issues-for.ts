@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { issueOfItem, rateIssue } from '#engines/ranking';
+import { issueOfItem, newcomersAmong, rateIssue } from '#engines/ranking';
 import type { Principal } from '#model';
 import type { Opportunity } from '#pillars/execution';
 import type { OpportunityDetailReply } from '#surfaces/contract';
@@ -21,11 +21,13 @@ export async function issuesFor(
   const changes = open.filter(({ kind }) => kind === 'change-request');
   const addresses = new Set(changes.map(({ address }) => address));
   const at = office.clock.now();
+  const { contribution } = project;
+  const upstream = { contribution, newcomers: newcomersAmong(items, at) };
   return open
     .filter(({ kind }) => kind === 'issue')
     .map((item) => {
       const issue = issueOfItem(item, addresses, at);
-      const { score, reasons } = rateIssue(issue, { contribution: project.contribution });
+      const { score, reasons } = rateIssue(issue, upstream);
       const { number, title, address, labels, openedAt } = item;
       return { number, title, address, labels, openedAt, score, reasons };
     })

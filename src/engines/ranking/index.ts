@@ -5,11 +5,12 @@
 // Begin with project/rate-project.ts; issue/rate-issue.ts is for one person and one issue.
 export { type Closed, closedBecause } from './issue/gate.ts';
 export { isClaim } from './issue/is-claim.ts';
-export type { Contributor, IssueFacts, IssueProject } from './issue/issue-facts.ts';
+export type { Contributor, IssueFacts, IssueProject, Newcomers } from './issue/issue-facts.ts';
 export { issueOfItem } from './issue/issue-of-item.ts';
 export { type LabelClass, labelClass, labelClassOf } from './issue/label-class.ts';
 export { type IssueRating, rateIssue } from './issue/rate-issue.ts';
 export { agreementOf } from './project/known-agreements.ts';
+export { newcomersAmong } from './project/newcomers.ts';
 export type { Quadrant } from './project/priorities.ts';
 export type {
   Agreement,

@@ -62,6 +62,8 @@ const MOST_DEAD = 2;
 
 const MEASURES: readonly (readonly [Measure, string])[] = [
   ['precision', 'P@5'],
+  ['free', 'P@5 of what was free'],
+  ['foretold', 'P@5 foretold'],
   ['gain', 'nDCG@10'],
   ['dead', 'dead when shown'],
   ['deadLater', 'dead a week later'],

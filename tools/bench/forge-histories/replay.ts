@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { isClaim, labelClassOf, rateIssue, rateProject } from '#engines/ranking';
+import { type IssueRating, labelClassOf, rateIssue } from '#engines/ranking';
 import type { Random } from '../portfolio/random.ts';
 import type { ForgeHistory, PastChange, PastIssue } from './forge-history.ts';
-
-/** An issue that was open on a day, with its project. */
-interface Candidate {
-  readonly history: ForgeHistory;
-  readonly issue: PastIssue;
-}
+import {
+  type Candidate,
+  claimedDays,
+  factsOn,
+  hasOpenChange,
+  openOn,
+  projectOn,
+} from './known-on.ts';
 
 /** Puts the candidates of a day in order, best first; may leave some out. */
 type Ranker = (
@@ -21,6 +23,10 @@ export interface Replayed {
   readonly ranker: string;
   /** Share of the first five that were hits. */
   readonly precision: number;
+  /** Share of the first five that were hits and, on that day, nobody's yet: what somebody who looks for work could have done. */
+  readonly free: number;
+  /** The mean chance that we give the first five of becoming a hit. */
+  readonly foretold: number;
   /** Normalised discounted cumulative gain of the first ten. */
   readonly gain: number;
   /** Share of the first five that were somebody's already when they were shown. */
@@ -40,7 +46,8 @@ const RANKERS: Readonly<Record<string, Ranker>> = {
   'newest with a label': (candidates) => newest(candidates.filter(({ issue }) => isMarked(issue))),
   'use, then newest': (candidates) =>
     [...newest(candidates)].sort((a, b) => b.history.weight - a.history.weight),
-  ours: (candidates, day) => ours(candidates, day),
+  ours: (candidates, day) => ours(candidates, day, ({ score }) => score),
+  'ours by chance alone': (candidates, day) => ours(candidates, day, ({ chance }) => chance.value),
 };
 
 export interface Replay {
@@ -70,6 +77,8 @@ export function replay(asked: Replay): readonly Replayed[] {
     return {
       ranker,
       precision: mean('precision'),
+      free: mean('free'),
+      foretold: mean('foretold'),
       gain: mean('gain'),
       dead: mean('dead'),
       deadLater: mean('deadLater'),
@@ -99,6 +108,8 @@ function lookAt(ranked: readonly Candidate[], { day, isHit, candidates }: Looked
   return {
     // Who shows fewer than five is not better for it.
     precision: hits / FIRST,
+    free: first.filter((one) => isHit(one) && !isDead(one, day)).length / FIRST,
+    foretold: rated(first, day).reduce((sum, { rating }) => sum + rating.chance.value, 0) / FIRST,
     gain: ideal === 0 ? 0 : discounted(gains) / ideal,
     dead: deadShare(day),
     deadLater: deadShare(day + CLICK_DAYS),
@@ -124,16 +135,6 @@ function hitsOf({ changes }: ForgeHistory, mostBefore: number): ReadonlyMap<numb
   return hits;
 }
 
-function openOn(histories: readonly ForgeHistory[], day: number): readonly Candidate[] {
-  return histories.flatMap((history) =>
-    history.issues
-      .filter(
-        ({ openedAt, closedAt = Number.POSITIVE_INFINITY }) => openedAt <= day && closedAt > day,
-      )
-      .map((issue) => ({ history, issue })),
-  );
-}
-
 function isDead({ history, issue }: Candidate, day: number): boolean {
   const { closedAt = Number.POSITIVE_INFINITY, assignedAt = Number.POSITIVE_INFINITY } = issue;
   const claimed = claimedDays(issue, day);
@@ -145,81 +146,25 @@ function isDead({ history, issue }: Candidate, day: number): boolean {
   );
 }
 
-function hasOpenChange({ changes }: ForgeHistory, { number }: PastIssue, day: number): boolean {
-  return changes.some(
-    ({ openedAt, closedAt = Number.POSITIVE_INFINITY, closes }) =>
-      closes.includes(number) && openedAt <= day && closedAt > day,
-  );
-}
-
-function claimedDays({ comments }: PastIssue, day: number): number | undefined {
-  const claim = comments.filter(({ at, text }) => at <= day && isClaim(text)).at(-1);
-  return claim === undefined ? undefined : day - claim.at;
-}
-
-function ours(candidates: readonly Candidate[], day: number): readonly Candidate[] {
-  const projects = new Map(
-    [...new Set(candidates.map(({ history }) => history))].map((one) => [one, worthOf(one, day)]),
-  );
-  return candidates
-    .map((candidate) => {
-      const { history, issue } = candidate;
-      const contribution = projects.get(history) ?? 0;
-      return { candidate, rating: rateIssue(factsOn(history, issue, day), { contribution }) };
-    })
-    .filter(({ rating }) => rating.score > 0)
-    .sort((a, b) => b.rating.score - a.rating.score)
+function ours(
+  candidates: readonly Candidate[],
+  day: number,
+  by: (rating: IssueRating) => number,
+): readonly Candidate[] {
+  return rated(candidates, day)
+    .filter(({ rating }) => rating.closed === undefined)
+    .sort((a, b) => by(b.rating) - by(a.rating))
     .map(({ candidate }) => candidate);
 }
 
-function factsOn(history: ForgeHistory, issue: PastIssue, day: number) {
-  const {
-    title,
-    body,
-    labels,
-    isOfMember,
-    openedAt,
-    assignedAt = Number.POSITIVE_INFINITY,
-  } = issue;
-  const touches = issue.comments.filter((one) => one.isOfMember && one.at <= day);
-  const touched = touches.at(-1)?.at ?? (isOfMember ? openedAt : undefined);
-  return {
-    title,
-    body,
-    labels,
-    isOpen: true,
-    ageDays: day - openedAt,
-    maintainerTouchDays: touched === undefined ? undefined : day - touched,
-    isAssigned: assignedAt <= day,
-    claimedDays: claimedDays(issue, day),
-    hasOpenChange: hasOpenChange(history, issue, day),
-  };
-}
-
-/** Contribution priority of the project by what was known of it on that day. */
-function worthOf({ weight, issues, changes }: ForgeHistory, day: number): number {
-  const recent = (at: number | undefined) => at !== undefined && at <= day && at > day - 365;
-  const decided = changes.filter(({ isOfMember, closedAt }) => !isOfMember && recent(closedAt));
-  const merged = decided.filter(({ mergedAt }) => mergedAt !== undefined).length;
-  const waits = issues
-    .filter(({ isOfMember, openedAt }) => !isOfMember && recent(openedAt))
-    .map(({ openedAt, comments }) => {
-      const answer = comments.find((one) => one.isOfMember)?.at ?? day;
-      return Math.min(answer, day) - openedAt;
-    })
-    .sort((a, b) => a - b);
-  const opened = issues.filter(({ openedAt }) => recent(openedAt)).length;
-  const closed = issues.filter(({ closedAt }) => recent(closedAt)).length;
-  const usages = Array.from({ length: weight }, (_, place) => {
-    return { repository: String(place), scope: 'runtime', origin: 'own', depth: 1 } as const;
+function rated(candidates: readonly Candidate[], day: number) {
+  const histories = [...new Set(candidates.map(({ history }) => history))];
+  const projects = new Map(histories.map((one) => [one, projectOn(one, day)]));
+  return candidates.map((candidate) => {
+    const { history, issue } = candidate;
+    const project = projects.get(history) ?? { contribution: 0 };
+    return { candidate, rating: rateIssue(factsOn(history, issue, day), project) };
   });
-  return rateProject({
-    usages,
-    repositories: 40,
-    outsiderMergeRatio: decided.length < 3 ? undefined : merged / decided.length,
-    daysToFirstResponse: waits.length < 3 ? undefined : waits[Math.floor(waits.length / 2)],
-    closureRatio: opened === 0 ? undefined : closed / opened,
-  }).contribution;
 }
 
 function isMarked({ labels }: PastIssue): boolean {

@@ -32,6 +32,15 @@ export interface IssueProject {
   /** Whether its licence is one that the office has cleared; absent where nobody has judged it. */
   readonly isLicenseCleared?: boolean | undefined;
   readonly languages?: readonly string[] | undefined;
+  readonly newcomers?: Newcomers | undefined;
+}
+
+/** How people who are new to a project fare there. */
+export interface Newcomers {
+  /** Outsiders whose first change was merged in the last 365 days. */
+  readonly merged: number;
+  /** Issues that are open now. */
+  readonly openIssues: number;
 }
 
 /** The person who looks for an hour's work. */

@@ -7,11 +7,12 @@ import {
   instantOfUnixSeconds,
   secondsOf,
 } from '#model';
+import { newcomersAmong } from '../project/newcomers.ts';
 import { receptionOf } from '../project/reception.ts';
 import { issueOfItem } from './issue-of-item.ts';
 
 const NOW = instantOfUnixSeconds(1_780_000_000);
-const before = (days: number): Instant => instantOfUnixSeconds(secondsOf(NOW) - days * 86_400);
+const daysAgo = (days: number): Instant => instantOfUnixSeconds(secondsOf(NOW) - days * 86_400);
 const human = (login: string) => ({ login, actorClass: 'human' }) as const;
 
 function item(more: Partial<ForgeItem> = {}): ForgeItem {
@@ -22,8 +23,8 @@ function item(more: Partial<ForgeItem> = {}): ForgeItem {
     address: 'https://example.org/1',
     author: human('eve'),
     association: 'newcomer',
-    openedAt: before(100),
-    updatedAt: before(100),
+    openedAt: daysAgo(100),
+    updatedAt: daysAgo(100),
     state: 'open',
     isDraft: false,
     labels: [],
@@ -37,7 +38,7 @@ function event(days: number, more: Partial<ItemEvent> = {}): ItemEvent {
   return {
     id: `comment:${days}`,
     kind: 'commented',
-    at: before(days),
+    at: daysAgo(days),
     actor: human('ada'),
     association: 'member',
     ...more,
@@ -82,7 +83,7 @@ describe('receptionOf', () => {
       change({ state: 'closed', events: [event(90)] }),
       change({ state: 'open' }),
       change({ state: 'closed', association: 'member' }),
-      change({ state: 'closed', openedAt: before(800) }),
+      change({ state: 'closed', openedAt: daysAgo(800) }),
     ];
 
     const { outsiderMergeRatio, daysToFirstResponse } = receptionOf(items, NOW);
@@ -96,5 +97,33 @@ describe('receptionOf', () => {
       outsiderMergeRatio: undefined,
       daysToFirstResponse: undefined,
     });
+  });
+});
+
+describe('newcomersAmong', () => {
+  const merged = (login: string, days: number, more: Partial<ForgeItem> = {}) =>
+    item({
+      kind: 'change-request',
+      state: 'merged',
+      author: human(login),
+      closedAt: daysAgo(days),
+      ...more,
+    });
+
+  it('counts who had a first change merged within a year, once, and the issues that are open', () => {
+    const items = [
+      item(),
+      item({ state: 'closed', closedAt: daysAgo(3) }),
+      merged('eve', 200),
+      merged('Eve', 10),
+      merged('ada', 20, { association: 'member' }),
+      merged('robot', 20, { author: { login: 'robot', actorClass: 'bot' } }),
+      merged('old', 400),
+      merged('old', 5),
+      merged('tom', 30, { state: 'closed' }),
+      merged('ghost', 30, { author: undefined }),
+    ];
+
+    expect(newcomersAmong(items, NOW)).toEqual({ merged: 1, openIssues: 1 });
   });
 });

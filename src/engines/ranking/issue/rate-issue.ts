@@ -1,75 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
-import { blend, decay, type Signal, within } from '../signal.ts';
+import { within } from '../signal.ts';
+import { type Chance, chanceOf } from './chance.ts';
 import { type Closed, closedBecause } from './gate.ts';
 import type { Contributor, IssueFacts, IssueProject } from './issue-facts.ts';
 import { labelClassOf } from './label-class.ts';
-import { readinessOf } from './readiness.ts';
 
 export interface IssueRating {
   /** 0 to 1; 0 where the gate is shut, and only there. */
   readonly score: number;
   readonly closed?: Closed | undefined;
-  readonly match: Signal;
-  readonly readiness: Signal;
-  readonly freshness: Signal;
-  readonly pain: Signal;
+  readonly chance: Chance;
   /** Why, in words; at most three. */
   readonly reasons: readonly string[];
 }
 
 /** What is left of a project that nothing is known of, so that no issue is lost for the want of a figure. */
 const LEAST_PROJECT = 0.01;
-const WEIGHTS = { match: 0.35, readiness: 0.2, freshness: 0.2, pain: 0.25 } as const;
-/** The worth of an issue halves with every quarter in which nobody of the project looked at it. */
-const FRESH_DAYS = 90;
+/** What an issue that nobody of us complains of is worth, beside one that hurts as much as can be. */
+const WITHOUT_PAIN = 0.35;
 
 /**
- * How well an issue is worth the next hour of a person: contribution priority of the project ^ 0.5 x (0.35 match +
- * 0.20 readiness + 0.20 freshness + 0.25 pain), or 0 where it is nobody's to take.
+ * How well an issue is worth the next hour of a person: what a change would be worth to us (contribution priority of the project ^
+ * 0.5, and how much the issue hurts) times the chance that one comes of it; or 0 where it is nobody's to take.
  */
 export function rateIssue(
   issue: IssueFacts,
   project: IssueProject,
   person: Contributor = {},
 ): IssueRating {
-  const signals = {
-    match: matchOf(issue, project, person),
-    readiness: readinessOf(issue),
-    freshness: freshnessOf(issue),
-    pain: blend([{ value: issue.pain, prior: 0.1, weight: 1 }]),
-  };
+  const chance = chanceOf(issue, project, person);
   const closed = closedBecause(issue, project);
-  const names = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
-  const sum = names.reduce((total, name) => total + WEIGHTS[name] * signals[name].value, 0);
-  const worth = Math.sqrt(Math.max(LEAST_PROJECT, within(project.contribution)));
-  const score = closed === undefined ? within(worth * sum) : 0;
-  return { score, closed, ...signals, reasons: reasonsFor(issue, signals) };
-}
-
-/** Share of what it takes that the person brings; what nobody knows is an even chance. */
-function matchOf(issue: IssueFacts, { languages }: IssueProject, { skills }: Contributor): Signal {
-  const wanted = issue.topics ?? [];
-  return blend([
-    { value: overlap(languages, skills), prior: 0.5, weight: 2 },
-    { value: wanted.length === 0 ? undefined : overlap(wanted, skills), prior: 0.5, weight: 1 },
-  ]);
-}
-
-function overlap(
-  wanted: readonly string[] | undefined,
-  brought: readonly string[] | undefined,
-): number | undefined {
-  if (wanted === undefined || wanted.length === 0 || brought === undefined) return undefined;
-  const known = new Set(brought.map((one) => one.toLowerCase()));
-  return wanted.filter((one) => known.has(one.toLowerCase())).length / wanted.length;
-}
-
-function freshnessOf({ maintainerTouchDays, ageDays }: IssueFacts): Signal {
-  // Nobody has looked at it yet: as fresh as it is young, at half the worth.
-  const untouched = 0.5 * decay(ageDays, FRESH_DAYS);
-  const value =
-    maintainerTouchDays === undefined ? untouched : decay(maintainerTouchDays, FRESH_DAYS);
-  return { value, known: 1 };
+  const ofProject = Math.sqrt(Math.max(LEAST_PROJECT, within(project.contribution)));
+  const worth = ofProject * (WITHOUT_PAIN + (1 - WITHOUT_PAIN) * within(issue.pain ?? 0));
+  const score = closed === undefined ? within(worth * chance.value) : 0;
+  return { score, closed, chance, reasons: reasonsFor(issue, project, chance) };
 }
 
 const LABEL_WORDS = {
@@ -80,15 +44,20 @@ const LABEL_WORDS = {
 } as const;
 
 function reasonsFor(
-  issue: IssueFacts,
-  { match, pain }: Pick<IssueRating, 'match' | 'pain'>,
+  { maintainerTouchDays: touched, labels, pain }: IssueFacts,
+  { newcomers }: IssueProject,
+  { parts }: Chance,
 ): readonly string[] {
-  const { maintainerTouchDays: touched, labels } = issue;
+  const speaksFor = (name: (typeof parts)[number]['name']) =>
+    parts.some((part) => part.name === name && part.logOdds > 0.2);
   const told = [
-    pain.known > 0 && pain.value >= 0.5 ? 'it hurts us' : undefined,
+    pain !== undefined && pain >= 0.5 ? 'it hurts us' : undefined,
     LABEL_WORDS[labelClassOf(labels)],
-    match.known > 0 && match.value >= 0.6 ? 'you know the language' : undefined,
+    speaksFor('match') ? 'you know the language' : undefined,
     touched !== undefined && touched <= 30 ? 'a maintainer looked at it this month' : undefined,
+    newcomers !== undefined && speaksFor('newcomers')
+      ? `newcomers succeed there: ${newcomers.merged} in a year`
+      : undefined,
     touched === undefined ? 'no maintainer has answered it yet' : undefined,
   ];
   return told.filter((one) => one !== undefined).slice(0, 3);

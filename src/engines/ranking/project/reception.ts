@@ -3,7 +3,7 @@ import { type ForgeItem, type Instant, type ItemEvent, secondsOf } from '#model'
 import type { ProjectFacts } from './project-facts.ts';
 
 const SECONDS_A_DAY = 86_400;
-const WINDOW_DAYS = 365;
+export const WINDOW_DAYS = 365;
 /** Fewer say nothing about how a project treats people. */
 const FEWEST = 3;
 
@@ -29,7 +29,8 @@ export function receptionOf(
   };
 }
 
-function isOfOutsider({ association, author }: ForgeItem): boolean {
+/** Opened by a person who does not belong to the project. */
+export function isOfOutsider({ association, author }: ForgeItem): boolean {
   return association !== 'member' && association !== 'unknown' && author?.actorClass !== 'bot';
 }
 

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chanceOf } from './chance.ts';
+import type { IssueFacts, IssueProject } from './issue-facts.ts';
+
+const PLAIN: IssueFacts = {
+  title: 'The lamp flickers in the wind',
+  labels: [],
+  isOpen: true,
+  ageDays: 0,
+  isAssigned: false,
+  hasOpenChange: false,
+};
+const CLEAR =
+  'Expected: it burns.\n\n1. Light it\n2. Walk\n\n```\nlamp --walk\n```\nIt is in src/wick/flame.ts.';
+
+const chance = (
+  issue: Partial<IssueFacts>,
+  project: Partial<IssueProject> = {},
+  skills?: string[],
+) => chanceOf({ ...PLAIN, ...issue }, { contribution: 0.5, ...project }, { skills }).value;
+
+describe('chanceOf', () => {
+  it('is the usual one, for no stated reason, where nothing is known', () => {
+    const { value, parts } = chanceOf(PLAIN, { contribution: 0.5 }, {});
+    expect(parts).toEqual([]);
+    expect(value).toBeCloseTo(0.012, 3);
+  });
+
+  it.each([
+    ['a label for newcomers', chance({ labels: ['good first issue'] })],
+    ['a wish for help', chance({ labels: ['help wanted'] })],
+    ['a look of a maintainer', chance({ maintainerTouchDays: 3 })],
+    ['a clear text', chance({ body: CLEAR })],
+    ['newcomers who succeed', chance({}, { newcomers: { merged: 12, openIssues: 40 } })],
+    ['a language of the person', chance({}, { languages: ['Rust'] }, ['rust'])],
+  ])('rises with %s', (_, value) => {
+    expect(value).toBeGreaterThan(chance({}));
+  });
+
+  it.each([
+    ['what is not ready', chance({ labels: ['blocked'] })],
+    ['age', chance({ ageDays: 400 })],
+    ['a text of a few words', chance({ body: 'it does not work' })],
+    ['a title that asks', chance({ title: 'Should lamps flicker?' })],
+    ['newcomers who do not come', chance({}, { newcomers: { merged: 0, openIssues: 300 } })],
+    ['a language of others', chance({}, { languages: ['Rust'] }, ['cobol'])],
+  ])('falls with %s', (_, value) => {
+    expect(value).toBeLessThan(chance({}));
+  });
+
+  it('a look long ago counts less than one of today', () => {
+    expect(chance({ maintainerTouchDays: 300 })).toBeLessThan(chance({ maintainerTouchDays: 1 }));
+  });
+
+  it('lies between 0 and 1, rises with newcomers and falls with age', () => {
+    const count = fc.nat({ max: 100_000 });
+    fc.assert(
+      fc.property(count, count, count, count, (merged, more, openIssues, ageDays) => {
+        const of = (newcomers: number, age: number) =>
+          chance({ ageDays: age }, { newcomers: { merged: newcomers, openIssues } });
+        const value = of(merged, ageDays);
+        expect(value).toBeGreaterThan(0);
+        expect(value).toBeLessThan(1);
+        expect(of(merged + more, ageDays)).toBeGreaterThanOrEqual(value);
+        expect(of(merged, ageDays + more)).toBeLessThanOrEqual(value);
+      }),
+    );
+  });
+});
