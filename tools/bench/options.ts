@@ -24,6 +24,8 @@ export interface BenchOptions {
   readonly runs: number;
   /** Commits of a generated history; none where 0. */
   readonly generated: number;
+  /** Events of a generated portfolio; none where 0. */
+  readonly events: number;
   /** How often two programs are run side by side. */
   readonly pairs: number;
 }
@@ -51,6 +53,7 @@ const OPTIONS = {
   forges: { type: 'string' },
   runs: { type: 'string', default: '15' },
   history: { type: 'string', default: '0' },
+  events: { type: 'string', default: '0' },
   pairs: { type: 'string', default: '2' },
 } as const;
 
@@ -78,6 +81,7 @@ export function readBenchOptions(args: readonly string[], root: string): BenchOp
     forges: values.forges,
     runs: Number(values.runs),
     generated: Number(values.history),
+    events: Number(values.events),
     pairs: Number(values.pairs),
   };
 }

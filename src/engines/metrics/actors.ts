@@ -37,3 +37,9 @@ export function countedClasses(parameters: Parameters): Readonly<Record<ActorCla
     agent: flagOf(includeAgents, parameters),
   };
 }
+
+/** The same text for parameters that ask for the same classes. */
+export function classesKey(parameters: Parameters): string {
+  const { bot, agent } = countedClasses(parameters);
+  return `${bot} ${agent}`;
+}

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Figure, Window } from '#model';
-import { byActorsAskedFor } from './actors.ts';
+import { byActorsAskedFor, classesKey } from './actors.ts';
 import { unknownFigure } from './figure-of.ts';
 import { dayTestOf, isBeforeDay, isEmptyWindow } from './is-in-window.ts';
+import { keepFor } from './keep-for.ts';
 import type { ContributionDay, MetricFacts } from './metric-facts.ts';
 import type { Parameters } from './parameter.ts';
 
@@ -24,13 +25,41 @@ export function contributionsIn(
 ): ContributionsIn {
   const why = whySilent(facts.contributions, window);
   if (why !== undefined) return { silence: unknownFigure(why) };
-  const isInWindow = dayTestOf(window);
-  const inWindow = facts.contributions.filter(({ day }) => isInWindow(day));
-  return { days: byActorsAskedFor(inWindow, parameters) };
+  return { days: daysIn(facts.contributions, { window, parameters }) };
+}
+
+interface Asked {
+  readonly window: Window;
+  readonly parameters: Parameters;
+}
+
+// The window asked about, the one before it and two of a course by month; more would only take memory.
+const daysIn = keepFor(
+  { most: 4, keyOf: ({ window, parameters }: Asked) => keyOf(window, parameters) },
+  (all: readonly ContributionDay[], { window, parameters }: Asked): readonly ContributionDay[] => {
+    const isInWindow = dayTestOf(window);
+    return byActorsAskedFor(
+      all.filter(({ day }) => isInWindow(day)),
+      parameters,
+    );
+  },
+);
+
+function keyOf({ from, to }: Window, parameters: Parameters): string {
+  return `${from} ${to} ${classesKey(parameters)}`;
 }
 
 /** The first UTC day of the history, by whichever actor. */
 export function firstDayOf(days: readonly ContributionDay[]): string | undefined {
+  return firstOf(days, '').day;
+}
+
+const firstOf = keepFor(
+  { most: 1, keyOf: (key: string) => key },
+  (days: readonly ContributionDay[]) => ({ day: firstDay(days) }),
+);
+
+function firstDay(days: readonly ContributionDay[]): string | undefined {
   return days.reduce<string | undefined>(
     (first, { day }) => (first === undefined || day < first ? day : first),
     undefined,

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Figure, FigureRow, Window } from '#model';
-import { byActorsAskedFor } from './actors.ts';
+import { byActorsAskedFor, classesKey } from './actors.ts';
 import { contributionsIn } from './contributions-in.ts';
 import { unknownFigure } from './figure-of.ts';
-import type { MetricFacts } from './metric-facts.ts';
+import { keepFor } from './keep-for.ts';
+import type { ContributionDay, MetricFacts } from './metric-facts.ts';
 import type { Parameters } from './parameter.ts';
 import { ascribed, ascribedShare, type Tally, tallyEmployers } from './tally.ts';
 
@@ -36,8 +37,14 @@ export function organisationsIn(
 
 /** Every organisation there ever was, of the actors asked for. */
 export function organisationsEver(facts: MetricFacts, parameters: Parameters): readonly Tally[] {
-  return ascribed(tallyEmployers(byActorsAskedFor(facts.contributions, parameters)));
+  return allOrganisations(facts.contributions, parameters);
 }
+
+const allOrganisations = keepFor(
+  { most: 2, keyOf: classesKey },
+  (days: readonly ContributionDay[], parameters: Parameters) =>
+    ascribed(tallyEmployers(byActorsAskedFor(days, parameters))),
+);
 
 /** A row that points to an organisation. */
 export function organisationRow({ key, label }: Tally, detail: string, amount: number): FigureRow {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Figure, FigureRow, Window } from '#model';
-import { byActorsAskedFor } from './actors.ts';
+import { byActorsAskedFor, classesKey } from './actors.ts';
 import { contributionsIn } from './contributions-in.ts';
 import { unknownFigure } from './figure-of.ts';
-import type { MetricFacts } from './metric-facts.ts';
+import { keepFor } from './keep-for.ts';
+import type { ContributionDay, MetricFacts } from './metric-facts.ts';
 import type { Parameters } from './parameter.ts';
 import { ascribed, ascribedShare, type Tally, tallyPeople } from './tally.ts';
 
@@ -32,8 +33,14 @@ export function peopleIn(facts: MetricFacts, window: Window, parameters: Paramet
 
 /** Everybody there ever was up to the end of what the facts hold, of the actors asked for. */
 export function peopleEver(facts: MetricFacts, parameters: Parameters): readonly Tally[] {
-  return ascribed(tallyPeople(byActorsAskedFor(facts.contributions, parameters)));
+  return everybody(facts.contributions, parameters);
 }
+
+const everybody = keepFor(
+  { most: 2, keyOf: classesKey },
+  (days: readonly ContributionDay[], parameters: Parameters) =>
+    ascribed(tallyPeople(byActorsAskedFor(days, parameters))),
+);
 
 /** A row that points to a person. */
 export function personRow({ key, label }: Tally, detail: string, amount: number): FigureRow {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { keepFor } from './keep-for.ts';
 import type { ContributionDay } from './metric-facts.ts';
 
 /** Commits under one key: a person's or an organisation's. */
@@ -15,8 +16,15 @@ export interface Tally {
 
 /** Commits by person, most first. Who is nobody (a commit without name and address) has the empty key. */
 export function tallyPeople(days: readonly ContributionDay[]): readonly Tally[] {
-  return tally(days, (day) => ({ key: day.person.trim(), label: day.label.trim() }));
+  return peopleOf(days, 'people');
 }
+
+// A dozen metrics ask for the people of one and the same window.
+const peopleOf = keepFor(
+  { most: 1, keyOf: (key: string) => key },
+  (days: readonly ContributionDay[]) =>
+    tally(days, (day) => ({ key: day.person.trim(), label: day.label.trim() })),
+);
 
 /** Commits by employer at the time, most first. An employer nobody knows has the empty key. */
 export function tallyEmployers(days: readonly ContributionDay[]): readonly Tally[] {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Benchmark } from '../benchmark.ts';
 import { measure, summary } from '../measure.ts';
-import { openPortfolio } from '../portfolio/open-portfolio.ts';
+import { openEvents, openPortfolio } from '../portfolio/open-portfolio.ts';
 import { serveApi } from './serve-api.ts';
 
 const PAGE_GOAL_MS = 300;
@@ -13,7 +13,8 @@ export const projectPages = {
     'The page of every project (300 of them) and the table of all, over http on generated histories: of kept sheets, and the first time without one.',
   onlyByName: true,
   async *run(options) {
-    const { office, principal } = await openPortfolio(options);
+    const opened = options.events > 0 ? openEvents(options) : openPortfolio(options);
+    const { office, principal } = await opened;
     try {
       await office.whoIsWho.bringUpToDate(principal);
       const repositories = await office.portfolio.all(principal);

@@ -7,6 +7,7 @@ import { furnish } from '../../../src/assembly/furnish.ts';
 import { type Office, programOf } from '../../../src/assembly/office.ts';
 import { openOffice } from '../../../src/assembly/open-office.ts';
 import type { BenchOptions, PortfolioSize } from '../options.ts';
+import { storeEvents } from './store-events.ts';
 import { storePortfolio } from './store-portfolio.ts';
 
 /** The program's rooms over a database that holds a generated portfolio. */
@@ -29,6 +30,22 @@ export async function openPortfolio({ folder, size }: BenchOptions): Promise<Ope
     // As after a large judging; see src/assembly/assess.ts.
     await office.storage.system((tx) => tx.query('ANALYZE'));
     return { office, principal, storing };
+  } catch (error) {
+    await office.close();
+    throw error;
+  }
+}
+
+/** Opens a portfolio of so many events, generating them where no earlier run has. Close the office when done. */
+export async function openEvents({ folder, size, events }: BenchOptions): Promise<OpenedPortfolio> {
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  const { seed, repositories } = size;
+  const office = await openEmptyOffice(join(folder, `events-${seed}-${events}-${repositories}`));
+  try {
+    const principal = await programOfBench(office);
+    await furnish(office, principal);
+    await storeEvents(office, principal, { seed, events, repositories });
+    return { office, principal, storing: [] };
   } catch (error) {
     await office.close();
     throw error;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { dayOf, type Figure, type Instant, isBefore, secondsOf, type Window } from '#model';
-import { countedClasses } from '../actors.ts';
+import { classesKey, countedClasses } from '../actors.ts';
 import { unknownFigure } from '../figure-of.ts';
 import { isEmptyWindow } from '../is-in-window.ts';
-import type { MetricFacts } from '../metric-facts.ts';
+import { keepFor } from '../keep-for.ts';
+import type { ItemFact, MetricFacts } from '../metric-facts.ts';
 import type { Parameters } from '../parameter.ts';
 import type { ItemKind } from './item-kind.ts';
-import { type SeenItem, seenAt } from './seen-item.ts';
+import { openedOf, type SeenItem, seenAt } from './seen-item.ts';
 
 /** What is said where nothing has been read from a forge. */
 const CONNECT_A_FORGE =
@@ -32,7 +33,7 @@ export function itemsIn(
   asked: { readonly window: Window; readonly parameters: Parameters },
 ): ItemsIn {
   const { window, parameters } = asked;
-  const first = firstOf(items.map(({ item }) => item.openedAt));
+  const { opened: first } = told(items, kind);
   if (first === undefined) return { silence: unknownFigure(CONNECT_A_FORGE) };
   if (isEmptyWindow(window)) {
     return { silence: unknownFigure('The window ends where it begins, or before.') };
@@ -41,12 +42,37 @@ export function itemsIn(
     const why = `The first issue or change request was opened on ${dayOf(first)}, after this window.`;
     return { silence: unknownFigure(why) };
   }
-  const counts = countedClasses(parameters);
-  const seen = items
-    .filter(({ item }) => item.kind === kind && counts[item.author?.actorClass ?? 'human'])
-    .flatMap((fact) => seenAt(fact, window.to) ?? []);
-  return { items: seen.sort(oldestFirst) };
+  return { items: seen(items, { kind, end: window.to, parameters }) };
 }
+
+interface Asked {
+  readonly kind: ItemKind['kind'];
+  readonly end: Instant;
+  readonly parameters: Parameters;
+}
+
+// Both kinds at the end of the window and at its beginning.
+const seen = keepFor(
+  {
+    most: 4,
+    keyOf: ({ kind, end, parameters }: Asked) => `${kind} ${end} ${classesKey(parameters)}`,
+  },
+  (facts: readonly ItemFact[], { kind, end, parameters }: Asked): readonly SeenItem[] => {
+    const counts = countedClasses(parameters);
+    return told(facts, kind)
+      .facts.filter(({ item }) => counts[item.author?.actorClass ?? 'human'])
+      .flatMap((fact) => seenAt(fact, end) ?? []);
+  },
+);
+
+/** When the first item of any kind was opened, and all of the kind, oldest first. */
+const told = keepFor(
+  { most: 2, keyOf: (kind: ItemKind['kind']) => kind },
+  (facts: readonly ItemFact[], kind) => ({
+    opened: firstOf(facts.map(({ item }) => item.openedAt)),
+    facts: facts.filter(({ item }) => item.kind === kind).sort(oldestFirst),
+  }),
+);
 
 /** Whether the moment, in seconds, lies in the half-open window. */
 export function secondTestOf({ from, to }: Window): (second: number | undefined) => boolean {
@@ -67,8 +93,9 @@ function firstOf(moments: readonly Instant[]): Instant | undefined {
   );
 }
 
-function oldestFirst(one: SeenItem, other: SeenItem): number {
-  if (one.opened !== other.opened) return one.opened - other.opened;
+function oldestFirst(one: ItemFact, other: ItemFact): number {
+  const difference = openedOf(one.item) - openedOf(other.item);
+  if (difference !== 0) return difference;
   if (one.repository !== other.repository) return one.repository < other.repository ? -1 : 1;
   return one.item.number - other.item.number;
 }

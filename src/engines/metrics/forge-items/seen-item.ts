@@ -27,24 +27,31 @@ export interface SeenItem extends ItemFact {
 
 /** The item at the moment; `undefined` where it was not there yet. */
 export function seenAt(fact: ItemFact, at: Instant): SeenItem | undefined {
-  const { item } = fact;
-  const { opened, ...told } = toldBy(item);
+  const told = toldBy(fact.item);
+  const { opened } = told;
   const end = secondsOf(at);
   if (opened >= end) return undefined;
+  const { employer, item, people, repository } = fact;
   const events = eventsBefore(end, told.events);
-  const turns = told.turns.filter((turn) => secondsOf(turn.at) < end);
+  const turns = told.turns.filter(({ second }) => second < end);
   const state = stateAfter(turns);
-  const last = turns.at(-1);
-  const ended = last === undefined || state === 'open' ? undefined : secondsOf(last.at);
-  const ready = readyOf(item, { opened, end });
-  return { ...fact, opened, ready, events, turns, state, ended, end };
+  const ended = state === 'open' ? undefined : turns.at(-1)?.second;
+  const ready = told.ready !== undefined && told.ready < end ? told.ready : undefined;
+  return { employer, item, people, repository, opened, ready, events, turns, state, ended, end };
+}
+
+/** When the item was opened, in seconds. */
+export function openedOf(item: ForgeItem): number {
+  return toldBy(item).opened;
 }
 
 /** What does not depend on the moment: some fifty metrics ask for it, most of them at a dozen moments. */
 interface Told {
   readonly opened: number;
+  /** When it was first ready, whenever that was. */
+  readonly ready: number | undefined;
   readonly events: readonly SeenEvent[];
-  readonly turns: readonly Turn[];
+  readonly turns: readonly (Turn & { readonly second: number })[];
 }
 
 const TOLD = new WeakMap<ForgeItem, Told>();
@@ -52,8 +59,13 @@ const TOLD = new WeakMap<ForgeItem, Told>();
 function toldBy(item: ForgeItem): Told {
   const known = TOLD.get(item);
   if (known !== undefined) return known;
-  const events = item.events.map((event) => ({ ...event, second: secondsOf(event.at) }));
-  const told = { opened: secondsOf(item.openedAt), events, turns: turnsOf(item) };
+  const opened = secondsOf(item.openedAt);
+  const told = {
+    opened,
+    ready: readyOf(item, opened),
+    events: item.events.map((event) => ({ ...event, second: secondsOf(event.at) })),
+    turns: turnsOf(item).map((turn) => ({ ...turn, second: secondsOf(turn.at) })),
+  };
   TOLD.set(item, told);
   return told;
 }
@@ -78,13 +90,9 @@ export function personOf({ people }: Pick<ItemFact, 'people'>, login: string) {
 }
 
 // Where the first that is told is "ready", it began as a draft; where nothing is told, it is what it is now.
-function readyOf(
-  { events, isDraft }: ForgeItem,
-  { opened, end }: { readonly opened: number; readonly end: number },
-): number | undefined {
+function readyOf({ events, isDraft }: ForgeItem, opened: number): number | undefined {
   const first = events.find(({ kind }) => kind === 'drafted' || kind === 'readied');
   const beganAsDraft = first === undefined ? isDraft : first.kind === 'readied';
   if (!beganAsDraft) return opened;
-  const ready = first && secondsOf(first.at);
-  return ready !== undefined && ready < end ? ready : undefined;
+  return first && secondsOf(first.at);
 }
