@@ -13,7 +13,6 @@ import {
   openWaivers,
 } from '#pillars/compliance';
 import { openExecution, openOpportunities } from '#pillars/execution';
-import { openMeasurement } from '#pillars/measurement';
 import { openFrameworks, openStrategy } from '#pillars/strategy';
 import { systemClock } from '#platform/clock';
 import type { Config } from '#platform/config';
@@ -28,6 +27,11 @@ import { openStorage, type Storage } from '#platform/storage';
 import { defineJobs } from './define-jobs.ts';
 import { liveFigures } from './live-evidence/live-queries.ts';
 import type { Sources } from './live-evidence/live-query.ts';
+import {
+  type MeasuringThreads,
+  measureAside,
+  openMeasuringThreads,
+} from './measuring/measure-aside.ts';
 import { metricFacts } from './metric-facts.ts';
 import type { Office } from './office.ts';
 import { openProgramThreads } from './open-program-threads.ts';
@@ -74,7 +78,8 @@ type Outfit = Pick<Office, 'registries' | 'packageCaches' | 'secrets' | 'askForg
 export async function officeOver(storage: Storage, log: Log, outfit: Outfit): Promise<Office> {
   const jobs = await openJobs({ storage, log });
   const threads = openProgramThreads();
-  const rooms = roomsOver(storage);
+  const measuring = openMeasuringThreads();
+  const rooms = roomsOver(storage, measuring);
   const office: Office = {
     ...rooms,
     storage,
@@ -98,7 +103,7 @@ export async function officeOver(storage: Storage, log: Log, outfit: Outfit): Pr
     frameworks: openFrameworks({ storage, live: liveFigures(rooms) }),
     async close() {
       await jobs.stop();
-      await threads.close();
+      await Promise.all([threads.close(), measuring.close()]);
       outfit.registries.close();
       await storage.close();
     },
@@ -108,12 +113,13 @@ export async function officeOver(storage: Storage, log: Log, outfit: Outfit): Pr
 }
 
 /** The rooms that live evidence asks, opened and handed to each other. */
-function roomsOver(storage: Storage): Sources {
+function roomsOver(storage: Storage, threads: MeasuringThreads): Sources {
   const activity = openActivity(storage);
+  const forges = openForges(storage);
   const advisories = openAdvisories(storage);
   const compliance = openCompliance(storage);
-  const facts = metricFacts({ activity, compliance, forges: openForges(storage) });
-  const measurement = openMeasurement({ storage, facts });
+  const facts = metricFacts({ activity, compliance, forges });
+  const measurement = measureAside({ storage, facts, activity, forges, threads });
   const execution = openExecution(storage);
   return {
     portfolio: openPortfolio(storage),

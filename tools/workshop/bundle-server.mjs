@@ -6,7 +6,7 @@ import { writeCode } from './load-built.cjs';
 import { root } from './root.mjs';
 
 // What starts on its own, and the only modules that do something when they are imported.
-const STARTS = ['main', 'assembly/thread'];
+const STARTS = ['main', 'assembly/thread', 'assembly/measuring/thread'];
 // The packages are JavaScript already.
 const OURS = /\.ts$/;
 // Packages that bring native code or files of their own, and are asked for by a server only.

@@ -29,11 +29,11 @@ describe('forecast', () => {
     expect(forecast(daily([0, 1, 2, 3, 4]), goal)).toEqual({
       status: 'forecast',
       driftPerDay: 1,
-      atDue: { middle: 10, low: 10, high: 10 },
-      atDueWide: { middle: 10, low: 10, high: 10 },
-      chance: 1,
+      atDue: { middle: 10, low: expect.closeTo(8.7, 1), high: expect.closeTo(11.3, 1) },
+      atDueWide: { middle: 10, low: expect.closeTo(7.1, 0), high: expect.closeTo(12.9, 0) },
+      chance: expect.closeTo(0.73, 2),
       progress: 1,
-      outlook: 'likely',
+      outlook: 'rather-likely',
       reachesAt: onDay(10),
       readings: 5,
       lookedBack: { forecasts: 0, held: 0 },
@@ -97,6 +97,40 @@ describe('forecast', () => {
     expect(chanceOf(found.atDueWide.low, 'decrease')).toBeCloseTo(0.025, 2);
   });
 
+  it.each([
+    ['a count', [12, 12, 12, 12, 12, 12], 12, undefined],
+    ['a share', [0.75, 0.75, 0.75, 0.75, 0.75, 0.75], 0.75, 0.01],
+    ['a count of none', [0, 0, 0, 0, 0, 0], 0, 1],
+  ])('is not certain of %s that never moved', (_, values, target, resolution) => {
+    const ahead = { ...goal, at: onDay(5), target, resolution };
+    const near = forecast(daily(values), { ...ahead, due: onDay(6) });
+    const far = forecast(daily(values), { ...ahead, due: onDay(30) });
+
+    if (near.status !== 'forecast' || far.status !== 'forecast') throw new Error('No forecast');
+    expect(near.atDue.middle).toBe(target);
+    expect(near.atDue.low).toBeLessThan(target);
+    expect(near.atDue.high).toBeGreaterThan(target);
+    expect(far.atDue.high).toBeGreaterThan(near.atDue.high);
+    expect(near.chance).toBeGreaterThan(far.chance);
+    expect(near.chance).toBeLessThan(1);
+    expect(far.chance).toBeGreaterThan(0.5);
+  });
+
+  it('is surer of what has stood still for longer', () => {
+    const chanceAfter = (days: number) => {
+      const still = daily(Array.from({ length: days }, () => 12));
+      const found = forecast(still, {
+        ...goal,
+        at: onDay(days - 1),
+        due: onDay(days + 4),
+        target: 12,
+      });
+      return found.status === 'forecast' ? found.chance : Number.NaN;
+    };
+
+    expect(chanceAfter(50)).toBeGreaterThan(chanceAfter(6));
+  });
+
   it('looks back on forecasts it would have made', () => {
     const line = forecast(daily([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]), {
       ...goal,
@@ -147,10 +181,10 @@ describe('forecast', () => {
   });
 
   it.each([
-    ['increase', 9, 'likely'],
-    ['increase', 11, 'unlikely'],
-    ['decrease', 9, 'unlikely'],
-    ['decrease', 11, 'likely'],
+    ['increase', 8, 'likely'],
+    ['increase', 12, 'unlikely'],
+    ['decrease', 8, 'unlikely'],
+    ['decrease', 12, 'likely'],
   ] as const)('to %s to %d, with 10 ahead, is %s', (direction, target, outlook) => {
     expect(forecast(daily([0, 1, 2, 3, 4]), { ...goal, direction, target })).toMatchObject({
       outlook,

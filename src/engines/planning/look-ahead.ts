@@ -34,20 +34,43 @@ const LEAST_FREEDOM = 2;
 const LEARNT = 3;
 const FROM_ROUNDING = 1e-9;
 
-/** Points: oldest first, `x` in days; `x` ahead of them all. `undefined` where they are all of one moment. */
-export function lookAhead(points: readonly Point[], x: number): AheadOfSeries | undefined {
+/**
+ * Points: oldest first, `x` in days; `x` ahead of them all. `undefined` where they are all of one moment.
+ * Resolution: the smallest difference that the measure can show; see `resolutionOf` where absent.
+ */
+export function lookAhead(
+  points: readonly Point[],
+  x: number,
+  resolution?: number,
+): AheadOfSeries | undefined {
   const series = evenSeries(points);
   const newest = points.at(-1)?.x ?? 0;
-  return series && aheadOf(series, (x - newest) / series.step, -newest / series.step);
+  if (series === undefined) return undefined;
+  const [steps, toNow] = [(x - newest) / series.step, -newest / series.step];
+  return aheadOf(series, { steps, toNow, resolution });
 }
 
-/** `steps` from the newest value to the moment, and `toNow` to x = 0. */
-export function aheadOf(series: EvenSeries, steps: number, toNow = 0): AheadOfSeries {
-  const smoothed = smooth(series.values);
+interface Moment {
+  /** From the newest value to the moment. */
+  readonly steps: number;
+  /** The same to x = 0. */
+  readonly toNow?: number;
+  readonly resolution?: number | undefined;
+}
+
+export function aheadOf(
+  series: EvenSeries,
+  { steps, toNow = 0, resolution = resolutionOf(series.values) }: Moment,
+): AheadOfSeries {
+  const { values } = series;
+  const seen = smooth(values);
+  const middle = seen.level + seen.drift * steps;
+  const isStill = deviationAhead(seen, steps) <= FROM_ROUNDING * Math.max(1, Math.abs(middle));
+  // What never surprised may have moved by less than can be seen: a value is as good as its rounding.
+  const smoothed = isStill ? { ...seen, variance: resolution ** 2 / 12 } : seen;
   const { level, drift } = smoothed;
-  const middle = level + drift * steps;
   const deviation = WIDER * deviationAhead(smoothed, steps);
-  const isCertain = deviation <= FROM_ROUNDING * Math.max(1, Math.abs(middle));
+  const stays = isStill ? shareThatStays(values.length, steps) : 0;
   const freedom = Math.max(LEAST_FREEDOM, series.values.length - LEARNT);
   return {
     series,
@@ -59,8 +82,23 @@ export function aheadOf(series: EvenSeries, steps: number, toNow = 0): AheadOfSe
       return { low: middle - reach, middle, high: middle + reach };
     },
     shareBelow: (bound, limit) => {
-      if (!isCertain) return studentShare((bound - middle) / deviation, freedom);
-      return middle < bound || (limit === 'with it' && middle === bound) ? 1 : 0;
+      const below = middle < bound || (limit === 'with it' && middle === bound) ? 1 : 0;
+      return stays * below + (1 - stays) * studentShare((bound - middle) / deviation, freedom);
     },
   };
+}
+
+/**
+ * How likely a series without any surprise so far goes on without one. Source: the rule of succession, Laplace,
+ * "Essai philosophique sur les probabilités", 1814.
+ */
+function shareThatStays(values: number, steps: number): number {
+  return values / (values + Math.max(0, steps));
+}
+
+/** One where all are whole numbers, some above 1; else a hundredth, of the largest where that is more than 1. */
+function resolutionOf(values: readonly number[]): number {
+  const most = Math.max(...values.map(Math.abs));
+  if (most > 1 && values.every(Number.isInteger)) return 1;
+  return Math.max(1, most) / 100;
 }

@@ -15,7 +15,10 @@ export interface LookedBack {
 }
 
 /** So many steps ahead, or half the series where that is less, from every moment that had enough values behind it. */
-export function lookBack(series: EvenSeries, steps: number): LookedBack {
+export function lookBack(
+  series: EvenSeries,
+  { steps, resolution }: { readonly steps: number; readonly resolution?: number | undefined },
+): LookedBack {
   const { values, step } = series;
   const ahead = Math.max(1, Math.min(Math.round(steps), Math.floor(values.length / 2)));
   let held = 0;
@@ -23,9 +26,8 @@ export function lookBack(series: EvenSeries, steps: number): LookedBack {
   let forecasts = 0;
   for (let known = FEWEST_VALUES; known + ahead <= values.length; known += 1) {
     const came = values[known + ahead - 1] ?? Number.NaN;
-    const { low, middle, high } = aheadOf({ step, values: values.slice(0, known) }, ahead).within(
-      '80 %',
-    );
+    const before = { step, values: values.slice(0, known) };
+    const { low, middle, high } = aheadOf(before, { steps: ahead, resolution }).within('80 %');
     forecasts += 1;
     missed += Math.abs(came - middle);
     if (came >= low && came <= high) held += 1;

@@ -38,6 +38,8 @@ export interface Activity {
   areLinesCounted(principal: Principal, repositoryId: number): Promise<boolean>;
   /** The whole history by person, employer and UTC day, days in order; `repository` is the id as text. */
   contributions(principal: Principal, scope: ActivityScope): Promise<readonly ContributionDay[]>;
+  /** How many days of work there are to read, in all repositories or in one; counts no further than `most`. */
+  sizeUpTo(principal: Principal, most: number, repositoryId?: number | undefined): Promise<number>;
   /** All tags, oldest first; whether one is a release is for the metric to say. */
   releases(principal: Principal, scope: ActivityScope): Promise<readonly ReleaseTag[]>;
   /**
@@ -66,6 +68,7 @@ export function openActivity(storage: Storage): Activity {
     areLinesCounted: (principal, id) => storage.read(principal, (tx) => areLinesCounted(tx, id)),
     contributions: (principal, scope) =>
       storage.read(principal, (tx) => contributionsOf(tx, scope.repositoryId)),
+    sizeUpTo: (principal, most, id) => storage.read(principal, (tx) => sizeUpTo(tx, most, id)),
     releases: (principal, scope) =>
       storage.read(principal, (tx) => releasesOf(tx, scope.repositoryId)),
     revisions: (principal, id) => storage.read(principal, (tx) => revisionsOf(tx, id)),
@@ -78,6 +81,19 @@ export function openActivity(storage: Storage): Activity {
 async function areLinesCounted(tx: Transaction, repositoryId: number): Promise<boolean> {
   const mark = await linesMarkOf(tx, repositoryId);
   return mark === undefined || mark.countedTo === mark.head;
+}
+
+async function sizeUpTo(
+  tx: Transaction,
+  most: number,
+  repositoryId: number | undefined,
+): Promise<number> {
+  const [size] = await tx.query<{ days: number }>(
+    `SELECT count(*) AS days FROM
+       (SELECT FROM activity_day WHERE $1::bigint IS NULL OR repository_id = $1 LIMIT $2) AS some`,
+    [repositoryId, most],
+  );
+  return size?.days ?? 0;
 }
 
 function releasesOf(

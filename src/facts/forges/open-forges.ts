@@ -80,6 +80,8 @@ export interface Forges {
 
   /** See `storedItems`. */
   items(principal: Principal, scope: ItemScope): AsyncGenerator<StoredItem>;
+  /** How many items there are to read, in all repositories or in one; counts no further than `most`. */
+  sizeUpTo(principal: Principal, most: number, repositoryId?: number | undefined): Promise<number>;
   /** See `listItems`. Refuses a cursor that no page gave. */
   list(principal: Principal, query: ItemQuery): Promise<ItemPage>;
   /** Oldest first. */
@@ -117,6 +119,7 @@ export function openForges(storage: Storage): Forges {
     toDetail: (principal, wanted) => storage.read(principal, (tx) => toDetail(tx, wanted)),
     noteDetailed,
     items: (principal, scope) => storedItems(storage, principal, scope),
+    sizeUpTo: (principal, most, id) => storage.read(principal, (tx) => sizeUpTo(tx, most, id)),
     list: (principal, query) => storage.read(principal, (tx) => listItems(tx, query)),
     releases: (principal, { repositoryId }) =>
       storage.read(principal, (tx) => storedReleases(tx, repositoryId)),
@@ -135,6 +138,19 @@ function toDetail(
      ORDER BY updated_at, kind, number LIMIT $3`,
     [repositoryId, kinds, limit],
   );
+}
+
+async function sizeUpTo(
+  tx: Transaction,
+  most: number,
+  repositoryId: number | undefined,
+): Promise<number> {
+  const [size] = await tx.query<{ items: number }>(
+    `SELECT count(*) AS items FROM
+       (SELECT FROM forges_item WHERE $1::bigint IS NULL OR repository_id = $1 LIMIT $2) AS some`,
+    [repositoryId, most],
+  );
+  return size?.items ?? 0;
 }
 
 async function countsOf(tx: Transaction, repositoryId: number): Promise<ForgeCounts> {

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentFact, Metric } from '#engines/metrics';
 import type { Instant, Principal, Window } from '#model';
-import type { Storage } from '#platform/storage';
 import { AT_A_GLANCE } from './at-a-glance.ts';
 import { windowEnding } from './calendar.ts';
 import type { MonthOfCommits } from './commits-by-month.ts';
-import { type FactsSource, loadHistory } from './facts-source.ts';
 import type { FigureView } from './figure-view.ts';
-import { freshRows, type SheetRow } from './keep-sheets.ts';
+import { freshRows, type SheetParts, type SheetRow, workedOut } from './keep-sheets.ts';
 import { DEFAULT_WINDOW_DAYS, metricOf } from './measure.ts';
 import { describeMetric, type MetricDescriptor } from './metric-descriptor.ts';
 import type { NamedRepository } from './project.ts';
-import { componentFigures, looksAtComponents, sheetOf } from './sheet.ts';
+import { componentFigures, looksAtComponents } from './sheet.ts';
 
 export interface ProjectRow {
   readonly repositoryId: number;
@@ -37,7 +35,7 @@ export interface Comparison {
 
 /** Some metrics of all the repositories, in the order given: of kept sheets where they are up to date. */
 export async function compareProjects(
-  parts: { readonly storage: Storage; readonly facts: FactsSource },
+  parts: SheetParts,
   principal: Principal,
   { repositories, at, metricIds = AT_A_GLANCE }: Comparison,
 ): Promise<ProjectsView> {
@@ -49,7 +47,7 @@ export async function compareProjects(
   const projects: ProjectRow[] = [];
   for (const repository of repositories) {
     const { id } = repository;
-    const sheet = kept.get(id) ?? sheetOf(await loadHistory(parts.facts, principal, at, id), at);
+    const sheet = kept.get(id) ?? (await workedOut(parts, principal, id, at));
     const used = componentFigures(components.get(id) ?? [], sheet.at, compared);
     projects.push(projectRow(repository, compared, { ...sheet.figures, ...used }, sheet));
   }

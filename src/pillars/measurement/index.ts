@@ -7,6 +7,7 @@
 export type { ProjectRow, ProjectsView } from './compare-projects.ts';
 export type { FactsSource } from './facts-source.ts';
 export type { FigureView } from './figure-view.ts';
+export type { WorkOutSheet } from './keep-sheets.ts';
 export type { KpiWithEvidence } from './kpi-evidence.ts';
 export type { KpiView } from './kpi-view.ts';
 export type {

@@ -6,10 +6,19 @@ import { type FactsSource, loadHistory } from './facts-source.ts';
 import { metricDescriptors } from './metric-descriptor.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 
-interface Parts {
+export interface SheetParts {
   readonly storage: Storage;
   readonly facts: FactsSource;
+  /** Where sheets are worked out; here, in the thread that asks, where absent. */
+  readonly workOut?: WorkOutSheet | undefined;
 }
+
+/** The sheet of a repository, from its facts. */
+export type WorkOutSheet = (
+  principal: Principal,
+  repositoryId: number,
+  at: Instant,
+) => Promise<Sheet>;
 
 /** Of what and when a sheet was worked out: it holds while facts, definitions and UTC day are the same. */
 interface Mark {
@@ -32,17 +41,18 @@ const BATCH = 50;
  * day all. Result: how many.
  */
 export async function keepSheets(
-  { storage, facts }: Parts,
+  parts: SheetParts,
   principal: Principal,
   at: Instant,
 ): Promise<number> {
+  const { storage, facts } = parts;
   const revisions = await facts.revisions(principal);
   const marks = await storage.read(principal, marksOf);
   const stale = [...revisions].filter(([id, revision]) => !isFresh(marks.get(id), revision, at));
   for (let from = 0; from < stale.length; from += BATCH) {
     const sheets: Kept[] = [];
     for (const [repositoryId, revision] of stale.slice(from, from + BATCH)) {
-      const sheet = sheetOf(await loadHistory(facts, principal, at, repositoryId), at);
+      const sheet = await workedOut(parts, principal, repositoryId, at);
       sheets.push({ ...sheet, repositoryId, basis: basisOf(revision) });
     }
     const what = {
@@ -57,18 +67,32 @@ export async function keepSheets(
 
 /** The sheet of one repository: the kept one, or one worked out now where that is out of date. */
 export async function sheetNow(
-  parts: Parts,
+  parts: SheetParts,
   principal: Principal,
   repositoryId: number,
   at: Instant,
 ): Promise<Sheet> {
   const kept = await freshSheet(parts, principal, repositoryId, at);
-  return kept ?? sheetOf(await loadHistory(parts.facts, principal, at, repositoryId), at);
+  return kept ?? workedOut(parts, principal, repositoryId, at);
+}
+
+/** The sheet worked out now, whatever is kept. */
+export function workedOut(
+  { facts, workOut = workOutFrom(facts) }: SheetParts,
+  ...asked: Parameters<WorkOutSheet>
+): Promise<Sheet> {
+  return workOut(...asked);
+}
+
+/** The way to work out sheets in the thread that asks. */
+export function workOutFrom(facts: FactsSource): WorkOutSheet {
+  return async (principal, repositoryId, at) =>
+    sheetOf(await loadHistory(facts, principal, at, repositoryId), at);
 }
 
 /** The kept sheet, where it is up to date. */
 export async function freshSheet(
-  { storage, facts }: Parts,
+  { storage, facts }: SheetParts,
   principal: Principal,
   repositoryId: number,
   at: Instant,
@@ -84,7 +108,7 @@ export async function freshSheet(
 
 /** Of every repository whose sheet is up to date, what a row of the table of projects shows. */
 export async function freshRows(
-  { storage, facts }: Parts,
+  { storage, facts }: SheetParts,
   principal: Principal,
   at: Instant,
 ): Promise<ReadonlyMap<number, SheetRow>> {

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Principal, Reading } from '#model';
-import type { Storage, Transaction } from '#platform/storage';
+import type { Transaction } from '#platform/storage';
 import { type Comparison, compareProjects, type ProjectsView } from './compare-projects.ts';
 import { definitionsOf, type KpiDefinition } from './definitions.ts';
 import { addKpi, type NewKpi, retireKpi } from './edit-kpis.ts';
 import { ensureKpis } from './ensure-kpis.ts';
-import { type FactsSource, loadFacts, narrowedTo } from './facts-source.ts';
-import { freshSheet, keepSheets, sheetNow } from './keep-sheets.ts';
+import { loadFacts, narrowedTo } from './facts-source.ts';
+import {
+  freshSheet,
+  keepSheets,
+  type SheetParts,
+  sheetNow,
+  type WorkOutSheet,
+  workOutFrom,
+} from './keep-sheets.ts';
 import { listKpis } from './kpi.ts';
 import { type KpiWithEvidence, kpiAlone, kpiWithEvidence } from './kpi-evidence.ts';
 import { type KpiView, kpiView } from './kpi-view.ts';
@@ -43,6 +50,8 @@ export interface Measurement {
   kpiAlone(principal: Principal, id: number): Promise<KpiView>;
   /** One KPI and the rows behind its latest value; refuses an id that the organisation does not have. */
   kpi(principal: Principal, id: number, at: Instant): Promise<KpiWithEvidence>;
+  /** What a repository's page and row show of its history, worked out now; see `Sheet`. */
+  workOutSheet: WorkOutSheet;
   /** See `keepSheets`; call it when facts have changed, and once a day. */
   keepSheets(principal: Principal, at: Instant): Promise<number>;
   /** The repositories side by side, over the 365 days before the moment; refuses a metric that does not exist. */
@@ -67,10 +76,7 @@ export interface Measurement {
 }
 
 /** What measuring stands on. */
-export interface MeasurementParts {
-  readonly storage: Storage;
-  readonly facts: FactsSource;
-}
+export type MeasurementParts = SheetParts;
 
 export function openMeasurement(parts: MeasurementParts): Measurement {
   const { storage } = parts;
@@ -83,6 +89,7 @@ export function openMeasurement(parts: MeasurementParts): Measurement {
     kpis: (principal) => storage.read(principal, allKpis),
     kpiAlone: (principal, id) => storage.read(principal, (tx) => kpiAlone(tx, id)),
     kpi: (principal, id, at) => kpiWithEvidence(parts, principal, id, at),
+    workOutSheet: workOutFrom(parts.facts),
     keepSheets: (principal, at) => keepSheets(parts, principal, at),
     projects: (principal, wanted) => compareProjects(parts, principal, wanted),
     project: (principal, repository, at) => project(parts, principal, repository, at),

@@ -22,6 +22,13 @@ export interface KpiOutlook {
   };
 }
 
+// A share of a few things moves by more than a hundredth, one of many by less; other units say it by their values.
+const RESOLUTIONS: Readonly<Record<string, number>> = {
+  share: 0.01,
+  ratio: 0.01,
+  people: 1,
+  components: 1,
+};
 const QUARTER_DAYS = 90;
 // Two years of days are enough to see where a trend goes.
 const MOST_READINGS = 730;
@@ -41,7 +48,8 @@ export function outlookOf(kpi: Kpi, readings: readonly Reading[]): KpiOutlook | 
     baseline: kpi.baseline ?? latest.value,
     direction,
   };
-  const found = forecast(known, { ...goal, at: latest.at, due: at });
+  const resolution = RESOLUTIONS[kpi.unit];
+  const found = forecast(known, { ...goal, at: latest.at, due: at, resolution });
   if (found.status !== 'forecast') return undefined;
   const hasChance = target !== undefined && direction !== 'keep';
   return {

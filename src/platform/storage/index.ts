@@ -9,7 +9,7 @@ export { json } from './json.ts';
 export type { LogEntry, LogQuery, LogVerification } from './log/index.ts';
 export { listLog, verifyLog } from './log/index.ts';
 export type { StorageOptions } from './open-storage.ts';
-export { openStorage } from './open-storage.ts';
+export { joinStorage, openStorage } from './open-storage.ts';
 export type { Storage, Transaction, Work, WriteSubject } from './storage.ts';
 export type { TestServer, TestStorage, TestStorageOptions } from './testing/index.ts';
 export { createTestStorage, startTestServer } from './testing/index.ts';

@@ -28,6 +28,8 @@ interface Server {
 const OLDEST_SERVER = 150_000;
 // Server and worker together stay well below the embedded server's 40.
 const POOL_SIZE = 10;
+// Measuring asks for contributions, releases and items at once.
+const JOINED_POOL_SIZE = 3;
 
 /**
  * Opens the database and brings its schema up to date. Refuses when the folder or the server cannot be used, and when the
@@ -50,6 +52,22 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
     await server.close();
     throw error;
   }
+}
+
+/**
+ * A second way to a database that is open already, for a thread beside the one that opened it: brings no schema up to date
+ * and stops no server.
+ *
+ * Connection: that of the opened `Storage`.
+ */
+export async function joinStorage(connection: string): Promise<Storage> {
+  const client = new pg.Client(settingsFor(connection));
+  client.on('error', () => undefined);
+  await connect(client);
+  const hasTenantRole = await findTenantRole(client).finally(() => client.end());
+  const pool = new pg.Pool({ ...settingsFor(connection), max: JOINED_POOL_SIZE });
+  pool.on('error', () => undefined);
+  return new PostgresStorage({ pool, hasTenantRole, connection, stopServer: async () => {} });
 }
 
 async function findServer(options: StorageOptions, log: Log): Promise<Server> {
