@@ -32,7 +32,10 @@ export function peopleRoom(office: Office): Rooms['people'] {
     },
     importFile: (caller, { text, name: source, trial: isTrial }) =>
       who.import(caller, { text, source, isTrial }, clock.now()),
-    erase: async (caller, { id }) => ({ identities: await who.erase(caller, id, clock.now()) }),
+    async erase(caller, { id }) {
+      const { eraseAccounts } = office.forges;
+      return { identities: await who.erase(caller, id, { at: clock.now(), eraseAccounts }) };
+    },
     organisations: (caller, { days }) => {
       const to = clock.now();
       return who.organisations(caller, { from: plusDays(to, -days), to });

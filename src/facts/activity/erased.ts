@@ -2,9 +2,7 @@
 import { createHmac } from 'node:crypto';
 import type { Identity } from '#model';
 import type { Transaction } from '#platform/storage';
-
-/** No mail reaches it: RFC 2606 keeps the ending free. */
-export const ERASED_DOMAIN = 'erased.invalid';
+import { accountIn, ERASED_DOMAIN } from './account-in.ts';
 
 /** Knows those who asked to be forgotten, by keyed hashes: nobody without the key can try names against them. */
 export interface Erasure {
@@ -12,17 +10,29 @@ export interface Erasure {
   hashOf(identity: Identity): Buffer;
   /** What stands in place of it; the same for the same identity, so that counts stay what they are. */
   pseudonymOf(identity: Identity): Identity;
+  /** What stands in place of the login of an account on a forge, in lower case. */
+  loginOf(account: { readonly host: string; readonly login: string }): string;
 }
 
 export function erasureWith(key: Buffer): Erasure {
   const keyed = (text: string) => createHmac('sha256', key).update(text).digest();
   const hashOf = ({ name, email }: Identity) =>
     keyed(email === '' ? `name\0${name}` : `address\0${email.toLowerCase()}`);
+  const short = (text: string) => `erased-${keyed(text).toString('hex').slice(0, 12)}`;
+  const loginOf: Erasure['loginOf'] = ({ host, login }) => short(`account\0${host}\0${login}`);
+  // An address that tells of an account goes on telling of it, so that what was done with it stays with the person.
+  const emailOf = (identity: Identity) => {
+    const account = accountIn(identity.email);
+    const hidden = hashOf(identity).toString('hex').slice(0, 32);
+    if (account === undefined) return `${hidden}@${ERASED_DOMAIN}`;
+    return `${loginOf(account)}@users.noreply.${account.host}.${ERASED_DOMAIN}`;
+  };
   return {
     hashOf,
+    loginOf,
     pseudonymOf: (identity) => ({
-      name: `erased-${keyed(`identity\0${identity.name}\0${identity.email}`).toString('hex').slice(0, 12)}`,
-      email: `${hashOf(identity).toString('hex').slice(0, 32)}@${ERASED_DOMAIN}`,
+      name: short(`identity\0${identity.name}\0${identity.email}`),
+      email: emailOf(identity),
     }),
   };
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Identity } from '#model';
 import type { Transaction } from '#platform/storage';
-import { ERASED_DOMAIN, hideErased } from './erased.ts';
+import { ERASED_DOMAIN } from './account-in.ts';
+import { hideErased } from './erased.ts';
 import { actorOf } from './people.ts';
 
 /** Stores the identities that are new, those who were erased under their pseudonyms; says the id of each, in the order given. */
@@ -23,7 +24,7 @@ export async function keepIdentities(
      ORDER BY name, email
      ON CONFLICT (organisation_id, name, email) DO UPDATE
        SET actor_class = excluded.actor_class, employer = excluded.employer
-       WHERE activity_identity.email NOT LIKE '%@${ERASED_DOMAIN}'
+       WHERE activity_identity.email !~ '[@.]${ERASED_DOMAIN}$'
          AND (activity_identity.actor_class, activity_identity.employer)
            IS DISTINCT FROM (excluded.actor_class, excluded.employer)`,
     [

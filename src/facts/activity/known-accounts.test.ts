@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestStorage, type TestStorage } from '#platform/storage';
-import { accountIn } from './known-accounts.ts';
+import { accountIn } from './account-in.ts';
+import type { AccountToErase } from './who-is-who/index.ts';
 import { NOW, openWho } from './who-is-who/who-is-who.fixture.ts';
 
 let test: TestStorage;
@@ -50,5 +51,27 @@ describe('known accounts', () => {
     expect(known[0]?.spells).toEqual([
       { organisation: 'Acme', starts: '2025-01-01', ends: '2026-01-01' },
     ]);
+  });
+
+  it('stay with somebody who is erased, under a pseudonym', async () => {
+    const { principal, who, activity, repository, worked, named } = await openWho(test);
+    const id = await repository('lamp');
+    const work = [{ by: 'Ada Lovelace <7+adal@users.noreply.github.com>', commits: 2 }];
+    await worked(id, work);
+    const ada = await named('Ada');
+    const erased: AccountToErase[] = [];
+
+    await who.erase(principal, ada.id, {
+      at: NOW,
+      eraseAccounts: async (_, accounts) => void erased.push(...accounts),
+    });
+    await worked(id, work);
+
+    expect(erased).toMatchObject([{ host: 'github.com', login: 'adal' }]);
+    const known = await activity.knownAccounts(principal);
+    expect(known).toMatchObject([
+      { host: 'github.com', login: erased[0]?.pseudonym, person: String(ada.id) },
+    ]);
+    expect(JSON.stringify(known)).not.toMatch(/adal|lovelace/i);
   });
 });

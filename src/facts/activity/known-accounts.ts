@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Transaction } from '#platform/storage';
+import { accountIn } from './account-in.ts';
 import { personLabel } from './people.ts';
 
 /** Somebody whose account on a forge is known. */
@@ -56,19 +57,6 @@ export async function knownAccounts(tx: Transaction): Promise<readonly KnownAcco
     known.set(key, { ...account, person, label, spells: spells.get(person_id) ?? [] });
   }
   return [...known.values()];
-}
-
-// "583231+octocat@users.noreply.github.com", "octocat@users.noreply.github.com", "12-ada@users.noreply.gitlab.com",
-// "ada@noreply.codeberg.org".
-const HIDDEN_ADDRESS = /^(?<local>[^@]+)@(?:users\.)?noreply\.(?<host>[^@]+)$/i;
-
-/** The account that a hidden address tells of; `undefined` for any other address. */
-export function accountIn(email: string): Pick<KnownAccount, 'host' | 'login'> | undefined {
-  const { local, host } = HIDDEN_ADDRESS.exec(email)?.groups ?? {};
-  if (local === undefined || host === undefined) return undefined;
-  // Of old GitHub's "12-ada" nobody can tell that 12 is no part of the login; there the number ends with a plus.
-  const number = host.toLowerCase() === 'github.com' ? /^\d+\+/ : /^\d+[+-]/;
-  return { host: host.toLowerCase(), login: local.replace(number, '').toLowerCase() };
 }
 
 async function spellsByPerson(

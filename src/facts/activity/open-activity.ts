@@ -90,7 +90,7 @@ async function sizeUpTo(
 ): Promise<number> {
   const [size] = await tx.query<{ days: number }>(
     `SELECT count(*) AS days FROM
-       (SELECT FROM activity_day WHERE $1::bigint IS NULL OR repository_id = $1 LIMIT $2) AS some`,
+       (SELECT FROM activity_day WHERE $1::bigint IS NULL OR repository_id = $1 LIMIT $2) AS found`,
     [repositoryId, most],
   );
   return size?.days ?? 0;

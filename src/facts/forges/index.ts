@@ -9,6 +9,7 @@
 // Begin with open-forges.ts (the doors), record-page.ts (storing) and stored-items.ts (reading).
 export type { Connection, ForgeMark, NewConnection } from './connection.ts';
 export { notConnected } from './connection.ts';
+export type { ErasedAccount } from './erase-accounts.ts';
 export type { Forge, NewForge, SealedSecrets } from './forge.ts';
 export type { ItemPage, ItemQuery, ListedItem } from './list-items.ts';
 export type { ForgeCounts, Forges } from './open-forges.ts';

@@ -13,6 +13,7 @@ import {
   keepMark,
   marksOf,
 } from './connection.ts';
+import { eraseAccounts } from './erase-accounts.ts';
 import {
   addForge,
   allForges,
@@ -78,6 +79,8 @@ export interface Forges {
   ): Promise<readonly (ItemKey & { readonly updatedAt: Instant })[]>;
   readonly noteDetailed: typeof noteDetailed;
 
+  readonly eraseAccounts: typeof eraseAccounts;
+
   /** See `storedItems`. */
   items(principal: Principal, scope: ItemScope): AsyncGenerator<StoredItem>;
   /** How many items there are to read, in all repositories or in one; counts no further than `most`. */
@@ -118,6 +121,7 @@ export function openForges(storage: Storage): Forges {
     recordOutcome,
     toDetail: (principal, wanted) => storage.read(principal, (tx) => toDetail(tx, wanted)),
     noteDetailed,
+    eraseAccounts,
     items: (principal, scope) => storedItems(storage, principal, scope),
     sizeUpTo: (principal, most, id) => storage.read(principal, (tx) => sizeUpTo(tx, most, id)),
     list: (principal, query) => storage.read(principal, (tx) => listItems(tx, query)),
@@ -147,7 +151,7 @@ async function sizeUpTo(
 ): Promise<number> {
   const [size] = await tx.query<{ items: number }>(
     `SELECT count(*) AS items FROM
-       (SELECT FROM forges_item WHERE $1::bigint IS NULL OR repository_id = $1 LIMIT $2) AS some`,
+       (SELECT FROM forges_item WHERE $1::bigint IS NULL OR repository_id = $1 LIMIT $2) AS found`,
     [repositoryId, most],
   );
   return size?.items ?? 0;

@@ -4,6 +4,7 @@ import type { ActorClass, ForgeAccount, Instant, ItemEvent } from '#model';
 import type { ForgePage, ForgeRelease, ItemHead, ItemKey, PlacedEvent } from '#platform/forges';
 import type { Transaction } from '#platform/storage';
 import { notConnected } from './connection.ts';
+import { hideErased } from './hide-erased.ts';
 
 /** How much of a page was news. */
 export interface RecordedPage {
@@ -17,13 +18,14 @@ export interface RecordedPage {
 export async function recordPage(
   tx: Transaction,
   repositoryId: number,
-  page: ForgePage,
+  told: ForgePage,
 ): Promise<RecordedPage> {
   // A webhook and a reading at once would lock the same rows in different orders.
   await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('forges_item', $1))", [
     repositoryId,
   ]);
   await requireConnection(tx, repositoryId);
+  const page = await hideErased(tx, repositoryId, told);
   const items = await keepItems(tx, repositoryId, page.items ?? []);
   const events = await keepEvents(tx, repositoryId, page.events ?? []);
   await keepReleases(tx, repositoryId, page.releases ?? []);

@@ -52,7 +52,7 @@ it('who is erased leaves no name behind, and no figure changes', async () => {
   const { principal, who, personId, figures, kept, named } = await withAda();
   const before = await figures();
 
-  expect(await who.erase(principal, personId, NOW)).toBe(3);
+  expect(await who.erase(principal, personId, { at: NOW })).toBe(3);
 
   expect(await kept()).not.toMatch(/lovelace|ada@acme|Augusta/i);
   expect(await figures()).toEqual(before);
@@ -64,7 +64,7 @@ it('who is erased does not come back when the history is read again, nor under a
   const { principal, who, personId, repositoryId, worked, write, figures, kept, named } =
     await withAda();
   const before = await figures();
-  await who.erase(principal, personId, NOW);
+  await who.erase(principal, personId, { at: NOW });
 
   await write((tx) =>
     tx.query('DELETE FROM activity_day WHERE repository_id = $1', [repositoryId]),
@@ -80,10 +80,10 @@ it('who is erased does not come back when the history is read again, nor under a
 it('erasing is for leads, and about somebody who is there', async () => {
   const { principal, as, who, personId } = await withAda();
 
-  await expect(who.erase(as('auditor'), personId, NOW)).rejects.toMatchObject({
+  await expect(who.erase(as('auditor'), personId, { at: NOW })).rejects.toMatchObject({
     kind: 'not-allowed',
   });
-  await expect(who.erase(principal, 2_000_000_000, NOW)).rejects.toMatchObject({
+  await expect(who.erase(principal, 2_000_000_000, { at: NOW })).rejects.toMatchObject({
     kind: 'not-found',
   });
 });

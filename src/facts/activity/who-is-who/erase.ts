@@ -3,11 +3,28 @@ import { randomBytes } from 'node:crypto';
 import type { Identity, Instant, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { erasureWith } from '../erased.ts';
+import { knownAccounts } from '../known-accounts.ts';
 import { noSuchPerson, requireLead } from './allow.ts';
 import { keepDecision } from './keep-decision.ts';
 import { resolveStored } from './resolve-stored.ts';
 
 type StoredIdentity = Identity & { readonly id: number; readonly employer: string | null };
+
+/** An account whose owner is erased, and what is to stand in place of its login. */
+export interface AccountToErase {
+  readonly host: string;
+  /** In lower case. */
+  readonly login: string;
+  readonly pseudonym: string;
+}
+
+export interface Erasing {
+  readonly at: Instant;
+  /** Does the same to what forges told of the accounts that are known to be the person's, in the same transaction. */
+  readonly eraseAccounts?:
+    | ((tx: Transaction, accounts: readonly AccountToErase[]) => Promise<void>)
+    | undefined;
+}
 
 /**
  * Puts pseudonyms in place of all identities of a person, for good. Counts, days and organisations stay, so no figure
@@ -17,14 +34,16 @@ export async function erasePerson(
   storage: Storage,
   principal: Principal,
   personId: number,
-  at: Instant,
+  { at, eraseAccounts }: Erasing,
 ): Promise<number> {
   requireLead(principal);
   const what = { action: 'people/erase', subject: `person:${personId}` };
   return storage.write(principal, what, async (tx) => {
     const own = await identitiesOf(tx, personId);
     if (own.length === 0) throw noSuchPerson(personId);
-    await rename(tx, own, await keyOf(tx));
+    const key = await keyOf(tx);
+    await eraseAccounts?.(tx, await accountsOf(tx, personId, key));
+    await rename(tx, own, key);
     const ids = own.map(({ id }) => id);
     await tx.query(
       'UPDATE activity_decision SET reason = NULL, undone_why = NULL WHERE left_ids && $1::bigint[] OR right_ids && $1::bigint[]',
@@ -36,6 +55,18 @@ export async function erasePerson(
     await resolveStored(tx);
     return own.length;
   });
+}
+
+async function accountsOf(
+  tx: Transaction,
+  personId: number,
+  key: Buffer,
+): Promise<readonly AccountToErase[]> {
+  const { loginOf } = erasureWith(key);
+  const known = await knownAccounts(tx);
+  return known
+    .filter(({ person }) => person === String(personId))
+    .map(({ host, login }) => ({ host, login, pseudonym: loginOf({ host, login }) }));
 }
 
 // For whom a .mailmap says somebody worked has to be kept too: it will not know the pseudonym.

@@ -4,6 +4,7 @@
 // Begin with resolve-stored.ts, which works out who is who.
 export type { NewAffiliation } from './change-affiliations.ts';
 export type { KindDecision, PairsDecision } from './decide.ts';
+export type { AccountToErase } from './erase.ts';
 export type { LinkPage, LinkSide, PersonLink } from './links.ts';
 export type { PeopleDecision, PeopleDecisionPage } from './list-decisions.ts';
 export type { PeoplePage, PeopleQuery, PersonRow } from './list-people.ts';

@@ -11,7 +11,7 @@ import {
   splitIdentity,
   undoDecisions,
 } from './decide.ts';
-import { erasePerson } from './erase.ts';
+import { type Erasing, erasePerson } from './erase.ts';
 import {
   type AffiliationImport,
   type AffiliationWish,
@@ -60,7 +60,7 @@ export interface WhoIsWho {
   /** See `importAffiliations`. */
   import(principal: Principal, wanted: AffiliationWish, at: Instant): Promise<AffiliationImport>;
   /** See `erasePerson`. */
-  erase(principal: Principal, id: number, at: Instant): Promise<number>;
+  erase(principal: Principal, id: number, erasing: Erasing): Promise<number>;
   /** See `organisationsOf`. */
   organisations(principal: Principal, window: Window): Promise<OrganisationsView>;
 }
@@ -83,7 +83,7 @@ export function openWhoIsWho(storage: Storage): WhoIsWho {
     addAffiliation: (principal, wanted, at) => addAffiliation(storage, principal, wanted, at),
     removeAffiliation: (principal, id) => removeAffiliation(storage, principal, id),
     import: (principal, wanted, at) => importAffiliations(storage, principal, wanted, at),
-    erase: (principal, id, at) => erasePerson(storage, principal, id, at),
+    erase: (principal, id, erasing) => erasePerson(storage, principal, id, erasing),
     organisations: (principal, window) =>
       storage.read(principal, (tx) => organisationsOf(tx, principal, window)),
   };
