@@ -114,7 +114,7 @@ it('does not merge what somebody keeps apart, and says so', async () => {
 
 it('does not bring back who was erased', async () => {
   const { principal, who, take, named, write } = await withHistory();
-  await who.erase(principal, (await named('Ada')).id, NOW);
+  await who.erase(principal, (await named('Ada')).id, { at: NOW });
 
   await take(FILE);
 
