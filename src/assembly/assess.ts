@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Principal } from '#model';
 import type { RunningJob } from '#platform/jobs';
+import { judgeNow } from './alerts/judge-now.ts';
 import type { Office } from './office.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Office } from './office.ts';
  */
 const MANY = 1_000;
 
-/** After scans and imports: judge what they changed, match it against the advisories, see who is who, take a reading of every KPI, work out what projects' pages show, give bound key results their first baseline. */
+/** After scans and imports: judge what they changed, match it against the advisories, see who is who, take a reading of every KPI, work out what projects' pages show, judge the rules for alerts, give bound key results their first baseline. */
 export async function assess(
   office: Office,
   { principal, progress }: RunningJob<unknown>,
@@ -25,6 +26,7 @@ export async function assess(
   progress(3, 5, 'measuring');
   await office.measurement.takeReadings(principal, at);
   await office.measurement.keepSheets(principal, at);
+  await judgeNow(office, principal);
   progress(4, 5, 'comparing with the objectives');
   // A baseline is for ever, so it waits until every repository at hand has been read.
   if (!(await areScansUnderWay(office, principal))) await office.strategy.adoptBaselines(principal);

@@ -3,6 +3,7 @@ import { type Config, readConfig } from '#platform/config';
 import type { Desk, Flags } from '#surfaces/cli';
 import { advisoriesDesk } from './advisories-desk.ts';
 import { affiliationsDesk } from './affiliations-desk.ts';
+import { alertsDesk } from './alerts/alerts-desk.ts';
 import { openAsUser } from './as-user.ts';
 import { billDesk } from './bill-desk.ts';
 import { curationsDesk } from './curations-desk.ts';
@@ -43,6 +44,7 @@ export function cliDesk(start: Start): Desk {
     ...curationsDesk(start.workingFolder, asUser),
     ...policyDesk(asUser),
     ...waiversDesk(asUser),
+    ...alertsDesk(asUser),
     ...executionDesk(asUser),
     ...strategyDesk(asUser, openAsUser(start, configOf, nothing)),
     ...forgesDesk(asUser),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { judgeNow } from './alerts/judge-now.ts';
 import { assess } from './assess.ts';
 import { countLinesJob } from './count-lines-job.ts';
 import { findRepositoriesJob } from './find-repositories-job.ts';
@@ -53,6 +54,9 @@ export function defineJobs(office: Office): void {
     { retries: 2, concurrency: 1 },
     (job) => countLinesJob(office, job),
   );
-  // One at a time: it looks at the whole organisation.
+  // One at a time: these look at the whole organisation.
+  office.jobs.define('judge-alerts', { retries: 2, concurrency: 1 }, async ({ principal }) => {
+    await judgeNow(office, principal);
+  });
   office.jobs.define('assess', { retries: 3, concurrency: 1 }, (job) => assess(office, job));
 }

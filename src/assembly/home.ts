@@ -2,6 +2,7 @@
 import { dayOf, type Instant, isBefore, plusDays } from '#model';
 import type { HomeCardReply } from '#surfaces/contract';
 import type { Caller } from '#surfaces/http';
+import { alertCard } from './alerts/alert-card.ts';
 import type { Office } from './office.ts';
 import { opportunityCard } from './opportunities/opportunity-card.ts';
 
@@ -22,6 +23,7 @@ export async function homeOf(
   const strategy = await office.strategy.objectives(caller, office.clock.now());
   const objectives = strategy.objectives.filter(({ closing }) => closing === undefined);
   const work = [
+    ...(await alertCard(office, caller)),
     ...checkInCards(objectives, office.clock.now()),
     ...(await opportunityCard(office, caller)),
     ...(await waiversCard(office, caller)),

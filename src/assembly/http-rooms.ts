@@ -2,6 +2,7 @@
 
 import type { Rooms } from '#surfaces/http';
 import { adminRoom } from './admin-room.ts';
+import { alertsRoom } from './alerts/alerts-room.ts';
 import { reviewsRoom } from './board-paper/index.ts';
 import { complianceRoom } from './compliance-room.ts';
 import { curationsRoom } from './curations-room.ts';
@@ -48,6 +49,7 @@ export function httpRooms(office: Office): Rooms {
     upstreams: upstreamsRoom(office),
     forges: forgesRoom(office),
     measurement: measurementRoom(office),
+    alerts: alertsRoom(office),
     people: peopleRoom(office),
     strategy: strategyRoom(office),
     reviews: reviewsRoom(office),

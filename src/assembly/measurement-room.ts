@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { NamedRepository } from '#facts/portfolio';
 import { Refusal } from '#model';
 import { openMetricsOf } from '#pillars/measurement';
 import type { Caller, Rooms } from '#surfaces/http';
+import { projectsOf } from './alerts/judge-now.ts';
 import { askForAssessment } from './ask-for-work.ts';
 import type { Office } from './office.ts';
 
@@ -19,7 +19,7 @@ export function measurementRoom(office: Office): Room {
     metrics: () => [...measurement.metrics()],
     projects: async (caller, metricIds) =>
       measurement.projects(caller, {
-        repositories: withHistory(await portfolio.all(caller)),
+        repositories: await projectsOf(office, caller),
         at: clock.now(),
         metricIds,
       }),
@@ -56,9 +56,4 @@ async function retireKpi(office: Office, caller: Caller, input: Parameters<Room[
   }
   await office.measurement.retireKpi(caller, input, office.clock.now());
   return office.measurement.kpis(caller);
-}
-
-/** An imported bill of materials has no history to compare. */
-function withHistory(repositories: readonly NamedRepository[]): readonly NamedRepository[] {
-  return repositories.filter(({ kind }) => kind !== 'sbom');
 }

@@ -9,7 +9,7 @@ import type { Upstreams } from '#facts/upstreams';
 import type { Principal } from '#model';
 import type { Compliance, Curations, Vulnerabilities, Waivers } from '#pillars/compliance';
 import type { Execution, Opportunities } from '#pillars/execution';
-import type { Measurement } from '#pillars/measurement';
+import type { Alerts, Measurement } from '#pillars/measurement';
 import type { Frameworks, Strategy } from '#pillars/strategy';
 import type { Clock } from '#platform/clock';
 import type { AskingOptions, OpenAsking } from '#platform/forges';
@@ -53,6 +53,7 @@ export interface Office {
   readonly curations: Curations;
   readonly waivers: Waivers;
   readonly measurement: Measurement;
+  readonly alerts: Alerts;
   readonly strategy: Strategy;
   readonly frameworks: Frameworks;
   readonly execution: Execution;

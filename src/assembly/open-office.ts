@@ -13,6 +13,7 @@ import {
   openWaivers,
 } from '#pillars/compliance';
 import { openExecution, openOpportunities } from '#pillars/execution';
+import { openAlerts } from '#pillars/measurement';
 import { openFrameworks, openStrategy } from '#pillars/strategy';
 import { systemClock } from '#platform/clock';
 import type { Config } from '#platform/config';
@@ -100,6 +101,7 @@ export async function officeOver(storage: Storage, log: Log, outfit: Outfit): Pr
     curations: openCurations(storage),
     waivers: openWaivers(storage),
     opportunities: openOpportunities(storage),
+    alerts: openAlerts({ storage, facts: factsOver(rooms, storage) }),
     frameworks: openFrameworks({ storage, live: liveFigures(rooms) }),
     async close() {
       await jobs.stop();
@@ -110,6 +112,13 @@ export async function officeOver(storage: Storage, log: Log, outfit: Outfit): Pr
   };
   defineJobs(office);
   return office;
+}
+
+function factsOver(
+  { activity, compliance }: Pick<Sources, 'activity' | 'compliance'>,
+  storage: Storage,
+) {
+  return metricFacts({ activity, compliance, forges: openForges(storage) });
 }
 
 /** The rooms that live evidence asks, opened and handed to each other. */

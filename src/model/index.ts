@@ -39,3 +39,5 @@ export type { RefusalKind } from './refusal.ts';
 export { Refusal } from './refusal.ts';
 export { SMALL_GROUPS, withoutSmallGroups } from './small-groups.ts';
 export { STABLE_KEY, stableKey } from './stable-key.ts';
+export type { WallTime } from './zoned-time.ts';
+export { dayAfter, isTimeZone, momentOf, wallTime } from './zoned-time.ts';

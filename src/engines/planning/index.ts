@@ -23,3 +23,5 @@ export { PACE_THRESHOLDS, pace } from './pace.ts';
 export type { Accrual, PlannedMilestone } from './planned-curve.ts';
 export type { RolledUpValue } from './roll-up.ts';
 export { rollUpEarnedValue } from './roll-up.ts';
+export type { UsualRange } from './usual-range.ts';
+export { FEWEST_USUAL, usualRange } from './usual-range.ts';

@@ -4,6 +4,19 @@
 // kpi-evidence.ts all call `measure`), so that no two pages disagree.
 // Never observes anything itself and never changes a stored reading: facts are handed over, a correction is a new row.
 // Begin with facts-source.ts (what it asks for) and take-readings.ts (what a scan calls).
+export {
+  ALERT_SEVERITIES,
+  type Alert,
+  type AlertFilter,
+  type AlertSeverity,
+  type AlertState,
+  type Alerts,
+  type Condition,
+  openAlerts,
+  type QuietTime,
+  type RuleView,
+  type RuleWords,
+} from './alerts/index.ts';
 export type { ProjectRow, ProjectsView } from './compare-projects.ts';
 export type { FactsSource } from './facts-source.ts';
 export type { FigureView } from './figure-view.ts';

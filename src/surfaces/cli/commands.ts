@@ -49,6 +49,7 @@ export const COMMANDS: readonly CliCommand[] = [
   command('where-used', everything, async () => (await import('./where-used.ts')).addWhereUsed),
   command('identify', identify, async () => (await import('./identify.ts')).addIdentify),
   command('kpis', everything, async () => (await import('./kpis.ts')).addKpis),
+  command('alerts', everything, async () => (await import('./alerts.ts')).addAlerts),
   command('board-paper', everything, async () => (await import('./board-paper.ts')).addBoardPaper),
   command('decisions', everything, async () => (await import('./decisions.ts')).addDecisions),
   command('license', license, async () => (await import('./license.ts')).addLicense),

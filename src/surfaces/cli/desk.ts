@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AdvisoriesDesk } from './advisories-desk.ts';
+import type { AlertsDesk } from './alerts-desk.ts';
 import type { BillDesk } from './bill-desk.ts';
 import type { CurationsDesk } from './curations-desk.ts';
 import type { ExecutionDesk } from './execution-desk.ts';
@@ -25,6 +26,7 @@ import type { WaiversDesk } from './waivers-desk.ts';
 export interface Desk
   extends AdvisoriesDesk,
     AffiliationsDesk,
+    AlertsDesk,
     BillDesk,
     CurationsDesk,
     ExecutionDesk,

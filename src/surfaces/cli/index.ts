@@ -9,6 +9,7 @@ export type {
   Vulnerable,
 } from './advisories-desk.ts';
 
+export type { AlertsDesk } from './alerts-desk.ts';
 export type { BillDesk, LookOptions } from './bill-desk.ts';
 export type { CurationsDesk } from './curations-desk.ts';
 export type { Desk, LogVerdict, Screen, UpOptions } from './desk.ts';

@@ -82,6 +82,13 @@ function stoppedDesk(stop: AbortController): Desk {
     answerWaiver: never,
     endWaiver: never,
     exportWaivers: never,
+    listAlerts: never,
+    acknowledgeAlert: never,
+    snoozeAlert: never,
+    alertRules: never,
+    addAlertRule: never,
+    removeAlertRule: never,
+    judgeAlerts: never,
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   Meta,
 } from '@orpc/contract';
 import { adminContract } from './admin.ts';
+import { alertsContract } from './alerts.ts';
 import { reviewsContract } from './board-paper.ts';
 import { complianceContract } from './compliance.ts';
 import { curationsContract } from './curations.ts';
@@ -52,6 +53,7 @@ export const contract = {
   upstreams: upstreamsContract,
   forges: forgesContract,
   measurement: measurementContract,
+  alerts: alertsContract,
   people: peopleContract,
   strategy: strategyContract,
   reviews: reviewsContract,
@@ -92,6 +94,14 @@ export type Outputs = {
 };
 
 export type { JobReply, LogEntryReply } from './admin.ts';
+export type {
+  AlertConditionReply,
+  AlertDetailReply,
+  AlertFilter,
+  AlertReply,
+  AlertRuleReply,
+} from './alerts.ts';
+export { alertFilterInput } from './alerts.ts';
 export type { BoardPaperReply, ReviewReply } from './board-paper.ts';
 export { boardPaper } from './board-paper.ts';
 export type {

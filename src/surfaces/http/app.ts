@@ -5,6 +5,8 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { Refusal } from '#model';
 import { adminRoutes } from './admin.ts';
+import { alertsRoutes } from './alerts.ts';
+import { alertsExports } from './alerts-exports.ts';
 import type { Caller } from './caller.ts';
 import { complianceRoutes } from './compliance.ts';
 import { curationsRoutes } from './curations.ts';
@@ -76,6 +78,7 @@ export function createApp(rooms: Rooms, options: AppOptions): Hono {
   app.route('/', referenceRoutes(rooms.session.version));
   app.route('/', exportRoutes(rooms, whoAsks));
   app.route('/', measurementExports(rooms.measurement, whoAsks));
+  app.route('/', alertsExports(rooms.alerts, whoAsks));
   app.route('/', vulnerabilityFileRoutes(rooms.vulnerabilities, whoAsks));
   app.route('/', obligationExport(rooms.licenses, whoAsks));
   app.route('/', sbomFileRoutes(rooms.sbomFiles, whoAsks));
@@ -133,6 +136,7 @@ function apiRouter(rooms: Rooms) {
     upstreams: upstreamsRoutes(rooms.upstreams),
     forges: forgesRoutes(rooms.forges),
     measurement: measurementRoutes(rooms.measurement),
+    alerts: alertsRoutes(rooms.alerts),
     people: peopleRoutes(rooms.people),
     strategy: strategyRoutes(rooms.strategy),
     reviews: reviewsRoutes(rooms.reviews),

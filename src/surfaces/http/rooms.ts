@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AdminRoom } from './admin.ts';
+import type { AlertsRoom } from './alerts.ts';
 import type { ComplianceRoom } from './compliance.ts';
 import type { CurationsRoom } from './curations.ts';
 import type { DecisionsRoom } from './decisions.ts';
@@ -45,6 +46,7 @@ export interface Rooms {
   readonly upstreams: UpstreamsRoom;
   readonly forges: ForgesRoom;
   readonly measurement: MeasurementRoom;
+  readonly alerts: AlertsRoom;
   readonly people: PeopleRoom;
   readonly strategy: StrategyRoom;
   readonly reviews: ReviewsRoom;

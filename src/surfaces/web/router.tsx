@@ -13,6 +13,7 @@ import { vulnerabilitySearch } from './compliance/vulnerabilities/vulnerabilitie
 import { waiverSearch } from './compliance/waivers/waiver-words.ts';
 import { whereUsedSearch } from './compliance/where-used/where-used.data.ts';
 import { opportunitySearch } from './execution/opportunities/opportunities.data.ts';
+import { alertSearch } from './measurement/alerts/alert-words.ts';
 import { projectsSearch } from './measurement/measurement.data.ts';
 import { organisationsSearch } from './measurement/people/organisations-search.ts';
 import { peopleSearch } from './measurement/people/people.data.ts';
@@ -65,6 +66,9 @@ const pages = [
   page('/execution/opportunities/$project', load(() => import('./execution/opportunities/opportunity-page.tsx'), 'OpportunityPage')),
   page('/measurement/kpis', load(() => import('./measurement/kpis-page.tsx'), 'KpisPage')),
   page('/measurement/kpis/$id', load(() => import('./measurement/kpi-page.tsx'), 'KpiPage')),
+  page('/measurement/alerts', load(() => import('./measurement/alerts/alerts-page.tsx'), 'AlertsPage'), alertSearch),
+  page('/measurement/alerts/$id', load(() => import('./measurement/alerts/alert-page.tsx'), 'AlertPage')),
+  page('/measurement/alert-rules', load(() => import('./measurement/alerts/rules-page.tsx'), 'RulesPage')),
   page('/measurement/projects', load(() => import('./measurement/projects-page.tsx'), 'ProjectsPage'), projectsSearch),
   page('/measurement/projects/$id', load(() => import('./measurement/project-page.tsx'), 'ProjectPage')),
   page('/measurement/projects/$id/$metricId', load(() => import('./measurement/figure-page.tsx'), 'FigurePage')),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   Activity,
+  BellRing,
   BookText,
   Boxes,
   Building2,
@@ -63,6 +64,7 @@ type Address =
   | '/execution/initiatives'
   | '/execution/opportunities'
   | '/measurement/kpis'
+  | '/measurement/alerts'
   | '/measurement/projects'
   | '/measurement/people'
   | '/measurement/organisations'
@@ -141,6 +143,7 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
     name: 'Measurement',
     places: [
       place('/measurement/kpis', 'KPIs', 'Which numbers do we steer by?', Gauge),
+      place('/measurement/alerts', 'Alerts', 'Which figures want a look?', BellRing),
       place(
         '/measurement/projects',
         'Projects',

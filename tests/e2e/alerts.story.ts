@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { heading } from './heading.ts';
+import { offences } from './offences.ts';
+import { type OpenOffice, openOffice } from './open-office.ts';
+import { panel } from './panel.ts';
+import type { Watch } from './watch-page.ts';
+
+let office: OpenOffice;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterEach(() => office.leave());
+afterAll(() => office.close());
+
+it('watches a figure, tells when it falls, is answered, and is over when the figure is back', async () => {
+  const { page, watch } = await office.visit('/measurement/alert-rules');
+  await page.getByRole('button', { name: 'New rule' }).first().click();
+  const form = page.getByRole('dialog');
+  await fillRule(form);
+  await looksRight(page, watch, 'rule-form');
+  await form.getByRole('button', { name: 'Add it' }).click();
+  await form.waitFor({ state: 'hidden' });
+  const rule = panel(page, 'Hardly any commits');
+  await rule.getByText('tells', { exact: true }).waitFor();
+  await looksRight(page, watch, 'rules');
+
+  await page.getByRole('link', { name: 'Home', exact: true }).first().click();
+  const card = page.getByRole('listitem').filter({ hasText: 'A figure wants a look' });
+  await card.getByRole('link', { name: 'See which' }).click();
+  await heading(page, 'Alerts');
+  await looksRight(page, watch, 'alerts');
+  await page
+    .getByRole('link', { name: /: Commits$/ })
+    .first()
+    .click();
+  await page.getByText('Opened:').waitFor();
+
+  await page.getByRole('button', { name: 'Acknowledge' }).click();
+  await page.getByRole('dialog').getByLabel('Reason').fill('The team comes back in May');
+  await page.getByRole('button', { name: 'Acknowledge it' }).click();
+  await page.getByText('Acknowledged: The team comes back in May').waitFor();
+  await looksRight(page, watch, 'alert');
+  const address = page.url();
+
+  await page.goto(`${office.address}/measurement/alert-rules`);
+  await rule.getByRole('button', { name: 'Change Hardly any commits' }).click();
+  await form.getByLabel('Value', { exact: true }).fill('1');
+  await form.getByRole('button', { name: 'Change it' }).click();
+  await rule.getByText('fine', { exact: true }).waitFor();
+  await page.goto(address);
+  await page.getByText(/^Closed: .* commits, not below 1 commit/).waitFor();
+  expect(watch.errors).toEqual([]);
+});
+
+/** Far more commits than the project has. */
+async function fillRule(form: Locator): Promise<void> {
+  await form.getByLabel('Name', { exact: true }).fill('Hardly any commits');
+  await form.getByLabel('Figure').selectOption({ label: 'Commits' });
+  await form.getByLabel('Which project').selectOption({ index: 1 });
+  await form.getByLabel('Tell me when it').selectOption({ label: 'falls below a value' });
+  await form.getByLabel('Value', { exact: true }).fill('1000');
+  await form.getByLabel('Over when it is back by').fill('0');
+  await form.getByLabel('Who looks at it').fill('Ada');
+}
+
+/** Nothing that axe minds, in both colours; and a picture of it where a folder is named. */
+async function looksRight(page: Page, watch: Watch, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await watch.settled();
+    const folder = process.env.LANTHORN_PICTURES;
+    if (folder) await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) });
+    expect(await offences(page, watch)).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
