@@ -30,6 +30,7 @@ beforeAll(async () => {
   await addInitiative();
   await askForWaiver();
   await connectForge();
+  await watchFigures();
 });
 afterEach(() => office.leave());
 afterAll(() => office.close());
@@ -231,6 +232,32 @@ async function askForWaiver(): Promise<void> {
     return reply.status;
   })()`);
   expect(status).toBe(201);
+  await office.leave();
+}
+
+/** A rule about a figure of the first projects, for the pages that show what it tells. */
+async function watchFigures(): Promise<void> {
+  const { page } = await office.visit('/measurement/alert-rules');
+  const total = await page.evaluate(`(async () => {
+    await fetch('/api/v1/measurement/alert-rules', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        name: 'Too few people',
+        about: { kind: 'metric', metricId: 'contributors' },
+        condition: { kind: 'below', threshold: 1000 },
+        owner: 'Ada',
+        quiet: { from: '20:00', to: '07:00', zone: 'Europe/Berlin', weekends: true },
+      }),
+    });
+    for (let look = 0; look < 100; look += 1) {
+      const { total } = await (await fetch('/api/v1/measurement/alerts?limit=1')).json();
+      if (total > 0) return total;
+      await new Promise((go) => setTimeout(go, 200));
+    }
+    return 0;
+  })()`);
+  expect(total).toBeGreaterThan(0);
   await office.leave();
 }
 
