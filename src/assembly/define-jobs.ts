@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { judgeNow } from './alerts/judge-now.ts';
+import { sendDigestsJob } from './alerts/send-digests-job.ts';
 import { assess } from './assess.ts';
 import { countLinesJob } from './count-lines-job.ts';
 import { findRepositoriesJob } from './find-repositories-job.ts';
@@ -54,9 +55,16 @@ export function defineJobs(office: Office): void {
     { retries: 2, concurrency: 1 },
     (job) => countLinesJob(office, job),
   );
+  defineMeasuring(office);
+}
+
+function defineMeasuring(office: Office): void {
   // One at a time: these look at the whole organisation.
   office.jobs.define('judge-alerts', { retries: 2, concurrency: 1 }, async ({ principal }) => {
     await judgeNow(office, principal);
   });
   office.jobs.define('assess', { retries: 3, concurrency: 1 }, (job) => assess(office, job));
+  office.jobs.define('send-digests', { retries: 2, concurrency: 1 }, (job) =>
+    sendDigestsJob(office, job),
+  );
 }

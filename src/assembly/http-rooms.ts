@@ -3,6 +3,7 @@
 import type { Rooms } from '#surfaces/http';
 import { adminRoom } from './admin-room.ts';
 import { alertsRoom } from './alerts/alerts-room.ts';
+import { digestsRoom } from './alerts/digests-room.ts';
 import { reviewsRoom } from './board-paper/index.ts';
 import { complianceRoom } from './compliance-room.ts';
 import { curationsRoom } from './curations-room.ts';
@@ -50,6 +51,7 @@ export function httpRooms(office: Office): Rooms {
     forges: forgesRoom(office),
     measurement: measurementRoom(office),
     alerts: alertsRoom(office),
+    digests: digestsRoom(office),
     people: peopleRoom(office),
     strategy: strategyRoom(office),
     reviews: reviewsRoom(office),

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Principal } from '#model';
 import { openAsking } from '#platform/forges';
-import type { Timing } from '#platform/http';
+import { post, type Timing } from '#platform/http';
 import { silentLog } from '#platform/log';
 import { openRegistries, type RegistrySetting } from '#platform/registries';
 import { openSecrets } from '#platform/secrets';
@@ -36,6 +36,8 @@ export async function openTestOffice(
     secrets: openSecrets(join(outside, 'secret.key')),
     // Does not wait between attempts: that is no part of what is tested.
     askForge: (forge) => openAsking({ ...forge, userAgent, timing: IMPATIENT, timeoutMs: 5000 }),
+    postTo: (posting) =>
+      post({ ...posting, mayBePrivate: posting.address.hostname === '127.0.0.1', userAgent }),
   });
   const { principal } = test;
   await furnish(office, principal);

@@ -6,13 +6,14 @@ import type { Forges } from '#facts/forges';
 import type { Portfolio, Products, SbomDocuments } from '#facts/portfolio';
 import type { Sources } from '#facts/sources';
 import type { Upstreams } from '#facts/upstreams';
-import type { Principal } from '#model';
+import type { Principal, Problem } from '#model';
 import type { Compliance, Curations, Vulnerabilities, Waivers } from '#pillars/compliance';
 import type { Execution, Opportunities } from '#pillars/execution';
-import type { Alerts, Measurement } from '#pillars/measurement';
+import type { Alerts, Digests, Measurement } from '#pillars/measurement';
 import type { Frameworks, Strategy } from '#pillars/strategy';
 import type { Clock } from '#platform/clock';
 import type { AskingOptions, OpenAsking } from '#platform/forges';
+import type { Posting } from '#platform/http';
 import type { Identity, Organisation } from '#platform/identity';
 import type { Jobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
@@ -46,6 +47,8 @@ export interface Office {
   readonly registries: Registries;
   /** Opens the way to ask one forge. */
   readonly askForge: AskForge;
+  /** Posts to a place that somebody named. */
+  readonly postTo: PostTo;
   /** Folders of package managers in which licences are looked for. */
   readonly packageCaches: readonly PackageCache[];
   readonly compliance: Compliance;
@@ -54,6 +57,7 @@ export interface Office {
   readonly waivers: Waivers;
   readonly measurement: Measurement;
   readonly alerts: Alerts;
+  readonly digests: Digests;
   readonly strategy: Strategy;
   readonly frameworks: Frameworks;
   readonly execution: Execution;
@@ -61,6 +65,11 @@ export interface Office {
   /** Gives back running jobs, then closes the database. */
   close(): Promise<void>;
 }
+
+/** See `post`: where private addresses are allowed is decided already. */
+export type PostTo = (
+  posting: Pick<Posting, 'address' | 'body' | 'headers' | 'signal'>,
+) => Promise<Problem | undefined>;
 
 /** A forge with the token to ask it. */
 export type AskForge = (

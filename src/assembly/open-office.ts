@@ -13,11 +13,12 @@ import {
   openWaivers,
 } from '#pillars/compliance';
 import { openExecution, openOpportunities } from '#pillars/execution';
-import { openAlerts } from '#pillars/measurement';
+import { openAlerts, openDigests } from '#pillars/measurement';
 import { openFrameworks, openStrategy } from '#pillars/strategy';
 import { systemClock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { openAsking } from '#platform/forges';
+import { post } from '#platform/http';
 import { openIdentity } from '#platform/identity';
 import { openJobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
@@ -55,6 +56,12 @@ export async function openOffice(
       packageCaches: config.packageCaches,
       secrets: openSecrets(config.secretKey ?? defaultKeyFile(config.dataFolder)),
       askForge: (forge) => openAsking({ ...forge, userAgent: userAgentOf(config) }),
+      postTo: (posting) =>
+        post({
+          ...posting,
+          mayBePrivate: config.webhookHosts.includes(posting.address.hostname.toLowerCase()),
+          userAgent: userAgentOf(config),
+        }),
     });
   } catch (error) {
     await storage.close();
@@ -73,7 +80,7 @@ function userAgentOf({ publicUrl }: Config): string {
 }
 
 /** What an office has from outside of the database. */
-type Outfit = Pick<Office, 'registries' | 'packageCaches' | 'secrets' | 'askForge'>;
+type Outfit = Pick<Office, 'registries' | 'packageCaches' | 'secrets' | 'askForge' | 'postTo'>;
 
 /** Every room over a database that is open; the office closes it. */
 export async function officeOver(storage: Storage, log: Log, outfit: Outfit): Promise<Office> {
@@ -101,6 +108,7 @@ export async function officeOver(storage: Storage, log: Log, outfit: Outfit): Pr
     curations: openCurations(storage),
     waivers: openWaivers(storage),
     opportunities: openOpportunities(storage),
+    digests: openDigests({ storage, secrets: outfit.secrets }),
     alerts: openAlerts({ storage, facts: factsOver(rooms, storage) }),
     frameworks: openFrameworks({ storage, live: liveFigures(rooms) }),
     async close() {

@@ -5,6 +5,7 @@ import type { Config } from '#platform/config';
 import { openLog } from '#platform/log';
 import type { Screen } from '#surfaces/cli';
 import { createApp, type Listening, listen } from '#surfaces/http';
+import { keepSending } from './alerts/send-digests-job.ts';
 import { askEachDay } from './ask-each-day.ts';
 import { askForAssessment } from './ask-for-work.ts';
 import { lookUnder, registerAndScan } from './find-repositories-job.ts';
@@ -144,6 +145,7 @@ async function watch(
   const { watchFolder: folder } = config;
   await Promise.all([
     askEachDay(office, principal, { signal }),
+    keepSending(office, principal, { signal }),
     folder !== undefined && watchFolder(office, principal, folder, { signal }),
   ]);
 }

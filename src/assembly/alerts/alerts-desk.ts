@@ -4,6 +4,7 @@ import type { AlertsDesk } from '#surfaces/cli';
 import type { AsUser } from '../as-user.ts';
 import { alertReply, ruleReply } from './alert-reply.ts';
 import { startOf } from './alerts-room.ts';
+import { digestLines } from './digest-text.ts';
 import { judgeNow } from './judge-now.ts';
 
 const MOST = 1_000;
@@ -40,6 +41,11 @@ export function alertsDesk(asUser: AsUser): AlertsDesk {
         const { revision } = await office.alerts.rule(user, id);
         await office.alerts.removeRule(user, { id, revision }, office.clock.now());
         await judgeNow(office, user);
+      }),
+    digest: (flags, days) =>
+      asUser(flags, async ({ digests, clock }, user) => {
+        const body = await digests.preview(user, days, clock.now());
+        return { body, lines: digestLines(body) };
       }),
     judgeAlerts: (flags) => asUser(flags, judgeNow),
   };

@@ -5,7 +5,6 @@
 // Never observes anything itself and never changes a stored reading: facts are handed over, a correction is a new row.
 // Begin with facts-source.ts (what it asks for) and take-readings.ts (what a scan calls).
 export {
-  ALERT_SEVERITIES,
   type Alert,
   type AlertFilter,
   type AlertSeverity,
@@ -18,6 +17,15 @@ export {
   type RuleWords,
 } from './alerts/index.ts';
 export type { ProjectRow, ProjectsView } from './compare-projects.ts';
+export {
+  type Digest,
+  type DigestPlan,
+  type Digests,
+  digestKeyPurpose,
+  type FeedOfDigests,
+  openDigests,
+  type SendDigest,
+} from './digests/index.ts';
 export type { FactsSource } from './facts-source.ts';
 export type { FigureView } from './figure-view.ts';
 export type { WorkOutSheet } from './keep-sheets.ts';

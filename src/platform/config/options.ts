@@ -102,6 +102,14 @@ export const options = [
       'Package registries that may be asked, as in `npm,pypi` or `npm=https://registry.example.com`; `all` for every public one. Left out: no network is used.',
   },
   {
+    key: 'webhookHosts',
+    flag: '--webhook-hosts <list>',
+    environment: 'LANTHORN_WEBHOOK_HOSTS',
+    type: 'text',
+    sentence:
+      'Hosts at private addresses that digests may be sent to, as in `chat.example.internal,10.0.0.7`. Left out: only public addresses.',
+  },
+  {
     key: 'packageCaches',
     flag: '--package-caches <list>',
     environment: 'LANTHORN_PACKAGE_CACHES',

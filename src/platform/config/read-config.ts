@@ -18,6 +18,8 @@ export interface Config {
   readonly concurrency: number;
   /** Package registries that may be asked; none: no network. */
   readonly registries: readonly RegistrySetting[];
+  /** Hosts at private addresses that digests may be sent to. */
+  readonly webhookHosts: readonly string[];
   /** Folders of package managers that are read for licences. */
   readonly packageCaches: readonly PackageCache[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -58,9 +60,15 @@ export function readConfig(
     organisation: text('organisation') ?? '',
     concurrency: numberOf(text('concurrency')) ?? 1,
     registries: registriesIn(text('registries')),
+    webhookHosts: namesIn(text('webhookHosts')),
     packageCaches: packageCachesIn(text('packageCaches'), environment, workingFolder),
     logLevel: levelOf(text('logLevel')),
   };
+}
+
+function namesIn(list = ''): readonly string[] {
+  const names = list.split(',').map((name) => name.trim().toLowerCase());
+  return names.filter((name) => name !== '');
 }
 
 function check({ type, choices, flag, environment }: Option, given: string): void {

@@ -10,6 +10,9 @@ import { isPrivateAddress } from './private-address.ts';
 /** One request to one address; no redirect is followed. */
 export interface Exchange {
   readonly address: URL;
+  /** GET unless said otherwise. */
+  readonly method?: 'POST' | undefined;
+  readonly body?: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly mayBePrivate: boolean;
   readonly maxBytes: number;
@@ -46,6 +49,8 @@ export async function exchange(wanted: Exchange): Promise<Reply> {
 
 function send({
   address,
+  method,
+  body,
   headers,
   mayBePrivate,
   agent,
@@ -60,9 +65,9 @@ function send({
     const bare = new URL(address);
     bare.username = '';
     bare.password = '';
-    request(bare, { headers, agent, signal, ...lookup }, resolve)
+    request(bare, { method, headers, agent, signal, ...lookup }, resolve)
       .on('error', reject)
-      .end();
+      .end(body);
   });
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { AlertFilter, AlertReply, AlertRuleReply } from '#surfaces/contract';
+import type { AlertFilter, AlertReply, AlertRuleReply, DigestBodyReply } from '#surfaces/contract';
 import type { Flags } from './flags.ts';
 
 /** What the command line asks about alerts. */
@@ -16,6 +16,11 @@ export interface AlertsDesk {
   alertRules(flags: Flags): Promise<readonly AlertRuleReply[]>;
   addAlertRule(flags: Flags, words: RuleWish): Promise<AlertRuleReply>;
   removeAlertRule(flags: Flags, id: number): Promise<void>;
+  /** What there is to tell of the last days, also as lines. */
+  digest(
+    flags: Flags,
+    days: number,
+  ): Promise<{ readonly body: DigestBodyReply; readonly lines: readonly string[] }>;
   /** Judges every rule now. */
   judgeAlerts(flags: Flags): Promise<{ readonly opened: number; readonly closed: number }>;
 }

@@ -17,6 +17,7 @@ export function addAlerts(program: Command, workplace: Workplace): void {
   addList(alerts, workplace);
   addAcknowledge(alerts, workplace);
   addSnooze(alerts, workplace);
+  addDigest(alerts, workplace);
   addJudge(alerts, workplace);
   addRules(alerts, workplace);
   addRule(alerts, workplace);
@@ -66,6 +67,19 @@ function addSnooze(alerts: Command, { desk, print }: Workplace): void {
   withConfigOptions(command).action(async (id: number, given: Given) => {
     const snooze = { why: textOf(given.why) ?? '', until: textOf(given.until) ?? '' };
     print(lineOf(await desk.snoozeAlert(flagsOf(given), id, snooze)));
+  });
+}
+
+function addDigest(alerts: Command, { desk, print }: Workplace): void {
+  const command = alerts
+    .command('digest')
+    .option('--days <number>', 'of the last so many days', number, 7)
+    .option('--json', 'as JSON')
+    .description('Sum up what opened, closed and stays.');
+  withConfigOptions(command).action(async (given: Given) => {
+    const days = typeof given.days === 'number' ? given.days : 7;
+    const { body, lines } = await desk.digest(flagsOf(given), days);
+    print(given.json === true ? JSON.stringify(body, undefined, 2) : lines.join('\n'));
   });
 }
 

@@ -89,6 +89,7 @@ function stoppedDesk(stop: AbortController): Desk {
     addAlertRule: never,
     removeAlertRule: never,
     judgeAlerts: never,
+    digest: never,
   };
 }
 

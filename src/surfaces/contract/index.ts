@@ -16,6 +16,7 @@ import { reviewsContract } from './board-paper.ts';
 import { complianceContract } from './compliance.ts';
 import { curationsContract } from './curations.ts';
 import { decisionsContract } from './decisions.ts';
+import { digestsContract } from './digests.ts';
 import { executionContract } from './execution.ts';
 import { forgesContract } from './forges.ts';
 import { frameworksContract } from './frameworks.ts';
@@ -54,6 +55,7 @@ export const contract = {
   forges: forgesContract,
   measurement: measurementContract,
   alerts: alertsContract,
+  digests: digestsContract,
   people: peopleContract,
   strategy: strategyContract,
   reviews: reviewsContract,
@@ -122,6 +124,7 @@ export type {
 } from './curations.ts';
 export { decisionFilterInput } from './curations.ts';
 export type { DecisionLogReply } from './decisions.ts';
+export type { DigestBodyReply, DigestPlanReply, DigestReply } from './digests.ts';
 export type {
   ActualReply,
   BenefitReply,

@@ -12,9 +12,11 @@ import { complianceRoutes } from './compliance.ts';
 import { curationsRoutes } from './curations.ts';
 import { curationsFiles } from './curations-files.ts';
 import { decisionsRoutes } from './decisions.ts';
+import { digestsRoutes } from './digests.ts';
 import { evidenceFileRoutes } from './evidence-files.ts';
 import { executionRoutes } from './execution.ts';
 import { exportRoutes } from './exports.ts';
+import { feedRoutes } from './feeds.ts';
 import { forgesRoutes } from './forges.ts';
 import { frameworksRoutes } from './frameworks.ts';
 import { guards } from './guard.ts';
@@ -74,6 +76,7 @@ export function createApp(rooms: Rooms, options: AppOptions): Hono {
   const whoAsks: WhoAsks = (c) => callerOf(c, rooms.session);
   app.route('/', healthRoutes(rooms.health));
   app.route('/', webhookRoutes(rooms.forges));
+  app.route('/', feedRoutes(rooms.digests));
   app.route('/', signInRoutes(rooms.session));
   app.route('/', referenceRoutes(rooms.session.version));
   app.route('/', exportRoutes(rooms, whoAsks));
@@ -137,6 +140,7 @@ function apiRouter(rooms: Rooms) {
     forges: forgesRoutes(rooms.forges),
     measurement: measurementRoutes(rooms.measurement),
     alerts: alertsRoutes(rooms.alerts),
+    digests: digestsRoutes(rooms.digests),
     people: peopleRoutes(rooms.people),
     strategy: strategyRoutes(rooms.strategy),
     reviews: reviewsRoutes(rooms.reviews),

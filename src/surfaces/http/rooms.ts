@@ -4,6 +4,7 @@ import type { AlertsRoom } from './alerts.ts';
 import type { ComplianceRoom } from './compliance.ts';
 import type { CurationsRoom } from './curations.ts';
 import type { DecisionsRoom } from './decisions.ts';
+import type { DigestsRoom } from './digests.ts';
 import type { ExecutionRoom } from './execution.ts';
 import type { ForgesRoom } from './forges.ts';
 import type { FrameworksRoom } from './frameworks.ts';
@@ -47,6 +48,7 @@ export interface Rooms {
   readonly forges: ForgesRoom;
   readonly measurement: MeasurementRoom;
   readonly alerts: AlertsRoom;
+  readonly digests: DigestsRoom;
   readonly people: PeopleRoom;
   readonly strategy: StrategyRoom;
   readonly reviews: ReviewsRoom;

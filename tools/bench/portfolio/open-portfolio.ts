@@ -71,6 +71,7 @@ export function openEmptyOffice(dataFolder: string): Promise<Office> {
     concurrency: 1,
     registries: [],
     packageCaches: [],
+    webhookHosts: [],
     logLevel: 'warn',
   } as const;
   return openOffice(config, openLog({ level: 'warn' }));

@@ -5,7 +5,7 @@
 // Computes no figure and sends nothing. Begin with rule.ts and condition.ts, then judge-alerts.ts (what an assessment calls).
 export type { Alert, AlertState } from './alert.ts';
 export type { Condition } from './condition.ts';
-export type { AlertFilter } from './list-alerts.ts';
+export { type AlertFilter, alertsBetween } from './list-alerts.ts';
 export { type Alerts, openAlerts, type RuleView } from './open-alerts.ts';
-export type { QuietTime } from './quiet-time.ts';
+export { minutesOf, type QuietTime } from './quiet-time.ts';
 export { ALERT_SEVERITIES, type AlertSeverity, type RuleWords } from './rule.ts';

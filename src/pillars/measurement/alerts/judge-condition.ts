@@ -88,7 +88,7 @@ function backWords(threshold: number, unit: string): string {
 }
 
 /** How far from its target a figure may be. */
-export function toleranceOf({ tolerance }: Of<'off-target'>, target: number): number {
+function toleranceOf({ tolerance }: Of<'off-target'>, target: number): number {
   return tolerance ?? Math.abs(target) * TWENTIETH;
 }
 

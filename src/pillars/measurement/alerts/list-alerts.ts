@@ -88,3 +88,20 @@ export async function alertsToLookAt(tx: Transaction, at: Instant): Promise<read
   );
   return rows.map((row) => alertOf(row, at));
 }
+
+/**
+ * What a message about a period tells of: those that are open at its end, and those that closed in it after people were
+ * told. The gravest first, and of those the oldest.
+ */
+export async function alertsBetween(
+  tx: Transaction,
+  { from, to }: { readonly from: Instant; readonly to: Instant },
+): Promise<readonly Alert[]> {
+  const rows = await tx.query<AlertRow>(
+    `SELECT ${ALERT_COLUMNS} FROM ${ALERT_TABLES} WHERE a.told_from <= $2::timestamptz
+       AND (a.closed_at IS NULL OR a.closed_at > $2::timestamptz OR (a.closed_at > $1::timestamptz AND a.told_from <= a.closed_at))
+     ORDER BY array_position(ARRAY['critical', 'warning', 'info'], r.severity), a.opened_at, a.id`,
+    [from, to],
+  );
+  return rows.map((row) => alertOf(row, to));
+}

@@ -42,6 +42,9 @@ export function AlertsPage() {
         actions={
           <>
             <LinkButton to="/measurement/alert-rules">Rules</LinkButton>
+            <LinkButton to="/measurement/digests" variant="default">
+              Digests
+            </LinkButton>
             <ExportLinks path="/measurement/alerts/export" filter={search} />
           </>
         }

@@ -14,6 +14,7 @@ import { metricsQuery, repositoryChoicesQuery } from '../measurement.data.ts';
 import { byTopic } from '../topics.ts';
 import { alertSeverityWords, conditionWords } from './alert-words.ts';
 import { useAddRule, useChangeRule } from './alerts.data.ts';
+import classes from './alerts.module.css';
 import { fieldsOf, NUMBER_FIELDS, type RuleFields, ruleOf } from './rule-words.ts';
 
 export function AddRule() {
@@ -159,8 +160,8 @@ interface QuietProps extends PartProps {
 /** When nobody is to be told; the alert itself opens all the same. */
 function Quiet({ words, field, onWeekends }: QuietProps) {
   return (
-    <fieldset className={text.plain}>
-      <legend>Quiet time</legend>
+    <fieldset className={classes.part}>
+      <legend className={classes.legend}>Quiet time</legend>
       <div className={text.row}>
         <TextInput label="From" type="time" {...field('quietFrom')} />
         <TextInput label="To" type="time" {...field('quietTo')} />

@@ -73,7 +73,7 @@ function RuleSentence({ rule }: RuleProps) {
       {owner !== undefined && `, ${owner} looks at it`}
       {quiet !== undefined && `, quiet ${quietWords(quiet)}`}.{' '}
       <Link to="/measurement/alerts" search={{ ruleId: id, state: 'any' }}>
-        {countOf(counts.firing, 'figure')} of {counts.firing + counts.fine + counts.insufficient} to
+        {counts.firing} of {countOf(counts.firing + counts.fine + counts.insufficient, 'figure')} to
         tell of
       </Link>
       {untold}.

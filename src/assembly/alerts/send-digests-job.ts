@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import { setTimeout } from 'node:timers/promises';
+import type { Principal } from '#model';
+import type { RunningJob } from '#platform/jobs';
+import type { Office } from '../office.ts';
+import { sendDigest } from './send-digest.ts';
+
+/** Makes the digests of periods that are over, and sends what is due. */
+export async function sendDigestsJob(
+  office: Office,
+  { principal, signal }: Pick<RunningJob<unknown>, 'principal' | 'signal'>,
+): Promise<void> {
+  const { digests, clock } = office;
+  await digests.makeDue(principal, clock.now());
+  await digests.sendDue(principal, {
+    at: () => clock.now(),
+    send: (digest, to) => sendDigest(office, principal, digest, to, signal),
+  });
+}
+
+/** Asks for that in the background. */
+export async function askForSending({ jobs }: Pick<Office, 'jobs'>, principal: Principal) {
+  const key = 'send-digests';
+  await jobs.enqueue(principal, { kind: key, subject: 'organisation', key, data: {} });
+}
+
+/** Nobody minds a minute. */
+const EVERY_MS = 60_000;
+
+/** Asks for it whenever a period is over or a delivery waits, until the signal. */
+export async function keepSending(
+  office: Pick<Office, 'clock' | 'digests' | 'jobs' | 'log'>,
+  principal: Principal,
+  { signal, everyMs = EVERY_MS }: { readonly signal: AbortSignal; readonly everyMs?: number },
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      if (await office.digests.isDue(principal, office.clock.now()))
+        await askForSending(office, principal);
+    } catch (error) {
+      // A database that restarts: the next look may go better.
+      office.log.warn('Looking for digests that are due', { error });
+    }
+    await setTimeout(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
+  }
+}
