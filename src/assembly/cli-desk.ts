@@ -21,6 +21,7 @@ import { opportunitiesDesk } from './opportunities/opportunities-desk.ts';
 import { peopleDesk } from './people-desk.ts';
 import { policyDesk } from './policy-desk.ts';
 import { reportDesk } from './report-desk.ts';
+import { reportsDesk } from './reports/reports-desk.ts';
 import { sourcesDesk } from './sources-desk.ts';
 import type { Start } from './start.ts';
 import { strategyDesk } from './strategy-desk.ts';
@@ -45,6 +46,7 @@ export function cliDesk(start: Start): Desk {
     ...policyDesk(asUser),
     ...waiversDesk(asUser),
     ...alertsDesk(asUser),
+    ...reportsDesk(asUser),
     ...executionDesk(asUser),
     ...strategyDesk(asUser, openAsUser(start, configOf, nothing)),
     ...forgesDesk(asUser),

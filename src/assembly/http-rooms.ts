@@ -7,6 +7,7 @@ import { digestsRoom } from './alerts/digests-room.ts';
 import { reviewsRoom } from './board-paper/index.ts';
 import { complianceRoom } from './compliance-room.ts';
 import { curationsRoom } from './curations-room.ts';
+import { dashboardsRoom } from './dashboards/dashboards-room.ts';
 import { decisionsRoom } from './decisions-room.ts';
 import { executionRoom } from './execution-room.ts';
 import { forgesRoom } from './forges/forges-room.ts';
@@ -19,6 +20,7 @@ import { opportunitiesRoom } from './opportunities/opportunities-room.ts';
 import { peopleRoom } from './people-room.ts';
 import { portfolioRoom } from './portfolio-room.ts';
 import { productsRoom } from './products-room.ts';
+import { reportsRoom } from './reports/reports-room.ts';
 import { sbomFilesRoom, sbomsRoom } from './sbom-room.ts';
 import { sessionRoom } from './session-room.ts';
 import { sourcesRoom } from './sources-room.ts';
@@ -52,6 +54,8 @@ export function httpRooms(office: Office): Rooms {
     measurement: measurementRoom(office),
     alerts: alertsRoom(office),
     digests: digestsRoom(office),
+    dashboards: dashboardsRoom(office),
+    reports: reportsRoom(office),
     people: peopleRoom(office),
     strategy: strategyRoom(office),
     reviews: reviewsRoom(office),

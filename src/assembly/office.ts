@@ -9,7 +9,7 @@ import type { Upstreams } from '#facts/upstreams';
 import type { Principal, Problem } from '#model';
 import type { Compliance, Curations, Vulnerabilities, Waivers } from '#pillars/compliance';
 import type { Execution, Opportunities } from '#pillars/execution';
-import type { Alerts, Digests, Measurement } from '#pillars/measurement';
+import type { Alerts, Dashboards, Digests, Measurement, Reports } from '#pillars/measurement';
 import type { Frameworks, Strategy } from '#pillars/strategy';
 import type { Clock } from '#platform/clock';
 import type { AskingOptions, OpenAsking } from '#platform/forges';
@@ -58,6 +58,8 @@ export interface Office {
   readonly measurement: Measurement;
   readonly alerts: Alerts;
   readonly digests: Digests;
+  readonly dashboards: Dashboards;
+  readonly reports: Reports;
   readonly strategy: Strategy;
   readonly frameworks: Frameworks;
   readonly execution: Execution;

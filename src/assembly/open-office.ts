@@ -13,7 +13,7 @@ import {
   openWaivers,
 } from '#pillars/compliance';
 import { openExecution, openOpportunities } from '#pillars/execution';
-import { openAlerts, openDigests } from '#pillars/measurement';
+import { openAlerts, openDashboards, openDigests, openReports } from '#pillars/measurement';
 import { openFrameworks, openStrategy } from '#pillars/strategy';
 import { systemClock } from '#platform/clock';
 import type { Config } from '#platform/config';
@@ -110,6 +110,8 @@ export async function officeOver(storage: Storage, log: Log, outfit: Outfit): Pr
     opportunities: openOpportunities(storage),
     digests: openDigests({ storage, secrets: outfit.secrets }),
     alerts: openAlerts({ storage, facts: factsOver(rooms, storage) }),
+    reports: openReports(storage),
+    dashboards: openDashboards({ storage, facts: factsOver(rooms, storage) }),
     frameworks: openFrameworks({ storage, live: liveFigures(rooms) }),
     async close() {
       await jobs.stop();

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
@@ -56,6 +58,70 @@ it('watches a figure, tells when it falls, is answered, and is over when the fig
   await page.getByText(/^Closed: .* commits, not below 1 commit/).waitFor();
   expect(watch.errors).toEqual([]);
 });
+
+it('puts figures together, shares them, and keeps period and order', async () => {
+  const { page, watch } = await office.visit('/measurement/dashboards', {
+    reducedMotion: 'reduce',
+  });
+  await page.getByRole('button', { name: 'New dashboard' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Name').fill('Is it well?');
+  await form.getByLabel('Begin with').selectOption({ label: 'Template: Health of a project' });
+  await form.getByLabel('For project').selectOption({ index: 1 });
+  await form.getByLabel('Seen by').selectOption({ label: 'everybody here' });
+  await form.getByRole('button', { name: 'Make it' }).click();
+  await heading(page, 'Is it well?');
+  await page.getByText('Goal: We can build').waitFor();
+
+  await page.getByRole('button', { name: 'Arrange' }).click();
+  await page.getByRole('button', { name: 'Move card 3 back' }).click();
+  const third = page.locator('main li').nth(2);
+  await third.getByText('Days since last commit').waitFor();
+  await page.getByRole('button', { name: 'Add a card' }).click();
+  await form.getByLabel('KPI').selectOption({ label: 'Contributors in a year' });
+  await form.getByRole('button', { name: 'Add it' }).click();
+  await page.getByRole('link', { name: 'Contributors in a year' }).waitFor();
+  await looksRight(page, watch, 'dashboard-arranged');
+  await page.getByRole('button', { name: 'Done' }).click();
+
+  await page.getByLabel('Period').selectOption({ label: 'last 90 days' });
+  await page.getByText('over the 90 days up to').waitFor();
+  expect(new URL(page.url()).search).toBe('?days=90');
+  await page.reload();
+  await third.getByText('Days since last commit').waitFor();
+  await looksRight(page, watch, 'dashboard');
+  await page.getByRole('link', { name: 'Dashboards', exact: true }).first().click();
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'Is it well?' })
+    .getByText('everybody here')
+    .waitFor();
+  expect(watch.errors).toEqual([]);
+});
+
+it('freezes a report that can be had again to the byte', async () => {
+  const { page, watch } = await office.visit('/measurement/reports', { reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: 'Freeze now' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('What').selectOption({ label: 'Dashboard: Is it well?' });
+  await form.getByRole('button', { name: 'Freeze it' }).click();
+  await form.waitFor({ state: 'hidden' });
+  const html = page.getByRole('link', { name: /^HTML of Is it well\?/ });
+  await html.waitFor();
+  await looksRight(page, watch, 'reports');
+
+  const [first, second] = [await bytesOf(page, html), await bytesOf(page, html)];
+  expect(first.equals(second)).toBe(true);
+  expect(first.toString()).toContain('Would it survive the loss of somebody?');
+  const hash = createHash('sha256').update(first).digest('hex').slice(0, 8);
+  await page.getByRole('row').filter({ has: html }).getByText(hash).waitFor();
+  expect(watch.errors).toEqual([]);
+});
+
+async function bytesOf(page: Page, link: Locator): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  return readFileSync(await download.path());
+}
 
 /** Far more commits than the project has. */
 async function fillRule(form: Locator): Promise<void> {

@@ -255,6 +255,10 @@ async function watchFigures(): Promise<void> {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
+    const { items } = await (await fetch('/api/v1/portfolio/repositories?limit=1')).json();
+    const template = { id: 'health', repositoryId: items[0].id };
+    await send('reports', { source: 'board-paper' });
+    await send('dashboards', { name: 'Health', isShared: true, template });
     const plan = await (await send('digest-plans', { name: 'Ada', webhook: 'http://10.0.0.7/' })).json();
     for (let look = 0; look < 100; look += 1) {
       const { total } = await (await fetch('/api/v1/measurement/alerts?limit=1')).json();

@@ -3,14 +3,17 @@ import { setTimeout } from 'node:timers/promises';
 import type { Principal } from '#model';
 import type { RunningJob } from '#platform/jobs';
 import type { Office } from '../office.ts';
+import { freezeDue } from '../reports/freeze.ts';
 import { sendDigest } from './send-digest.ts';
 
-/** Makes the digests of periods that are over, and sends what is due. */
+/** Freezes the reports that are due, makes the digests of periods that are over, and sends what is due. */
 export async function sendDigestsJob(
   office: Office,
   { principal, signal }: Pick<RunningJob<unknown>, 'principal' | 'signal'>,
 ): Promise<void> {
   const { digests, clock } = office;
+  // First, so that a digest of the same moment tells of them.
+  await freezeDue(office, principal);
   await digests.makeDue(principal, clock.now());
   await digests.sendDue(principal, {
     at: () => clock.now(),
@@ -29,18 +32,25 @@ const EVERY_MS = 60_000;
 
 /** Asks for it whenever a period is over or a delivery waits, until the signal. */
 export async function keepSending(
-  office: Pick<Office, 'clock' | 'digests' | 'jobs' | 'log'>,
+  office: Pick<Office, 'clock' | 'digests' | 'jobs' | 'log' | 'reports'>,
   principal: Principal,
   { signal, everyMs = EVERY_MS }: { readonly signal: AbortSignal; readonly everyMs?: number },
 ): Promise<void> {
   while (!signal.aborted) {
     try {
-      if (await office.digests.isDue(principal, office.clock.now()))
-        await askForSending(office, principal);
+      if (await isAnythingDue(office, principal)) await askForSending(office, principal);
     } catch (error) {
       // A database that restarts: the next look may go better.
       office.log.warn('Looking for digests that are due', { error });
     }
     await setTimeout(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
   }
+}
+
+async function isAnythingDue(
+  { digests, reports, clock }: Pick<Office, 'clock' | 'digests' | 'reports'>,
+  principal: Principal,
+): Promise<boolean> {
+  const at = clock.now();
+  return (await digests.isDue(principal, at)) || (await reports.isDue(principal, at));
 }

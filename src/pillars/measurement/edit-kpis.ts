@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomUUID } from 'node:crypto';
+import type { Parameters } from '#engines/metrics';
 import {
   type Direction,
   type Instant,
@@ -8,8 +9,9 @@ import {
   Refusal,
   stableKey,
 } from '#model';
-import type { Storage } from '#platform/storage';
+import { json, type Storage } from '#platform/storage';
 import { kpiById } from './kpi.ts';
+import { checkedParameters } from './kpi-parameters.ts';
 import { metricOf } from './measure.ts';
 
 /** A KPI as somebody wants it. Its unit is the metric's. */
@@ -21,6 +23,8 @@ export interface NewKpi {
   /** Over one repository; over the whole organisation where it is absent. */
   readonly repositoryId?: number | undefined;
   readonly windowDays: number;
+  /** What differs from the metric's defaults. */
+  readonly parameters?: Parameters | undefined;
   /** The metric's own where it is absent. */
   readonly direction?: Direction | undefined;
   /** Absent where the KPI is only watched. */
@@ -44,19 +48,31 @@ export async function addKpi(
     throw bad(`its window is ${windowDays} days`, `Give a whole number from 1 to ${MOST_DAYS}.`);
   }
   const metric = metricOf(metricId);
+  const parameters = checkedParameters(metric, wanted.parameters ?? {});
   const key = wanted.key ?? stableKey(name, randomUUID());
   const direction = wanted.direction ?? metric.direction;
   const scope = repositoryId === undefined ? 'organisation' : `repository:${repositoryId}`;
   const what = {
     action: 'measurement/add-kpi',
     subject: 'kpis',
-    detail: { name, metricId, scope, windowDays, target },
+    detail: { name, metricId, scope, windowDays, target, parameters },
   };
   return storage.write(principal, what, async (tx) => {
     const [row] = await tx.query<{ id: number }>(
-      `INSERT INTO measurement_kpi (key, name, metric_id, scope, window_days, unit, direction, target, created_at)
-       VALUES ($9, $1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
-      [name, metricId, scope, windowDays, metric.unit, direction, target, at, key],
+      `INSERT INTO measurement_kpi (key, name, metric_id, scope, window_days, unit, direction, target, created_at, parameters)
+       VALUES ($9, $1, $2, $3, $4, $5, $6, $7, $8, $10) RETURNING id`,
+      [
+        name,
+        metricId,
+        scope,
+        windowDays,
+        metric.unit,
+        direction,
+        target,
+        at,
+        key,
+        json(parameters),
+      ],
     );
     if (row === undefined) throw new Error('Adding a KPI: the database kept no row');
     return row.id;

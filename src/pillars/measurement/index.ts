@@ -18,6 +18,14 @@ export {
 } from './alerts/index.ts';
 export type { ProjectRow, ProjectsView } from './compare-projects.ts';
 export {
+  type Card,
+  type Dashboard,
+  type Dashboards,
+  type FilledCard,
+  type FilledDashboard,
+  openDashboards,
+} from './dashboards/index.ts';
+export {
   type Digest,
   type DigestPlan,
   type Digests,
@@ -42,5 +50,6 @@ export type { Measurement, MeasurementParts } from './open-measurement.ts';
 export { openMeasurement } from './open-measurement.ts';
 export { openMetricsOf } from './open-metrics.ts';
 export type { NamedRepository, ProjectView } from './project.ts';
+export { openReports, type Reports } from './reports/index.ts';
 export type { FigureRows } from './rows-behind.ts';
 export type { TakenReadings } from './take-readings.ts';

@@ -39,6 +39,34 @@ describe('KPIs', () => {
     expect(await entriesOf(principal, 'measurement/add-starter-kpis')).toHaveLength(1);
   });
 
+  it('set what is a parameter of their metric, and nothing else', async () => {
+    const { principal, measurement, say } = await openedWith(test);
+    say({
+      contributions: [
+        work('ada', '2026-03-01', 1),
+        work('robot', '2026-03-02', 5, { actorClass: 'bot' }),
+      ],
+    });
+    const wanted = { name: 'With bots', metricId: 'contributors', windowDays: 365 };
+    const parameters = { includeBots: true };
+    const id = await measurement.addKpi(principal, { ...wanted, parameters }, MARCH);
+    await measurement.takeReadings(principal, MARCH);
+
+    const { kpi, evidence } = await measurement.kpi(principal, id, LATER);
+    expect(kpi.latest?.value).toBe(2);
+    expect(evidence.metric.parameters).toContainEqual(
+      expect.objectContaining({ id: 'includeBots', setting: true }),
+    );
+    const add = (wrong: Record<string, number | boolean>) =>
+      measurement.addKpi(principal, { ...wanted, parameters: wrong }, MARCH);
+    await expect(add({ percentile: 50 })).rejects.toMatchObject({
+      code: 'measurement/no-such-parameter',
+    });
+    await expect(add({ includeBots: 3 })).rejects.toMatchObject({
+      code: 'measurement/bad-parameter',
+    });
+  });
+
   it('of one organisation are not seen by another', async () => {
     const { principal, measurement, idOf } = await openedWith(test, STEADY);
     await measurement.takeReadings(principal, MARCH);

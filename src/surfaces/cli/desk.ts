@@ -17,6 +17,7 @@ import type { AffiliationsDesk, PeopleDesk } from './people-desk.ts';
 import type { PolicyDesk } from './policy-desk.ts';
 import type { RegistriesDesk } from './registries-desk.ts';
 import type { ReportDesk } from './report-desk.ts';
+import type { ReportsDesk } from './reports-desk.ts';
 import type { SourcesDesk } from './sources-desk.ts';
 import type { StrategyDesk } from './strategy-desk.ts';
 import type { UsageDesk } from './usage-desk.ts';
@@ -42,6 +43,7 @@ export interface Desk
     PolicyDesk,
     RegistriesDesk,
     ReportDesk,
+    ReportsDesk,
     SourcesDesk,
     StrategyDesk,
     UsageDesk,

@@ -48,6 +48,7 @@ export type {
   RepositoryReport,
 } from './report.ts';
 export type { CoveringWaivers, ObserveOptions, ReportDesk } from './report-desk.ts';
+export type { ReportsDesk } from './reports-desk.ts';
 export type { ReadSourcesOptions, SourcesDesk, SourcesReport } from './sources-desk.ts';
 export { startCli } from './start-cli.ts';
 export type { StrategyDesk } from './strategy-desk.ts';

@@ -90,6 +90,11 @@ function stoppedDesk(stop: AbortController): Desk {
     removeAlertRule: never,
     judgeAlerts: never,
     digest: never,
+    dashboards: never,
+    showDashboard: never,
+    frozenReports: never,
+    freezeReport: never,
+    reportFile: never,
   };
 }
 

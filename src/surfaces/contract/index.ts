@@ -15,6 +15,7 @@ import { alertsContract } from './alerts.ts';
 import { reviewsContract } from './board-paper.ts';
 import { complianceContract } from './compliance.ts';
 import { curationsContract } from './curations.ts';
+import { dashboardsContract } from './dashboards.ts';
 import { decisionsContract } from './decisions.ts';
 import { digestsContract } from './digests.ts';
 import { executionContract } from './execution.ts';
@@ -27,6 +28,7 @@ import { opportunitiesContract } from './opportunities.ts';
 import { peopleContract } from './people.ts';
 import { portfolioContract } from './portfolio.ts';
 import { productsContract } from './products.ts';
+import { reportsContract } from './reports.ts';
 import { sbomsContract } from './sboms.ts';
 import { sessionContract } from './session.ts';
 import { sourcesContract } from './sources.ts';
@@ -56,6 +58,8 @@ export const contract = {
   measurement: measurementContract,
   alerts: alertsContract,
   digests: digestsContract,
+  dashboards: dashboardsContract,
+  reports: reportsContract,
   people: peopleContract,
   strategy: strategyContract,
   reviews: reviewsContract,
@@ -123,6 +127,12 @@ export type {
   DecisionsAboutReply,
 } from './curations.ts';
 export { decisionFilterInput } from './curations.ts';
+export type {
+  CardReply,
+  DashboardReply,
+  FilledCardReply,
+  FilledDashboardReply,
+} from './dashboards.ts';
 export type { DecisionLogReply } from './decisions.ts';
 export type { DigestBodyReply, DigestPlanReply, DigestReply } from './digests.ts';
 export type {
@@ -203,6 +213,8 @@ export type {
 } from './portfolio.ts';
 export { problemFilterInput } from './portfolio.ts';
 export type { ProductDetailReply, ProductRowReply } from './products.ts';
+export type { ReportReply, ReportScheduleReply } from './reports.ts';
+export { reportFormatText } from './reports.ts';
 export type { RepositoryObligationsReply } from './repository-obligations.ts';
 export type { RoadmapItemReply, RoadmapLaneReply } from './roadmap.ts';
 export type {

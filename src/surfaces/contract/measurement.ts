@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { directionText, figure, figureRow, metricDescriptor, reading } from './figures.ts';
 import { idInput, instantText } from './page.ts';
 
-const windowShape = z.object({ from: instantText, to: instantText });
+export const windowShape = z.object({ from: instantText, to: instantText });
 
-const projectRow = z.object({
+export const projectRow = z.object({
   repositoryId: z.number(),
   name: z.string(),
   /** Keyed by metric id. */
@@ -53,7 +53,7 @@ const projectDetail = z.object({
 });
 export type ProjectDetailReply = z.infer<typeof projectDetail>;
 
-const kpi = z.object({
+export const kpi = z.object({
   id: z.number(),
   name: z.string(),
   metricId: z.string(),
@@ -161,6 +161,8 @@ export const measurementContract = {
         /** Over one repository; over the whole organisation where it is left out. */
         repositoryId: z.number().int().positive().optional(),
         windowDays: z.number().int().min(1).max(3660).default(365),
+        /** What differs from the metric's defaults, by parameter id. */
+        parameters: z.record(z.string().max(60), z.union([z.number(), z.boolean()])).optional(),
         /** The metric's own where it is left out. */
         direction: directionText.optional(),
         target: z.number().finite().optional(),

@@ -11,6 +11,8 @@ import type { Caller } from './caller.ts';
 import { complianceRoutes } from './compliance.ts';
 import { curationsRoutes } from './curations.ts';
 import { curationsFiles } from './curations-files.ts';
+import { dashboardsRoutes } from './dashboards.ts';
+import { dashboardsExports } from './dashboards-exports.ts';
 import { decisionsRoutes } from './decisions.ts';
 import { digestsRoutes } from './digests.ts';
 import { evidenceFileRoutes } from './evidence-files.ts';
@@ -33,6 +35,7 @@ import { portfolioRoutes } from './portfolio.ts';
 import { problemOf, problemResponse } from './problem-reply.ts';
 import { productsRoutes } from './products.ts';
 import { referenceRoutes } from './reference.ts';
+import { reportsFiles, reportsRoutes } from './reports.ts';
 import { reviewsRoutes } from './reviews.ts';
 import type { Rooms } from './rooms.ts';
 import type { RequestContext } from './routes.ts';
@@ -82,6 +85,8 @@ export function createApp(rooms: Rooms, options: AppOptions): Hono {
   app.route('/', exportRoutes(rooms, whoAsks));
   app.route('/', measurementExports(rooms.measurement, whoAsks));
   app.route('/', alertsExports(rooms.alerts, whoAsks));
+  app.route('/', dashboardsExports(rooms.dashboards, whoAsks));
+  app.route('/', reportsFiles(rooms.reports, whoAsks));
   app.route('/', vulnerabilityFileRoutes(rooms.vulnerabilities, whoAsks));
   app.route('/', obligationExport(rooms.licenses, whoAsks));
   app.route('/', sbomFileRoutes(rooms.sbomFiles, whoAsks));
@@ -141,6 +146,8 @@ function apiRouter(rooms: Rooms) {
     measurement: measurementRoutes(rooms.measurement),
     alerts: alertsRoutes(rooms.alerts),
     digests: digestsRoutes(rooms.digests),
+    dashboards: dashboardsRoutes(rooms.dashboards),
+    reports: reportsRoutes(rooms.reports),
     people: peopleRoutes(rooms.people),
     strategy: strategyRoutes(rooms.strategy),
     reviews: reviewsRoutes(rooms.reviews),

@@ -14,6 +14,7 @@ import { waiverSearch } from './compliance/waivers/waiver-words.ts';
 import { whereUsedSearch } from './compliance/where-used/where-used.data.ts';
 import { opportunitySearch } from './execution/opportunities/opportunities.data.ts';
 import { alertSearch } from './measurement/alerts/alert-words.ts';
+import { dashboardSearch } from './measurement/dashboards/dashboards.data.ts';
 import { projectsSearch } from './measurement/measurement.data.ts';
 import { organisationsSearch } from './measurement/people/organisations-search.ts';
 import { peopleSearch } from './measurement/people/people.data.ts';
@@ -70,6 +71,9 @@ const pages = [
   page('/measurement/alerts/$id', load(() => import('./measurement/alerts/alert-page.tsx'), 'AlertPage')),
   page('/measurement/digests', load(() => import('./measurement/alerts/digests-page.tsx'), 'DigestsPage')),
   page('/measurement/digests/$id', load(() => import('./measurement/alerts/digest-page.tsx'), 'DigestPage')),
+  page('/measurement/dashboards', load(() => import('./measurement/dashboards/dashboards-page.tsx'), 'DashboardsPage')),
+  page('/measurement/dashboards/$id', load(() => import('./measurement/dashboards/dashboard-page.tsx'), 'DashboardPage'), dashboardSearch),
+  page('/measurement/reports', load(() => import('./measurement/reports/reports-page.tsx'), 'ReportsPage')),
   page('/measurement/alert-rules', load(() => import('./measurement/alerts/rules-page.tsx'), 'RulesPage')),
   page('/measurement/projects', load(() => import('./measurement/projects-page.tsx'), 'ProjectsPage'), projectsSearch),
   page('/measurement/projects/$id', load(() => import('./measurement/project-page.tsx'), 'ProjectPage')),

@@ -2,6 +2,7 @@
 import { type Instant, isBefore } from '#model';
 import type { Transaction } from '#platform/storage';
 import { ALERT_SEVERITIES, type Alert, alertsBetween } from '../alerts/index.ts';
+import { reportsBetween } from '../reports/index.ts';
 import { type DigestBody, type DigestEntry, digestBody } from './digest.ts';
 import type { PlanWords } from './digest-plan.ts';
 
@@ -33,7 +34,7 @@ export async function bodyOf(
     opened: open.filter(({ toldFrom }) => isIn(toldFrom)).map(entryOf),
     closed: over.map(entryOf),
     stays: open.filter(({ toldFrom }) => !isIn(toldFrom)).map(entryOf),
-    reports: [],
+    reports: [...(await reportsBetween(tx, period))],
   });
 }
 

@@ -2,13 +2,14 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { MetricDescriptorReply } from '#surfaces/contract';
 import { ErrorNote } from '../shell/error-state.tsx';
 import { FormButtons } from '../shell/form-buttons.tsx';
 import { FormModal } from '../shell/form-modal.tsx';
 import text from '../shell/text.module.css';
 import { useWords } from '../shell/use-words.ts';
+import { KpiParameters, parametersOf, type Settings } from './kpi-parameters.tsx';
 import { metricsQuery, repositoryChoicesQuery, useAddKpi } from './measurement.data.ts';
 import { byTopic } from './topics.ts';
 
@@ -27,12 +28,16 @@ function KpiForm({ onClose }: { readonly onClose: () => void }) {
   const { words, field } = useWords(() => EMPTY);
   const navigate = useNavigate();
   const add = useAddKpi();
+  const [settings, setSettings] = useState<Settings>({});
   const metric = metrics.find(({ id }) => id === words.metricId);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const onSuccess = ({ id }: { readonly id: number }) =>
       void navigate({ to: '/measurement/kpis/$id', params: { id: String(id) } });
-    add.mutate(wantedOf(words, metric), { onSuccess });
+    add.mutate(
+      { ...wantedOf(words, metric), parameters: parametersOf(metric, settings) },
+      { onSuccess },
+    );
   };
   return (
     <form className={text.stack} onSubmit={submit}>
@@ -64,6 +69,7 @@ function KpiForm({ onClose }: { readonly onClose: () => void }) {
         step="any"
         {...field('target')}
       />
+      <KpiParameters metric={metric} settings={settings} onChange={setSettings} />
       <ErrorNote error={add.error} />
       <FormButtons pending={add.isPending} save="Add it" onClose={onClose} />
     </form>

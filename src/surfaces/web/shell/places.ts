@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   Activity,
+  Archive,
   BellRing,
   BookText,
   Boxes,
@@ -18,6 +19,7 @@ import {
   HandHelping,
   Hourglass,
   House,
+  LayoutDashboard,
   ListChecks,
   type LucideIcon,
   MapPin,
@@ -65,6 +67,8 @@ type Address =
   | '/execution/opportunities'
   | '/measurement/kpis'
   | '/measurement/alerts'
+  | '/measurement/dashboards'
+  | '/measurement/reports'
   | '/measurement/projects'
   | '/measurement/people'
   | '/measurement/organisations'
@@ -144,6 +148,13 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
     places: [
       place('/measurement/kpis', 'KPIs', 'Which numbers do we steer by?', Gauge),
       place('/measurement/alerts', 'Alerts', 'Which figures want a look?', BellRing),
+      place(
+        '/measurement/dashboards',
+        'Dashboards',
+        'Which figures do we look at together?',
+        LayoutDashboard,
+      ),
+      place('/measurement/reports', 'Reports', 'What did we say when?', Archive),
       place(
         '/measurement/projects',
         'Projects',

@@ -41,6 +41,16 @@ export function DigestPage() {
             <Part title="Opened" entries={digest.body.opened} />
             <Part title="Closed" entries={digest.body.closed} />
             <Part title="Stays open" entries={digest.body.stays} />
+            {digest.body.reports.length > 0 && (
+              <Panel
+                title="Reports made"
+                actions={<Link to="/measurement/reports">All reports</Link>}
+              >
+                {digest.body.reports.map(({ id, title }) => (
+                  <div key={id}>{title}</div>
+                ))}
+              </Panel>
+            )}
           </div>
         )}
       </Loaded>
