@@ -69,7 +69,7 @@ it('freezes the board paper, by schedule too, and a digest tells of it', async (
 
 it.each([
   ['POST', 'reports', { source: 'dashboard:999999' }, 404],
-  ['POST', 'reports', { source: 'everything' }, 422],
+  ['POST', 'reports', { source: 'everything' }, 400],
   ['POST', 'report-schedules', { name: 'x', source: 'dashboard:999999', every: 'week' }, 404],
   ['POST', 'dashboards', { name: 'x', template: { id: 'nothing', repositoryId: 1 } }, 404],
 ])('%s %s %o is declined', async (method, path, body, status) => {

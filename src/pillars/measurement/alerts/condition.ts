@@ -38,3 +38,8 @@ export type ConditionKind = Condition['kind'];
 export function needsKpi({ kind }: Condition): boolean {
   return kind === 'off-target' || kind === 'forecast-misses';
 }
+
+/** Those that look back on earlier readings. */
+export function needsPast({ kind }: Condition): boolean {
+  return kind === 'sharp-change' || kind === 'no-reading';
+}

@@ -95,7 +95,7 @@ interface Ruling extends Judging {
 }
 
 async function newsOf(tx: Transaction, { rules, repositories, at }: Ruling): Promise<News> {
-  const subjects = await subjectsOf(tx, rules, repositories);
+  const subjects = await subjectsOf(tx, rules, { repositories });
   const open = new Map((await openAlerts(tx)).map((alert) => [keyOf(alert), alert]));
   const known = new Map((await standingsOf(tx)).map((one) => [keyOf(one), one]));
   const judged = rules.flatMap((rule) =>

@@ -7,6 +7,7 @@ import { outlookOf } from '../outlook.ts';
 import type { NamedRepository } from '../project.ts';
 import { readingsOf } from '../readings.ts';
 import { type WatchedFigure, watchedKey, watchedReadings } from '../watched/index.ts';
+import { needsPast } from './condition.ts';
 import type { JudgedFigure } from './judge-condition.ts';
 import type { AlertRule } from './rule.ts';
 
@@ -18,17 +19,31 @@ export interface JudgedSubject {
   readonly figure: JudgedFigure;
 }
 
+/** More than what is usual is told from. */
+const MOST_READINGS = 90;
+
+/** Nobody reads a past into memory that no rule looks at. */
+function mostReadings(rules: readonly AlertRule[]): number {
+  return rules.some(({ condition }) => needsPast(condition)) ? MOST_READINGS : 1;
+}
+
+interface Among {
+  readonly repositories: readonly NamedRepository[];
+  /** So many readings of each figure of a project; what the rules need where absent. */
+  readonly most?: number | undefined;
+}
+
 /** The figures of projects that the rules look at; also where it is all projects. */
 export function figuresOfRules(
   rules: readonly AlertRule[],
   repositories: readonly NamedRepository[],
 ): readonly WatchedFigure[] {
-  return rules.flatMap(({ about }) => {
+  return rules.flatMap(({ about, condition }) => {
     if (about.kind !== 'metric') return [];
     const { metricId, ids } = about;
     return repositories
       .filter(({ id }) => ids?.includes(id) ?? true)
-      .map(({ id }) => ({ repositoryId: id, metricId }));
+      .map(({ id }) => ({ repositoryId: id, metricId, needsPast: needsPast(condition) }));
   });
 }
 
@@ -36,11 +51,11 @@ export function figuresOfRules(
 export async function subjectsOf(
   tx: Transaction,
   rules: readonly AlertRule[],
-  repositories: readonly NamedRepository[],
+  { repositories, most = mostReadings(rules) }: Among,
 ): Promise<ReadonlyMap<number, readonly JudgedSubject[]>> {
   const asked = rules.some(({ about }) => about.kind === 'kpi');
   const kpis = asked ? await kpiSubjects(tx) : new Map<number, JudgedSubject>();
-  const watched = await watchedReadings(tx, figuresOfRules(rules, repositories));
+  const watched = await watchedReadings(tx, figuresOfRules(rules, repositories), most);
   return new Map(
     rules.map((rule) => {
       const { about } = rule;

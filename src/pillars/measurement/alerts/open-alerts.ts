@@ -98,6 +98,9 @@ export function openAlerts(parts: {
   };
 }
 
+/** Two years of days. */
+const WHOLE_COURSE = 730;
+
 async function figureOf(
   tx: Transaction,
   { ruleId, subject }: Pick<Alert, 'ruleId' | 'subject'>,
@@ -106,7 +109,9 @@ async function figureOf(
   const rule = await ruleById(tx, ruleId);
   if (rule === undefined) return undefined;
   const near = repositories.filter(({ id }) => subject === `repository:${id}`);
-  const subjects = (await subjectsOf(tx, [rule], near)).get(ruleId);
+  const subjects = (await subjectsOf(tx, [rule], { repositories: near, most: WHOLE_COURSE })).get(
+    ruleId,
+  );
   return subjects?.find((one) => one.subject === subject)?.figure;
 }
 

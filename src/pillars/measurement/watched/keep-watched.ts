@@ -29,6 +29,8 @@ interface Keeping {
 
 /** A year, and enough to say what is usual. */
 const MONTH_ENDS = 12;
+/** Of more figures the past is only read where somebody compares with it: each may want a whole history. */
+const MOST_PASTS = 200;
 
 /**
  * Keeps what the watched figures are now: a first reading of the UTC day, or one that says something else than the
@@ -43,7 +45,7 @@ export async function keepWatched(
   const there = new Set(repositories.map(({ id }) => id));
   const watched = distinct(figures).filter(({ repositoryId }) => there.has(repositoryId));
   if (watched.length === 0) return 0;
-  const known = await parts.storage.read(principal, (tx) => watchedReadings(tx, watched));
+  const known = await parts.storage.read(principal, (tx) => watchedReadings(tx, watched, 1));
   const added = [
     ...(await pastOf(parts, principal, { watched, known, at })),
     ...(await readingsOfToday(parts, principal, { watched, known, repositories, at })),
@@ -59,7 +61,12 @@ export async function keepWatched(
 }
 
 function distinct(figures: readonly WatchedFigure[]): readonly WatchedFigure[] {
-  return [...new Map(figures.map((one) => [watchedKey(one), one])).values()];
+  const found = new Map<string, WatchedFigure>();
+  for (const one of figures) {
+    const key = watchedKey(one);
+    if (one.needsPast || !found.has(key)) found.set(key, one);
+  }
+  return [...found.values()];
 }
 
 interface Watching {
@@ -98,9 +105,10 @@ async function pastOf(
   principal: Principal,
   { watched, known, at }: Watching,
 ): Promise<readonly WatchedReading[]> {
-  const young = watched.filter(
+  const fresh = watched.filter(
     (figure) => !known.has(watchedKey(figure)) && !looksAtComponents(metricOf(figure.metricId)),
   );
+  const young = fresh.length > MOST_PASTS ? fresh.filter((one) => one.needsPast) : fresh;
   const found: WatchedReading[] = [];
   for (const repositoryId of new Set(young.map((one) => one.repositoryId))) {
     const asked = young

@@ -6,6 +6,8 @@ import type { Transaction } from '#platform/storage';
 export interface WatchedFigure {
   readonly repositoryId: number;
   readonly metricId: string;
+  /** Somebody compares it with its past. */
+  readonly needsPast?: boolean | undefined;
 }
 
 /** A reading of it, to be stored. */
@@ -15,10 +17,14 @@ export function watchedKey({ repositoryId, metricId }: WatchedFigure): string {
   return `${repositoryId} ${metricId}`;
 }
 
-/** Readings by `watchedKey`, oldest first, and for each moment only what was found out last. What was never read is not in the map. */
+/**
+ * The newest readings by `watchedKey`, at most so many of each, oldest first, and for each moment only what was found out
+ * last. What was never read is not in the map.
+ */
 export async function watchedReadings(
   tx: Transaction,
   figures: readonly WatchedFigure[],
+  most: number,
 ): Promise<ReadonlyMap<string, readonly Reading[]>> {
   const records = await tx.query<{
     readonly repositoryId: number;
@@ -29,12 +35,15 @@ export async function watchedReadings(
     readonly status: FigureStatus;
     readonly coverage: number | null;
   }>(
-    `SELECT DISTINCT ON (r.metric_id, r.repository_id, r.at) r.repository_id AS "repositoryId", r.metric_id AS "metricId",
+    `WITH kept AS (SELECT DISTINCT ON (r.metric_id, r.repository_id, r.at) r.repository_id AS "repositoryId", r.metric_id AS "metricId",
        r.at, r.known_at AS "knownAt", r.value, r.status, r.coverage
      FROM measurement_watched_reading r
      JOIN unnest($1::bigint[], $2::text[]) AS wanted (repository_id, metric_id) USING (repository_id, metric_id)
-     ORDER BY r.metric_id, r.repository_id, r.at, r.known_at DESC`,
-    [figures.map((one) => one.repositoryId), figures.map((one) => one.metricId)],
+     ORDER BY r.metric_id, r.repository_id, r.at, r.known_at DESC), counted AS (
+       SELECT *, row_number() OVER (PARTITION BY "metricId", "repositoryId" ORDER BY at DESC) AS nth FROM kept)
+     SELECT "repositoryId", "metricId", at, "knownAt", value, status, coverage FROM counted WHERE nth <= $3
+     ORDER BY "metricId", "repositoryId", at`,
+    [figures.map((one) => one.repositoryId), figures.map((one) => one.metricId), most],
   );
   const found = new Map<string, Reading[]>();
   for (const { repositoryId, metricId, value, coverage, ...rest } of records) {

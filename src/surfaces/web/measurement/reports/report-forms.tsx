@@ -44,7 +44,12 @@ function FreezeForm({ onClose }: FormProps) {
   };
   return (
     <form className={text.stack} onSubmit={submit}>
-      <NativeSelect label="What" data={sources} {...field('source')} />
+      <NativeSelect
+        label="What"
+        description="Everybody here can read the report."
+        data={sources}
+        {...field('source')}
+      />
       <ErrorNote error={freeze.error} />
       <FormButtons pending={freeze.isPending} save="Freeze it" onClose={onClose} />
     </form>
