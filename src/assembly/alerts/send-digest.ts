@@ -43,7 +43,7 @@ function messageOf({ id, name, from, to, body }: Digest, at: Instant) {
 }
 
 /** Headers of Standard Webhooks 1: the HMAC-SHA256 of id, time and body under the key after `whsec_`. */
-export function signedHeaders(body: string, { id, at, key }: Envelope): Record<string, string> {
+function signedHeaders(body: string, { id, at, key }: Envelope): Record<string, string> {
   const seconds = String(Math.floor(secondsOf(at)));
   const secret = Buffer.from(key.replace(/^whsec_/, ''), 'base64');
   const signature = createHmac('sha256', secret)

@@ -4,7 +4,7 @@ import { Refusal } from '#model';
 import type { DigestsRoom } from './digests.ts';
 
 /** Feeds are read under this path, with the organisation, the plan and its token behind it. */
-export const FEED_PATH = '/feeds/digests/';
+const FEED_PATH = '/feeds/digests/';
 
 /** Digests for feed readers, which do not sign in. */
 export function feedRoutes(room: Pick<DigestsRoom, 'feed'>): Hono {
