@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { dayAfter, type Instant, isBefore, momentOf, startOfMonth, wallTime } from '#model';
 
-const REPORT_FORMATS = ['html', 'md', 'csv'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+export type ReportFormat = 'html' | 'md' | 'csv';
 
 export interface ReportFile {
   readonly format: ReportFormat;
