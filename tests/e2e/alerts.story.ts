@@ -76,7 +76,7 @@ it('puts figures together, shares them, and keeps period and order', async () =>
   await page.getByRole('button', { name: 'Arrange' }).click();
   await page.getByRole('button', { name: 'Move card 3 back' }).click();
   const third = page.locator('main li').nth(2);
-  await third.getByText('Days since last commit').waitFor();
+  await third.getByText('Days since the last commit').waitFor();
   await page.getByRole('button', { name: 'Add a card' }).click();
   await form.getByLabel('KPI').selectOption({ label: 'Contributors in a year' });
   await form.getByRole('button', { name: 'Add it' }).click();
@@ -88,7 +88,7 @@ it('puts figures together, shares them, and keeps period and order', async () =>
   await page.getByText('over the 90 days up to').waitFor();
   expect(new URL(page.url()).search).toBe('?days=90');
   await page.reload();
-  await third.getByText('Days since last commit').waitFor();
+  await third.getByText('Days since the last commit').waitFor();
   await looksRight(page, watch, 'dashboard');
   await page.getByRole('link', { name: 'Dashboards', exact: true }).first().click();
   await page
