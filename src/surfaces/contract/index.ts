@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The shapes of every request and reply under /api/v1, once, for http, web and cli.
 // Holds no behaviour. OpenAPI, the reference page, validation and the web client's types come from it.
-// Begin with the pillar you look for; page.ts and figures.ts hold what they share.
+// Begin with the pillar you look for; page.ts and figures.ts hold what they share. A table: some lines for each group of routes.
 import type {
   AnySchema,
   ContractProcedure,
