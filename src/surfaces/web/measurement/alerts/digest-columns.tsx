@@ -57,7 +57,7 @@ export function Delivered({ digest: { id, delivery } }: { readonly digest: Diges
           size="xs"
           variant="default"
           loading={again.isPending}
-          aria-label={`Try digest ${id} once more`}
+          aria-label={`Try once more: digest ${id}`}
           onClick={() => again.mutate(id)}
         >
           Try once more

@@ -116,7 +116,7 @@ function PlanActions({ plan: { id, name, revision } }: { readonly plan: DigestPl
         size="xs"
         variant="default"
         loading={make.isPending}
-        aria-label={`Make the digest for ${name} now`}
+        aria-label={`Make it now: the digest for ${name}`}
         onClick={() => make.mutate(id)}
       >
         Make it now

@@ -160,7 +160,7 @@ function Order({ at, last, onMove, onRemove }: OrderProps) {
       >
         Back
       </Button>
-      <Button size="xs" variant="default" aria-label={`Take ${name} away`} onClick={onRemove}>
+      <Button size="xs" variant="default" aria-label={`Take away ${name}`} onClick={onRemove}>
         Take away
       </Button>
     </div>
