@@ -39,5 +39,6 @@ if (existsSync(file)) {
     });
   });
 } else {
+  it.skip('the public tables of version order');
   console.log(`advisories: the tables of version order are skipped, there is no file ${file}`);
 }

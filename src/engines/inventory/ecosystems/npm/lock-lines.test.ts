@@ -145,12 +145,16 @@ describe.each([
   { name: 'yarn.lock of berry', texts: berry, both: bothOfBerry },
 ])('$name line by line', ({ texts, both }) => {
   it('reads every file that a package manager wrote', { timeout: MINUTE }, () => {
-    expect(texts.length).toBeGreaterThan(2);
+    expect(texts).not.toEqual([]);
     for (const text of texts) {
       const { lines, full } = both(text);
 
       if (lines !== undefined) expect(plain(lines)).toEqual(plain(full));
     }
+  });
+
+  // Our own one or two files are the odd ones.
+  it.skipIf(texts.length < 3)('reads most of them so', { timeout: MINUTE }, () => {
     const read = texts.filter((text) => both(text).lines !== undefined);
     expect(read.length / texts.length).toBeGreaterThan(0.6);
   });
