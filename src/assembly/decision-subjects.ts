@@ -20,6 +20,10 @@ const KINDS: Readonly<Record<string, Name>> = {
     const { title } = await execution.initiative(principal, id, clock.now());
     return { title, to: `/execution/initiatives/${id}` };
   },
+  adoption: async ({ adoptions }, principal, id) => ({
+    title: await adoptions.title(principal, id),
+    to: `/execution/adoptions/${id}`,
+  }),
   component: async ({ components }, principal, id) => {
     const { name, version } = await components.get(principal, id);
     return { title: [name, version].filter(Boolean).join(' '), to: `/compliance/inventory/${id}` };

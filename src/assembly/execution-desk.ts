@@ -2,7 +2,7 @@
 import type { ExecutionDesk } from '#surfaces/cli';
 import type { AsUser } from './as-user.ts';
 
-/** `lanthorn initiatives` and `lanthorn actuals`, in the organisation and on behalf of whoever `asUser` says. */
+/** `lanthorn initiatives`, `actuals`, `adoptions` and `radar`, in the organisation and on behalf of whoever `asUser` says. */
 export function executionDesk(asUser: AsUser): ExecutionDesk {
   return {
     initiatives: (flags) =>
@@ -15,6 +15,11 @@ export function executionDesk(asUser: AsUser): ExecutionDesk {
         const { risks } = await execution.portfolio(user, clock.now());
         return risks;
       }),
+    adoptions: (flags) =>
+      asUser(flags, ({ adoptions, clock }, user) => adoptions.list(user, clock.now())),
+    adoption: (id, flags) =>
+      asUser(flags, ({ adoptions, clock }, user) => adoptions.one(user, id, clock.now())),
+    radar: (flags) => asUser(flags, ({ radar }, user) => radar.now(user)),
     importActuals: (id, file, flags) =>
       asUser(flags, ({ execution, clock }, user) =>
         execution.importActuals(user, { id, ...file }, clock.now()),

@@ -2,6 +2,7 @@
 import { dayOf, type Instant, isBefore, plusDays } from '#model';
 import type { HomeCardReply } from '#surfaces/contract';
 import type { Caller } from '#surfaces/http';
+import { adoptionCard } from './adoption/adoption-card.ts';
 import { alertCard } from './alerts/alert-card.ts';
 import type { Office } from './office.ts';
 import { opportunityCard } from './opportunities/opportunity-card.ts';
@@ -26,6 +27,7 @@ export async function homeOf(
     ...(await alertCard(office, caller)),
     ...checkInCards(objectives, office.clock.now()),
     ...(await opportunityCard(office, caller)),
+    ...(await adoptionCard(office, caller)),
     ...(await waiversCard(office, caller)),
     await findingsCard(office, caller),
     await inventoryCard(office, caller, repositories.total),
@@ -35,10 +37,10 @@ export async function homeOf(
     sentence: objectivesSentence(objectives),
     cards: [
       ...objectives
-        .slice(0, Math.min(MOST_OBJECTIVES, MOST_CARDS - work.length))
+        .slice(0, Math.max(0, Math.min(MOST_OBJECTIVES, MOST_CARDS - work.length)))
         .map(objectiveCard),
       ...work,
-    ],
+    ].slice(0, MOST_CARDS),
   };
 }
 

@@ -2,6 +2,8 @@
 
 import type { Rooms } from '#surfaces/http';
 import { adminRoom } from './admin-room.ts';
+import { adoptionsRoom } from './adoption/adoptions-room.ts';
+import { radarRoom } from './adoption/radar-room.ts';
 import { alertsRoom } from './alerts/alerts-room.ts';
 import { digestsRoom } from './alerts/digests-room.ts';
 import { reviewsRoom } from './board-paper/index.ts';
@@ -65,6 +67,8 @@ export function httpRooms(office: Office): Rooms {
     frameworks: frameworksRoom(office),
     execution: executionRoom(office),
     opportunities: opportunitiesRoom(office),
+    adoptions: adoptionsRoom(office),
+    radar: radarRoom(office),
     admin: adminRoom(office),
     health: { ping: () => storage.system(async (tx) => void (await tx.query('SELECT 1'))) },
   };

@@ -12,7 +12,7 @@ import {
   openVulnerabilities,
   openWaivers,
 } from '#pillars/compliance';
-import { openExecution, openOpportunities } from '#pillars/execution';
+import { openAdoptions, openExecution, openOpportunities, openRadar } from '#pillars/execution';
 import { openAlerts, openDashboards, openDigests, openReports } from '#pillars/measurement';
 import { openFrameworks, openStrategy } from '#pillars/strategy';
 import { systemClock } from '#platform/clock';
@@ -26,6 +26,7 @@ import { openRegistries, type Registries } from '#platform/registries';
 import { defaultKeyFile, openSecrets } from '#platform/secrets';
 import { openSigning } from '#platform/signing';
 import { openStorage, type Storage } from '#platform/storage';
+import { candidateFacts } from './adoption/candidate-facts.ts';
 import { defineJobs } from './define-jobs.ts';
 import { liveFigures } from './live-evidence/live-queries.ts';
 import type { Sources } from './live-evidence/live-query.ts';
@@ -112,6 +113,8 @@ export async function officeOver(storage: Storage, log: Log, outfit: Outfit): Pr
     alerts: openAlerts({ storage, facts: factsOver(rooms, storage) }),
     reports: openReports(storage),
     dashboards: openDashboards({ storage, facts: factsOver(rooms, storage) }),
+    adoptions: openAdoptions({ storage, facts: candidateFacts(() => office) }),
+    radar: openRadar(storage),
     frameworks: openFrameworks({ storage, live: liveFigures(rooms) }),
     async close() {
       await jobs.stop();

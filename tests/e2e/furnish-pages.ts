@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect } from 'vitest';
+import { addAdoption } from './add-adoption.ts';
 import type { OpenOffice } from './open-office.ts';
 
 /** One of everything that pages show, so that each has something on it and links to what it is about. */
 export async function furnishPages(office: OpenOffice): Promise<void> {
   await addProduct(office);
   await addInitiative(office);
+  await addAdoption(office);
   await askForWaiver(office);
   await connectForge(office);
   await watchFigures(office);

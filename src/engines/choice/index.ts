@@ -7,7 +7,6 @@ export { convertAmount } from './convert-amount.ts';
 export {
   breakEvenMonth,
   type CostLine,
-  type OwnershipCost,
   ownershipCost,
   presentValueOf,
 } from './ownership-cost.ts';

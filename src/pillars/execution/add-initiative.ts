@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Instant, type Principal, Refusal, stableKey } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
+import { checkedCurrency } from './check-currency.ts';
 import {
   countChange,
   type InitiativeWords,
@@ -29,7 +30,7 @@ export async function addInitiative(
   const made = key && (await storage.read(principal, (tx) => byKey(tx, key)));
   if (made) return made;
   const { title, why, objectiveId, sponsor, lead } = sensible(words);
-  const currency = checkedCurrency(words.currency);
+  const currency = checkedCurrency(words.currency, 'Making an initiative');
   const named = words.stableKey ?? stableKey(title, randomUUID());
   const detail = { title, currency };
   const what = { action: 'execution/add-initiative', subject: 'initiative', detail };
@@ -82,16 +83,6 @@ function sensible({ title, why, objectiveId, sponsor, lead }: InitiativeWords): 
     sponsor: named(sponsor),
     lead: named(lead),
   };
-}
-
-function checkedCurrency(currency: string): string {
-  if (Intl.supportedValuesOf('currency').includes(currency)) return currency;
-  throw new Refusal(
-    'invalid',
-    'execution/no-such-currency',
-    `Making an initiative: "${currency}" is no currency of ISO 4217.`,
-    'Give its three letters, like EUR, CHF or JPY.',
-  );
 }
 
 async function byKey(tx: Transaction, key: string): Promise<number | undefined> {

@@ -80,6 +80,8 @@ export const COMMANDS: readonly CliCommand[] = [
     (desks) => desks.opportunities(),
     async () => (await import('./opportunities.ts')).addOpportunities,
   ),
+  command('adoptions', everything, async () => (await import('./adoptions.ts')).addAdoptions),
+  command('radar', everything, async () => (await import('./radar.ts')).addRadar),
   command('frameworks', everything, async () => (await import('./frameworks.ts')).addFrameworks),
   command('evidence', nobody, async () => (await import('./evidence.ts')).addEvidence),
 ];

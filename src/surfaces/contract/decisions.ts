@@ -9,10 +9,10 @@ const option = z.object({
   /** What speaks for and against it. */
   note: z.string().trim().max(2000).default(''),
 });
-/** What it is about: `objective:3`, `initiative:12`, `component:7`, `repository:2`, `kpi:5`. */
+/** What it is about: `objective:3`, `initiative:12`, `adoption:4`, `component:7`, `repository:2`, `kpi:5`. */
 const subject = z
   .string()
-  .regex(/^(objective|initiative|component|repository|kpi):\d+$/, 'like objective:3');
+  .regex(/^(objective|initiative|adoption|component|repository|kpi):\d+$/, 'like objective:3');
 
 const words = {
   question: z.string().trim().min(1).max(500),

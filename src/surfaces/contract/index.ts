@@ -11,6 +11,7 @@ import type {
   Meta,
 } from '@orpc/contract';
 import { adminContract } from './admin.ts';
+import { adoptionsContract } from './adoptions.ts';
 import { alertsContract } from './alerts.ts';
 import { reviewsContract } from './board-paper.ts';
 import { complianceContract } from './compliance.ts';
@@ -28,6 +29,7 @@ import { opportunitiesContract } from './opportunities.ts';
 import { peopleContract } from './people.ts';
 import { portfolioContract } from './portfolio.ts';
 import { productsContract } from './products.ts';
+import { radarContract } from './radar.ts';
 import { reportsContract } from './reports.ts';
 import { sbomsContract } from './sboms.ts';
 import { sessionContract } from './session.ts';
@@ -69,6 +71,8 @@ export const contract = {
   frameworks: frameworksContract,
   execution: executionContract,
   opportunities: opportunitiesContract,
+  adoptions: adoptionsContract,
+  radar: radarContract,
   admin: adminContract,
 };
 export type Contract = typeof contract;
@@ -100,6 +104,7 @@ export type Outputs = {
 };
 
 export type { JobReply, LogEntryReply } from './admin.ts';
+export type { AdoptionReply, AdoptionRowReply } from './adoptions.ts';
 export type {
   AlertConditionReply,
   AlertDetailReply,
@@ -213,6 +218,7 @@ export type {
 } from './portfolio.ts';
 export { problemFilterInput } from './portfolio.ts';
 export type { ProductDetailReply, ProductRowReply } from './products.ts';
+export type { BlipReply, RadarReply } from './radar.ts';
 export type { ReportReply, ReportScheduleReply } from './reports.ts';
 export { reportFormatText } from './reports.ts';
 export type { RepositoryObligationsReply } from './repository-obligations.ts';

@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { Refusal } from '#model';
 import { adminRoutes } from './admin.ts';
+import { adoptionsRoutes } from './adoptions.ts';
 import { alertsRoutes } from './alerts.ts';
 import { alertsExports } from './alerts-exports.ts';
 import type { Caller } from './caller.ts';
@@ -34,6 +35,7 @@ import { peopleRoutes } from './people.ts';
 import { portfolioRoutes } from './portfolio.ts';
 import { problemOf, problemResponse } from './problem-reply.ts';
 import { productsRoutes } from './products.ts';
+import { radarExport, radarRoutes } from './radar.ts';
 import { referenceRoutes } from './reference.ts';
 import { reportsFiles, reportsRoutes } from './reports.ts';
 import { reviewsRoutes } from './reviews.ts';
@@ -94,6 +96,7 @@ export function createApp(rooms: Rooms, options: AppOptions): Hono {
   app.route('/', waiversFiles(rooms.waivers, whoAsks));
   app.route('/', noticesFiles(rooms.notices, whoAsks));
   app.route('/', sourceExportRoutes(rooms.sources, whoAsks));
+  app.route('/', radarExport(rooms.radar, whoAsks));
   app.route('/', evidenceFileRoutes(rooms.frameworks, whoAsks));
   app.all('/api/*', apiHandler(rooms, options, whoAsks));
   app.route('/', siteRoutes(options.siteFolder));
@@ -157,6 +160,8 @@ function apiRouter(rooms: Rooms) {
     frameworks: frameworksRoutes(rooms.frameworks),
     execution: executionRoutes(rooms.execution),
     opportunities: opportunitiesRoutes(rooms.opportunities),
+    adoptions: adoptionsRoutes(rooms.adoptions),
+    radar: radarRoutes(rooms.radar),
     admin: adminRoutes(rooms.admin),
   };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AdminRoom } from './admin.ts';
+import type { AdoptionsRoom } from './adoptions.ts';
 import type { AlertsRoom } from './alerts.ts';
 import type { ComplianceRoom } from './compliance.ts';
 import type { CurationsRoom } from './curations.ts';
@@ -17,6 +18,7 @@ import type { OpportunitiesRoom } from './opportunities.ts';
 import type { PeopleRoom } from './people.ts';
 import type { PortfolioRoom } from './portfolio.ts';
 import type { ProductsRoom } from './products.ts';
+import type { RadarRoom } from './radar.ts';
 import type { ReportsRoom } from './reports.ts';
 import type { ReviewsRoom } from './reviews.ts';
 import type { SbomFilesRoom } from './sbom-files.ts';
@@ -62,6 +64,8 @@ export interface Rooms {
   readonly frameworks: FrameworksRoom;
   readonly execution: ExecutionRoom;
   readonly opportunities: OpportunitiesRoom;
+  readonly adoptions: AdoptionsRoom;
+  readonly radar: RadarRoom;
   readonly admin: AdminRoom;
   readonly health: HealthRoom;
 }

@@ -3,6 +3,7 @@
 // Never observes anything: facts are handed over. What nobody knows is said, with how to find out.
 // Begin with rank-opportunities.ts (no database) and used-package.ts (what it wishes to know); take-up.ts is what people do.
 export { QUADRANT_WORDS } from './change-words.ts';
+export { checkedAddress } from './may-take-up.ts';
 export {
   type Opportunities,
   openOpportunities,

@@ -25,7 +25,9 @@ import {
   MapPin,
   MessageCircleQuestionMark,
   Package,
+  PackageCheck,
   Presentation,
+  Radar,
   Rocket,
   Ruler,
   Scale,
@@ -65,6 +67,8 @@ type Address =
   | '/compliance/policy'
   | '/execution/initiatives'
   | '/execution/opportunities'
+  | '/execution/adoptions'
+  | '/execution/radar'
   | '/measurement/kpis'
   | '/measurement/alerts'
   | '/measurement/dashboards'
@@ -141,6 +145,13 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
         'Which upstream projects deserve our next hour?',
         HandHelping,
       ),
+      place(
+        '/execution/adoptions',
+        'Adoption',
+        'Which solutions do we need, choose and use?',
+        PackageCheck,
+      ),
+      place('/execution/radar', 'Radar', 'What do we adopt, try, assess or hold?', Radar),
     ],
   },
   {
