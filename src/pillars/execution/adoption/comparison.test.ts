@@ -21,7 +21,7 @@ describe('the comparison', () => {
       { candidateId: lamp, place: 1, lowest: 0.8 },
       { candidateId: wick, place: 2, lowest: 0.7 },
     ]);
-    expect(comparison.lead).toBe('Lamp is first with 80 of 100, whatever is still to be scored.');
+    expect(comparison.lead).toBe('Lamp is first with 80 of 100.');
     // 60 x 2 - 40 x 2 = 40 ahead: ease may fall by 20, people may rise by 20.
     expect(comparison.sensitivity).toEqual([
       'Ease of use (weight 60): Lamp stays first until its weight falls below 40, then Wick leads.',

@@ -75,6 +75,8 @@ function leadOf({ ranked, names, weightSum }: Order & { readonly weightSum: numb
   if (others.length === 0) return `${name} is alone, with ${points}.`;
   const equal = others.filter(({ place }) => place === 1).map(({ key }) => names.get(key));
   if (equal.length > 0) return `${[name, ...equal].join(' and ')} are equal, with ${points}.`;
+  if (ranked.every(({ missing }) => missing.length === 0))
+    return `${name} is first with ${points}.`;
   const passing = others.filter(({ highest }) => highest > first.lowest);
   if (passing.length === 0)
     return `${name} is first with ${points}, whatever is still to be scored.`;
