@@ -3,6 +3,7 @@ import type { Principal } from '#model';
 import type { RunningJob } from '#platform/jobs';
 import { judgeNow } from './alerts/judge-now.ts';
 import type { Office } from './office.ts';
+import { keepRatings } from './opportunities/ranked.ts';
 
 /**
  * PostgreSQL counts its tables by itself within a minute; until then it takes full tables for empty ones and reads them
@@ -10,27 +11,29 @@ import type { Office } from './office.ts';
  */
 const MANY = 1_000;
 
-/** After scans and imports: judge what they changed, match it against the advisories, see who is who, take a reading of every KPI, work out what projects' pages show, judge the rules for alerts, give bound key results their first baseline. */
+/** After scans and imports: judge what they changed, match it against the advisories, see who is who, take a reading of every KPI, work out what projects' pages show, judge the rules for alerts, give bound key results their first baseline, rate upstream projects. */
 export async function assess(
   office: Office,
   { principal, progress }: RunningJob<unknown>,
 ): Promise<void> {
   const at = office.clock.now();
-  progress(0, 5, 'judging');
+  progress(0, 6, 'judging');
   const { components } = await office.compliance.judge(principal, at);
   if (components >= MANY) await office.storage.system((tx) => tx.query('ANALYZE'));
-  progress(1, 5, 'matching advisories');
+  progress(1, 6, 'matching advisories');
   await office.vulnerabilities.match(principal, at);
-  progress(2, 5, 'seeing who is who');
+  progress(2, 6, 'seeing who is who');
   await office.whoIsWho.bringUpToDate(principal);
-  progress(3, 5, 'measuring');
+  progress(3, 6, 'measuring');
   await office.measurement.takeReadings(principal, at);
   await office.measurement.keepSheets(principal, at);
   await judgeNow(office, principal);
-  progress(4, 5, 'comparing with the objectives');
+  progress(4, 6, 'comparing with the objectives');
   // A baseline is for ever, so it waits until every repository at hand has been read.
   if (!(await areScansUnderWay(office, principal))) await office.strategy.adoptBaselines(principal);
-  progress(5, 5, 'done');
+  progress(5, 6, 'rating opportunities');
+  await keepRatings(office, principal);
+  progress(6, 6, 'done');
 }
 
 async function areScansUnderWay({ jobs }: Office, principal: Principal): Promise<boolean> {

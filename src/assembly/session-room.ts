@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Rooms } from '#surfaces/http';
-import { homeOf } from './home.ts';
+import { chosenHome, homeOf } from './home/index.ts';
 import type { Office } from './office.ts';
 import { programVersion } from './version.ts';
 
@@ -9,7 +9,8 @@ export function sessionRoom(office: Office): Rooms['session'] {
   const { identity } = office;
   return {
     version: programVersion(),
-    home: (caller) => homeOf(office, caller),
+    home: (caller, role) => homeOf(office, caller, role),
+    chooseHome: (caller, role) => chosenHome(office, caller, role),
     signIn: (token) => identity.signIn(token),
     signOut: (sessionToken) => identity.signOut(sessionToken),
     async callerOf(sessionToken) {

@@ -15,7 +15,8 @@ export async function offences(
   options: object = {},
 ): Promise<readonly string[]> {
   await watch.settled();
-  await page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))');
+  // One that was broken off is over as well.
+  await page.evaluate('Promise.allSettled(document.getAnimations().map((one) => one.finished))');
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe.source);
   const { violations } = await page.evaluate<{ violations: readonly Offence[] }>(
     `axe.run(${JSON.stringify({ resultTypes: ['violations'], ...options })})`,

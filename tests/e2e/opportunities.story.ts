@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { heading } from './heading.ts';
+import { homeFor } from './home-for.ts';
 import { type OpenOffice, openOffice } from './open-office.ts';
 import { panel } from './panel.ts';
 
@@ -13,6 +14,7 @@ afterAll(() => office.close());
 
 it('leads an engineer from home to a project that is taken up, and keeps what came of it', async () => {
   const { page, watch } = await office.visit('/');
+  await homeFor(page, 'Engineer');
   const card = page.getByRole('listitem').filter({ hasText: 'Worth your next hour' });
   await card.getByRole('link', { name: 'Look at it' }).click();
   await panel(page, 'Why, and what next').getByText('Next:').waitFor();
@@ -33,9 +35,9 @@ it('leads an engineer from home to a project that is taken up, and keeps what ca
 
   await page.getByRole('link', { name: 'Home', exact: true }).first().click();
   await heading(page, 'Home');
-  const mine = page.getByRole('listitem').filter({ hasText: 'Worth your next hour' });
-  await mine.getByText('Mend the flicker (submitted since').waitFor();
-  expect(await mine.getByText(name).count()).toBe(1);
+  const mine = page.getByRole('listitem').filter({ hasText: 'What you have taken up' });
+  await mine.getByRole('link', { name: 'Mend the flicker' }).waitFor();
+  await mine.getByText(`${name}, submitted since`).waitFor();
   expect(watch.errors).toEqual([]);
 });
 

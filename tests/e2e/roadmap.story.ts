@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { heading } from './heading.ts';
+import { homeFor } from './home-for.ts';
 import { type OpenOffice, openOffice } from './open-office.ts';
 import { panel } from './panel.ts';
 
@@ -41,7 +42,7 @@ it('goes from a template over a slipping budget to a review that decides', async
   });
   await panel(page, 'Decisions').getByRole('link', { name: 'Do we pay for the audit?' }).waitFor();
 
-  await page.goto(new URL('/strategy/board-paper', office.address).href);
+  await toBoardPaperOverHome(page);
   const needed = panel(page, 'Decisions needed');
   await needed.getByText('More is spent than the budget holds.').waitFor();
   await needed.getByText('Risk “The only author leaves”').waitFor();
@@ -143,6 +144,17 @@ async function addApproved(page: Page): Promise<void> {
 }
 
 async function nothing(): Promise<void> {}
+
+/** The trouble shows on the home of the lead, and the executive's leads to the paper. */
+async function toBoardPaperOverHome(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Home', exact: true }).first().click();
+  await homeFor(page, 'OSPO lead');
+  const off = page.getByRole('listitem').filter({ hasText: 'Initiatives off their plan' });
+  await off.getByText('More is spent than the budget holds.').waitFor();
+  await homeFor(page, 'Executive');
+  await page.getByRole('link', { name: 'Read the board paper' }).click();
+  await heading(page, 'Board paper');
+}
 
 async function openForm(page: Page, button: string): Promise<Locator> {
   await page.getByRole('button', { name: button, exact: true }).click();

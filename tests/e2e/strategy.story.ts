@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { heading } from './heading.ts';
+import { homeFor } from './home-for.ts';
 import { type OpenOffice, openOffice } from './open-office.ts';
 import { panel } from './panel.ts';
 
@@ -50,8 +51,11 @@ it('takes an objective over from a template, with its KPIs', async () => {
   expect(watch.errors).toEqual([]);
 });
 
-it('holds a review on the board paper, and leads from a figure to its rows', async () => {
-  const { page, watch } = await office.visit('/strategy/board-paper');
+it('leads an executive from home to the board paper, to a review of it, and from a figure to its rows', async () => {
+  const { page, watch } = await office.visit('/');
+  await homeFor(page, 'Executive');
+  await page.getByRole('link', { name: 'Read the board paper' }).click();
+  await heading(page, 'Board paper');
   await panel(page, 'Decisions needed').getByText('has no owner').first().waitFor();
   await fill(await openForm(page, 'Hold a review'), 'Keep it', async (form) => {
     await form.getByLabel('Title').fill('First quarter');

@@ -9,6 +9,7 @@ import { commandStarts } from './benchmarks/command-starts.ts';
 import { forecasts } from './benchmarks/forecasts.ts';
 import { headers } from './benchmarks/headers.ts';
 import { history } from './benchmarks/history.ts';
+import { homePage } from './benchmarks/home-page.ts';
 import { httpApi } from './benchmarks/http-api.ts';
 import { identifyPeers } from './benchmarks/identify-peers.ts';
 import { identifyTexts } from './benchmarks/identify-texts.ts';
@@ -51,6 +52,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   history,
   people,
   forecasts,
+  homePage,
   projectPages,
   commandStarts,
   ownRepository,

@@ -2,7 +2,7 @@
 import { dayOf, type Instant, type Principal, plusDays } from '#model';
 import { type BoardPaperReply, boardPaper } from '#surfaces/contract';
 import { shownDecisions } from '../decisions-room.ts';
-import { objectivesSentence } from '../home.ts';
+import { objectivesSentence } from '../objectives-sentence.ts';
 import type { Office } from '../office.ts';
 import { neededOf } from './needed-of.ts';
 

@@ -5,7 +5,7 @@ import type { Caller, Rooms } from '#surfaces/http';
 import type { Office } from '../office.ts';
 import { issuesFor } from './issues-for.ts';
 import { linkCounts, opportunityReply, titlesFor, undertakingReply } from './opportunity-reply.ts';
-import { rankedFor } from './ranked.ts';
+import { keepRatings, rankedFor } from './ranked.ts';
 
 type Room = Rooms['opportunities'];
 
@@ -37,10 +37,12 @@ export function opportunitiesRoom(office: Office): Room {
     async join(caller, link) {
       await refuseUnknown(office, caller, link);
       await opportunities.join(caller, link, clock.now());
+      await keepRatings(office, caller);
       return project(caller, link.project);
     },
     async part(caller, link) {
       await opportunities.part(caller, link);
+      await keepRatings(office, caller);
       return project(caller, link.project);
     },
   };

@@ -10,6 +10,7 @@ import {
 import type { Office } from '../office.ts';
 import { measuredProjects } from './measured-projects.ts';
 import { allRepositories, officePackages } from './office-packages.ts';
+import { linkCounts } from './opportunity-reply.ts';
 
 /** What is put together anew only when something was scanned, matched or told since. */
 interface Known {
@@ -41,6 +42,13 @@ export async function rankedFor(
     measured,
     repositories: repositories.length,
   };
+}
+
+/** Rates the upstream projects anew and keeps it for the first screen. */
+export async function keepRatings(office: Office, principal: Principal): Promise<void> {
+  const choices = await office.opportunities.choices(principal);
+  const { opportunities } = await rankedFor(office, principal, linkCounts(choices));
+  await office.opportunities.keepRatings(principal, opportunities, office.clock.now());
 }
 
 async function knownTo(

@@ -5,6 +5,7 @@ import { type DecisionsByPackage, decisionsInForce, packageOf } from './curation
 import { isAnyWeaknessStale } from './exposed-weaknesses.ts';
 import { joinedStandings } from './joined-standings.ts';
 import { judgeWeaknesses } from './judge-weaknesses.ts';
+import { keepCounts } from './kept-counts.ts';
 import { addPasses, NOTHING_PASSED, onePassAtATime, type PassSummary } from './pass.ts';
 import { type PolicyInForce, policyInForce } from './policy-in-force.ts';
 import { productsOfRepositories } from './products-of.ts';
@@ -53,6 +54,7 @@ export async function judge(
     }
     summary = addPasses(summary, await judgeWeaknesses(tx, principal, at));
     await applyWaivers(tx, at);
+    await keepCounts(tx);
     return summary;
   });
 }

@@ -7,6 +7,7 @@ import type { ComponentFilter } from './component-filter.ts';
 import { type ComponentStanding, componentStanding } from './component-standing.ts';
 import type { FacetValue } from './facet-value.ts';
 import { judge } from './judge.ts';
+import { type ComplianceCounts, keptCounts } from './kept-counts.ts';
 import { type LicenseUse, openLicenseUse } from './license-use.ts';
 import { type ComponentQuery, type InventoryPage, listComponents } from './list-components.ts';
 import {
@@ -46,6 +47,8 @@ export interface Compliance extends LicenseUse {
   standing(principal: Principal, componentId: number): Promise<ComponentStanding>;
   findings(principal: Principal, query: FindingQuery): Promise<FindingPage>;
   finding(principal: Principal, id: number): Promise<FindingRow>;
+  /** See `keptCounts`. */
+  counts(principal: Principal): Promise<ComplianceCounts>;
   /** Components as metrics look at them; of one repository or of all. */
   measured(principal: Principal, repositoryId?: number): Promise<readonly MeasuredComponent[]>;
   /** The same of each repository that uses any, by its id. */
@@ -75,6 +78,7 @@ export function openCompliance(storage: Storage): Compliance {
       read(principal, async (tx) => listFindings(tx, (await policyInForce(tx)).policy, query)),
     finding: (principal, id) =>
       read(principal, async (tx) => findingById(tx, (await policyInForce(tx)).policy, id)),
+    counts: (principal) => read(principal, keptCounts),
     measured: (principal, repositoryId) =>
       read(principal, (tx) => measuredComponents(tx, repositoryId)),
     measuredByRepository: (principal) => read(principal, measuredByRepository),

@@ -43,11 +43,20 @@ export async function latestReadings(
   tx: Transaction,
   kpiIds: readonly number[],
 ): Promise<ReadonlyMap<number, Reading>> {
-  const found = [...(await readingsOf(tx, kpiIds))].flatMap(([id, readings]) => {
-    const latest = readings.at(-1);
-    return latest === undefined ? [] : [[id, latest] as const];
-  });
-  return new Map(found);
+  const records = await tx.query<ReadingRecord>(
+    `SELECT newest.* FROM unnest($1::bigint[]) AS wanted (id)
+     CROSS JOIN LATERAL (
+       SELECT kpi_id AS "kpiId", at, known_at AS "knownAt", value, status, coverage FROM measurement_reading
+       WHERE kpi_id = wanted.id ORDER BY at DESC, known_at DESC LIMIT 1
+     ) newest`,
+    [kpiIds],
+  );
+  return new Map(
+    records.map(({ kpiId, value, coverage, ...rest }) => [
+      kpiId,
+      { ...rest, value: value ?? undefined, coverage: coverage ?? undefined },
+    ]),
+  );
 }
 
 /** Adds readings. Two computed at the very same moment for the same moment are one, and the later one counts. */

@@ -8,6 +8,7 @@ interface AccountRow {
   readonly organisationId: number;
   readonly name: string;
   readonly role: Role;
+  readonly homeRole: string | null;
 }
 
 /** All organisations, oldest first. */
@@ -38,7 +39,7 @@ export async function ensureFirstAdmin(transaction: Transaction, now: Instant): 
   // Two links that are used first at the same moment make one account, not two.
   await transaction.query('LOCK TABLE identity_account IN SHARE ROW EXCLUSIVE MODE');
   const [found] = await transaction.query<AccountRow>(
-    `SELECT id, organisation_id AS "organisationId", name, role FROM identity_account
+    `SELECT id, organisation_id AS "organisationId", name, role, home_role AS "homeRole" FROM identity_account
      WHERE role = 'admin' ORDER BY id LIMIT 1`,
   );
   return asSignedIn(found ?? (await makeAdmin(transaction, now)));
@@ -57,7 +58,7 @@ export async function findSession(
   query: SessionQuery,
 ): Promise<SignedIn | undefined> {
   const [found] = await transaction.query<AccountRow>(
-    `SELECT identity_account.id, organisation_id AS "organisationId", name, role
+    `SELECT identity_account.id, organisation_id AS "organisationId", name, role, home_role AS "homeRole"
      FROM identity_session JOIN identity_account ON identity_account.id = account_id
      WHERE token_hash = $1 AND seen_at > $2::timestamptz - make_interval(days => $3)`,
     [query.hash, query.now, query.idleDays],
@@ -65,12 +66,24 @@ export async function findSession(
   return found === undefined ? undefined : asSignedIn(found);
 }
 
+/** Keeps whose first screen an account wants. */
+export async function keepHomeRole(
+  transaction: Transaction,
+  accountId: number,
+  role: string,
+): Promise<void> {
+  await transaction.query('UPDATE identity_account SET home_role = $2 WHERE id = $1', [
+    accountId,
+    role,
+  ]);
+}
+
 async function makeAdmin(transaction: Transaction, now: Instant): Promise<AccountRow> {
   const [organisation] = await listOrganisations(transaction);
   if (organisation === undefined) throw noOrganisation();
   const [made] = await transaction.query<AccountRow>(
     `INSERT INTO identity_account (organisation_id, name, role, created_at) VALUES ($1, 'Admin', 'admin', $2)
-     RETURNING id, organisation_id AS "organisationId", name, role`,
+     RETURNING id, organisation_id AS "organisationId", name, role, home_role AS "homeRole"`,
     [organisation.id, now],
   );
   if (made === undefined) throw new Error('Making the first account returned no row');
@@ -78,8 +91,9 @@ async function makeAdmin(transaction: Transaction, now: Instant): Promise<Accoun
 }
 
 function asSignedIn(row: AccountRow): SignedIn {
-  const { id, organisationId, name, role } = row;
-  return { organisationId, actor: `account:${id}`, role, accountId: id, name };
+  const { id, organisationId, name, role, homeRole } = row;
+  const account = { organisationId, actor: `account:${id}`, role, accountId: id, name };
+  return homeRole === null ? account : { ...account, homeRole };
 }
 
 function namelessOrganisation(): Refusal {

@@ -78,6 +78,17 @@ test('a session ends after thirty days without use, and lives on while it is use
   expect(await identity.principalOf(sessionToken)).toBeUndefined();
 });
 
+test('the first screen that somebody chose stays with their account, not with the session', async () => {
+  const { principal } = await identity.signIn(await identity.createSignInLink());
+
+  await identity.chooseHomeRole(principal, 'executive');
+
+  const again = await identity.signIn(await identity.createSignInLink());
+  expect(principal.homeRole).toBeUndefined();
+  expect(again.principal).toEqual({ ...principal, homeRole: 'executive' });
+  expect(await identity.principalOf(again.sessionToken)).toEqual(again.principal);
+});
+
 test('signing out ends this session and no other', async () => {
   const one = await identity.signIn(await identity.createSignInLink());
   const other = await identity.signIn(await identity.createSignInLink());

@@ -11,6 +11,8 @@ export interface Organisation {
 export interface SignedIn extends Principal {
   readonly accountId: number;
   readonly name: string;
+  /** Whose first screen they chose; absent while they chose none. */
+  readonly homeRole?: string | undefined;
 }
 
 /** What a sign-in gives. */
@@ -37,6 +39,8 @@ export interface Identity {
   signIn(token: string): Promise<SignIn>;
   /** Whose session it is; undefined when it is unknown, signed out, or was not used for 30 days. */
   principalOf(sessionToken: string): Promise<SignedIn | undefined>;
+  /** Remembers with the account whose first screen it wants. Changes no right. */
+  chooseHomeRole(account: SignedIn, role: string): Promise<void>;
   /** Ends the session. Nothing happens if there is none. */
   signOut(sessionToken: string): Promise<void>;
 }

@@ -6,6 +6,7 @@ import {
   ensureFirstAdmin,
   ensureOrganisation,
   findSession,
+  keepHomeRole,
   listOrganisations,
 } from './accounts.ts';
 import type { Identity, SignedIn, SignIn } from './identity.ts';
@@ -45,6 +46,10 @@ export function openIdentity(storage: Storage, clock: Clock): Identity {
     signIn,
     principalOf: (token) =>
       storage.system((transaction) => recognise(transaction, token, clock.now())),
+    async chooseHomeRole(account, role) {
+      await storage.system((transaction) => keepHomeRole(transaction, account.accountId, role));
+      await note(storage, account, 'identity/choose-home');
+    },
     signOut,
   };
 }

@@ -6,4 +6,6 @@ export interface Caller extends Principal {
   readonly accountId: number;
   readonly name: string;
   readonly organisationName: string;
+  /** Whose first screen they chose. */
+  readonly homeRole?: string | undefined;
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { HomeCardReply } from '#surfaces/contract';
+import type { HomeReply, HomeRole } from '#surfaces/contract';
 import type { Caller } from './caller.ts';
 import { routes } from './routes.ts';
 
 export interface SessionRoom {
   readonly version: string;
-  home(caller: Caller): Promise<{ sentence: string; cards: HomeCardReply[] }>;
+  home(caller: Caller, role: HomeRole | undefined): Promise<HomeReply>;
+  chooseHome(caller: Caller, role: HomeRole): Promise<HomeReply>;
   /** Uses the link up; refuses one that is unknown, used or too old. */
   signIn(token: string): Promise<{ sessionToken: string }>;
   callerOf(sessionToken: string): Promise<Caller | undefined>;
@@ -19,6 +20,11 @@ export function sessionRoutes(room: SessionRoom) {
       organisation: { id: caller.organisationId, name: caller.organisationName },
       version: room.version,
     })),
-    home: routes.session.home.handler(({ context }) => room.home(context.caller)),
+    home: routes.session.home.handler(({ context, input }) =>
+      room.home(context.caller, input.role),
+    ),
+    chooseHome: routes.session.chooseHome.handler(({ context, input }) =>
+      room.chooseHome(context.caller, input.role),
+    ),
   };
 }

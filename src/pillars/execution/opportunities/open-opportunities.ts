@@ -10,6 +10,8 @@ import {
   setAsideBy,
   takeBack,
 } from './choices.ts';
+import type { Opportunity } from './rank-opportunities.ts';
+import { keepRatings, type RatedProject, ratedProjects } from './rated-projects.ts';
 import { type NewUndertaking, type OutcomeTold, takeUp, tellOutcome } from './take-up.ts';
 import { type Undertaking, undertakingsIn } from './undertaking.ts';
 
@@ -25,6 +27,10 @@ export interface PeoplesChoices {
 /** Taking up, setting aside, joining: what is kept of it. */
 export interface Opportunities {
   choices(principal: Principal): Promise<PeoplesChoices>;
+  /** See `keepRatings`; call it when facts have changed, and once a day. */
+  keepRatings(principal: Principal, ranked: readonly Opportunity[], at: Instant): Promise<void>;
+  /** The most urgent projects as they were rated last; empty before that. */
+  rated(principal: Principal): Promise<readonly RatedProject[]>;
   /** See `takeUp`. */
   takeUp(
     principal: Principal,
@@ -54,6 +60,8 @@ export function openOpportunities(storage: Storage): Opportunities {
         setAside: await setAsideBy(tx, principal),
         links: await projectLinks(tx),
       })),
+    keepRatings: (principal, ranked, at) => keepRatings(storage, principal, ranked, at),
+    rated: (principal) => storage.read(principal, ratedProjects),
     takeUp: (principal, wanted, made) => takeUp(storage, principal, wanted, made),
     tellOutcome: (principal, told, at) => tellOutcome(storage, principal, told, at),
     setAside: (principal, project, at) => setAside(storage, principal, project, at),

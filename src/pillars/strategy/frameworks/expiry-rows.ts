@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expiries } from '#engines/frameworks';
+import type { Instant } from '#model';
+import type { Transaction } from '#platform/storage';
 import { catalogue } from './catalogue/index.ts';
+import { claimsIn } from './claims.ts';
+import { evidenceIn } from './evidence.ts';
 import { type PlacedItem, placed } from './item-view.ts';
 import { crosswalk, type Known } from './known-facts.ts';
 
@@ -17,6 +21,19 @@ export interface ExpiryRow {
   readonly isOver: boolean;
   /** What it speaks for as a whole. */
   readonly items: readonly PlacedItem[];
+}
+
+export type RunningOut = Omit<ExpiryRow, 'items'>;
+
+/** What has run out, and what will within the days, soonest first; without what it speaks for, so that nothing is answered. */
+export async function runningOut(
+  tx: Transaction,
+  { at, days }: { readonly at: Instant; readonly days: number },
+): Promise<readonly RunningOut[]> {
+  const claims = await claimsIn(tx);
+  const evidence = (await evidenceIn(tx)).filter(({ withdrawnAt }) => withdrawnAt === undefined);
+  const facts = { at, unit: '', claims, evidence, figures: new Map(), answers: new Map() };
+  return expiryRows(facts, days).map(({ items: _items, ...row }) => row);
 }
 
 /** Soonest first. */

@@ -5,7 +5,7 @@ import type { Transaction } from '#platform/storage';
 import type { EvidenceWords } from './checked-evidence.ts';
 import { claimItem, claimsIn, type NewItemClaim, type StoredClaim } from './claims.ts';
 import { type Evidence, evidenceById } from './evidence.ts';
-import { type ExpiryRow, expiryRows } from './expiry-rows.ts';
+import { type ExpiryRow, expiryRows, type RunningOut, runningOut } from './expiry-rows.ts';
 import {
   type FrameworkRow,
   type FrameworkView,
@@ -78,6 +78,11 @@ export interface Frameworks {
     principal: Principal,
     asked: Asked & { readonly days: number },
   ): Promise<readonly ExpiryRow[]>;
+  /** The same without what it speaks for, of the whole organisation; asks no live evidence. */
+  runningOut(
+    principal: Principal,
+    asked: { readonly at: Instant; readonly days: number },
+  ): Promise<readonly RunningOut[]>;
   /** See `gapPlan`; changes nothing. */
   plan(
     principal: Principal,
@@ -121,6 +126,7 @@ export function openFrameworks(parts: FrameworkParts): Frameworks {
     file: (principal, id) => storage.read(principal, (tx) => downloadOf(tx, id)),
     expiries: async (principal, { days, ...asked }) =>
       expiryRows(await facts(principal, asked), days),
+    runningOut: (principal, asked) => storage.read(principal, (tx) => runningOut(tx, asked)),
     plan: async (principal, { framework, headings }, asked) =>
       gapPlan(framework, headings, await facts(principal, asked)),
     pack: async (principal, id, { organisation, ...asked }) => {

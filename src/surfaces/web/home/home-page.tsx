@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
+import type { HomeReply } from '#surfaces/contract';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
 import { Loaded } from '../shell/loaded.tsx';
@@ -7,17 +8,23 @@ import { PageHeader } from '../shell/page-header.tsx';
 import { homeQuery } from './home.data.ts';
 import classes from './home.module.css';
 import { HomeCard } from './home-card.tsx';
+import { RoleSelect } from './role-select.tsx';
 
-/** One sentence, at most seven cards, each with what to do next. */
+/** One sentence, at most seven cards of the role that was chosen, each with what to do next. */
 export function HomePage() {
+  const home = useQuery(homeQuery);
   return (
     <div>
-      <PageHeader title="Home" question="Are we where we said we would be, and what is next?" />
-      <Loaded query={useQuery(homeQuery)}>
+      <PageHeader
+        title="Home"
+        question={questionOf(home.data)}
+        actions={home.data && <RoleSelect home={home.data} />}
+      />
+      <Loaded query={home}>
         {({ sentence, cards }) => (
           <>
             <p className={classes.sentence}>{sentence}</p>
-            {cards.length === 0 ? <FirstStep /> : <Cards cards={cards} />}
+            {cards.length === 0 ? <NothingToSay /> : <Cards cards={cards} />}
           </>
         )}
       </Loaded>
@@ -25,7 +32,12 @@ export function HomePage() {
   );
 }
 
-function Cards({ cards }: { readonly cards: readonly Parameters<typeof HomeCard>[0]['card'][] }) {
+function questionOf(home: HomeReply | undefined): string {
+  const own = home?.roles.find(({ id }) => id === home.role);
+  return own?.question ?? 'Are we where we said we would be, and what is next?';
+}
+
+function Cards({ cards }: Pick<HomeReply, 'cards'>) {
   return (
     <ul className={classes.cards}>
       {cards.map((card) => (
@@ -35,14 +47,14 @@ function Cards({ cards }: { readonly cards: readonly Parameters<typeof HomeCard>
   );
 }
 
-function FirstStep() {
+function NothingToSay() {
   return (
     <EmptyState
-      title="Lanthorn has not looked at any code yet"
-      action={<LinkButton to="/repositories">Add a folder</LinkButton>}
+      title="Nothing to show for this role yet"
+      action={<LinkButton to="/repositories">Look at the repositories</LinkButton>}
     >
-      Name a folder on this server; every git repository under it is scanned, and in a few minutes
-      this page shows licences, findings, activity and your first objectives.
+      Cards come as soon as there is something to say: scan more repositories, write down
+      objectives, or choose another role above.
     </EmptyState>
   );
 }
