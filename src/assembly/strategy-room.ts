@@ -4,6 +4,7 @@ import type { Caller, Rooms } from '#surfaces/http';
 import { askForAssessment } from './ask-for-work.ts';
 import type { Office } from './office.ts';
 import { roadmap } from './roadmap.ts';
+import { templateInitiatives } from './template-initiatives.ts';
 
 type Room = Rooms['strategy'];
 type Input<Verb extends keyof Room> = Parameters<Room[Verb]>[1];
@@ -41,7 +42,7 @@ export function strategyRoom(office: Office): Room {
     },
     roadmap: (caller) => roadmap(office, caller),
     templates: (caller) => templates(office, caller),
-    adoptTemplate: (caller, key) => adoptTemplate(office, caller, key),
+    adoptTemplate: (caller, input) => adoptTemplate(office, caller, input),
   };
 }
 
@@ -95,11 +96,17 @@ async function templates({ strategy, clock }: Office, caller: Caller) {
 }
 
 /** Its KPIs are read by the next assessment, which is asked for at once. */
-async function adoptTemplate(office: Office, caller: Caller, key: string) {
+async function adoptTemplate(
+  office: Office,
+  caller: Caller,
+  { key, currency }: Input<'adoptTemplate'>,
+) {
   const { strategy, measurement, clock } = office;
   const at = clock.now();
   const kpiIdByKey = await measurement.ensureKpis(caller, strategy.kpisOfTemplate(key), at);
   const id = await strategy.adoptTemplate(caller, { key, kpiIdByKey }, at);
+  const work = strategy.initiativesOfTemplate(key);
+  await templateInitiatives(office, caller, work, { objectiveId: id, currency });
   await askForAssessment(office, caller);
   return strategy.objective(caller, id, at);
 }

@@ -43,7 +43,12 @@ import {
   reviewById,
   reviewsIn,
 } from './reviews.ts';
-import { kpiKeysOf, type ObjectiveTemplate, objectiveTemplates } from './templates.ts';
+import {
+  type InitiativeTemplate,
+  kpiKeysOf,
+  type ObjectiveTemplate,
+  objectiveTemplates,
+} from './templates.ts';
 import { type ObjectiveWithTrail, objectiveWithTrail } from './trail.ts';
 
 /** What the office wants, and how far it has come. */
@@ -71,6 +76,8 @@ export interface Strategy {
   templates(): readonly ObjectiveTemplate[];
   /** Keys of the KPIs that a template is bound to; refuses one that does not exist. */
   kpisOfTemplate(key: string): readonly string[];
+  /** Work that comes with a template; refuses one that does not exist. */
+  initiativesOfTemplate(key: string): readonly InitiativeTemplate[];
   /** See `adoptTemplate`. All that follow are for leads and admins. */
   adoptTemplate(
     principal: Principal,
@@ -139,6 +146,7 @@ function writing(storage: Storage) {
   return {
     templates: objectiveTemplates,
     kpisOfTemplate: (key) => kpiKeysOf(templateOf(key)),
+    initiativesOfTemplate: (key) => templateOf(key).initiatives,
     adoptTemplate: (principal, template, at) => adoptTemplate(storage, principal, template, at),
     addObjective: (principal, words) => addObjective(storage, principal, words),
     changeObjective: (principal, change) => changeObjective(storage, principal, change),

@@ -27,12 +27,35 @@ const KeyResultTemplate = z.union([
 ]);
 export type KeyResultTemplate = z.infer<typeof KeyResultTemplate>;
 
+const monthFromStart = z.number().int().min(0).max(60);
+
+/** Work that comes along as an idea: what to do, in which months from the start, and no budget. */
+const InitiativeTemplate = z.strictObject({
+  key,
+  title: sentence,
+  why: sentence,
+  milestones: z
+    .array(
+      z
+        .strictObject({
+          title: sentence,
+          weight: z.number().int().positive(),
+          fromMonth: monthFromStart,
+          toMonth: monthFromStart,
+        })
+        .refine(({ fromMonth, toMonth }) => fromMonth < toMonth, 'ends before it begins'),
+    )
+    .min(1),
+});
+export type InitiativeTemplate = z.infer<typeof InitiativeTemplate>;
+
 const ObjectiveTemplate = z.strictObject({
   key,
   title: sentence,
   why: sentence,
   months,
   keyResults: z.array(KeyResultTemplate).min(1),
+  initiatives: z.array(InitiativeTemplate).default([]),
 });
 export type ObjectiveTemplate = z.infer<typeof ObjectiveTemplate>;
 

@@ -106,4 +106,13 @@ export const objectiveTemplate = z.object({
       months: z.number(),
     }),
   ),
+  /** Work that comes along as ideas, without a budget. */
+  initiatives: listOf(
+    z.object({
+      title: z.string(),
+      why: z.string(),
+      /** By when each is to be done, in months from the start. */
+      milestones: listOf(z.object({ title: z.string(), toMonth: z.number().int() })),
+    }),
+  ),
 });

@@ -159,10 +159,17 @@ export const strategyContract = {
       method: 'POST',
       path: '/strategy/templates/{key}/adoption',
       tags,
-      summary: 'Make an objective out of a template, with the KPIs it is bound to',
+      summary:
+        'Make an objective out of a template, with the KPIs it is bound to and its initiatives as ideas',
       successStatus: 201,
     })
-    .input(z.object({ key: z.string().max(200) }))
+    .input(
+      z.object({
+        key: z.string().max(200),
+        /** Of the initiatives that come with it; they have no budget yet. */
+        currency: z.string().trim().toUpperCase().length(3).default('EUR'),
+      }),
+    )
     .output(objectiveDetail),
   changeKeyResult: oc
     .route({

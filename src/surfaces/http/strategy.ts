@@ -21,7 +21,7 @@ export interface StrategyRoom {
   dropKeyResult(caller: Caller, input: In['dropKeyResult']): Promise<Out['objective']>;
   setMission(caller: Caller, input: Revised<In['setMission']>): Promise<Out['setMission']>;
   templates(caller: Caller): Promise<Out['templates']>;
-  adoptTemplate(caller: Caller, key: string): Promise<Out['objective']>;
+  adoptTemplate(caller: Caller, input: In['adoptTemplate']): Promise<Out['objective']>;
   changeKeyResult(caller: Caller, input: In['changeKeyResult']): Promise<Out['changeKeyResult']>;
   claimValue(caller: Caller, input: In['claimValue']): Promise<Out['claimValue']>;
 }
@@ -74,7 +74,7 @@ function objectiveRoutes(room: StrategyRoom) {
       tagged(context, await room.dropKeyResult(context.caller, input)),
     ),
     adoptTemplate: strategy.adoptTemplate.handler(async ({ context, input }) =>
-      tagged(context, await room.adoptTemplate(context.caller, input.key)),
+      tagged(context, await room.adoptTemplate(context.caller, input)),
     ),
   };
 }

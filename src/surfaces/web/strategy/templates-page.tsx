@@ -34,7 +34,7 @@ export function TemplatesPage() {
 }
 
 function Template({ template }: { readonly template: ObjectiveTemplateReply }) {
-  const { title, why, months, keyResults } = template;
+  const { title, why, months, keyResults, initiatives } = template;
   return (
     <Panel
       title={title}
@@ -53,7 +53,33 @@ function Template({ template }: { readonly template: ObjectiveTemplateReply }) {
           </li>
         ))}
       </ul>
+      {initiatives.map((initiative) => (
+        <Work key={initiative.title} initiative={initiative} />
+      ))}
     </Panel>
+  );
+}
+
+/** What comes along as an idea: its milestones, no budget. */
+function Work({
+  initiative: { title, milestones },
+}: {
+  readonly initiative: ObjectiveTemplateReply['initiatives'][number];
+}) {
+  return (
+    <>
+      <p className={text.prose}>
+        Comes with the idea of an initiative, “{title}”, without a budget:
+      </p>
+      <ul>
+        {milestones.map((milestone) => (
+          <li key={milestone.title}>
+            {milestone.title}{' '}
+            <span className={text.small}>within {countOf(milestone.toMonth, 'month')}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
