@@ -31,6 +31,8 @@ import {
 export interface PlanChange extends PlanWords, Seen {
   readonly reason?: string | undefined;
   readonly approver?: string | undefined;
+  /** By how many days planned hours with days of their own move too. */
+  readonly teamDays?: number | undefined;
 }
 
 /**
@@ -63,6 +65,7 @@ export async function changePlan(
     await countChange(tx, change);
     await putMilestones(tx, id, after.milestones);
     await putBudget(tx, id, after.budget);
+    if (change.teamDays !== undefined) await moveTeam(tx, id, change.teamDays);
     if (approval) await freezePlan(tx, id, { ...approval, by: principal, at });
   });
 }
@@ -176,6 +179,14 @@ async function keepMilestone(
     `UPDATE execution_milestone SET title = $2, weight = $3, start_on = $4, finish_on = $5, accrual = $6, position = $7
      WHERE id = $1`,
     [one.id, one.title, one.weight, one.start, one.finish, one.accrual, position],
+  );
+}
+
+async function moveTeam(tx: Transaction, id: number, days: number): Promise<void> {
+  await tx.query(
+    `UPDATE execution_assignment SET start_on = start_on + $2::int, finish_on = finish_on + $2::int
+     WHERE initiative_id = $1 AND start_on IS NOT NULL`,
+    [id, days],
   );
 }
 

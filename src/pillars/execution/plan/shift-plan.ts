@@ -21,7 +21,7 @@ const MOST_DAYS = 3660;
 
 /**
  * Moves milestones that are not done. It is a change of the plan like every other: once it is approved, reason and approver
- * are asked for, and the old plan stays as a baseline.
+ * are asked for, and the old plan stays as a baseline. Where all of it moves, planned hours that have days of their own move too.
  */
 export async function shiftPlan(
   storage: Storage,
@@ -42,7 +42,8 @@ export async function shiftPlan(
   if (moving.length === 0)
     throw bad('nothing of it is left to be done', 'What is done stays where it was.');
   const moved = milestones.map((one) => (moving.includes(one.id) ? shifted(one, days) : one));
-  await changePlan(storage, principal, { ...change, milestones: moved, budget }, at);
+  const teamDays = milestoneId === undefined ? days : undefined;
+  await changePlan(storage, principal, { ...change, milestones: moved, budget, teamDays }, at);
 }
 
 function shifted(milestone: Milestone, days: number): Milestone {

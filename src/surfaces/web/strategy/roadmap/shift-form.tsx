@@ -7,6 +7,7 @@ import { FormButtons } from '../../shell/form-buttons.tsx';
 import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import type { Dragged } from './dragged.ts';
+import { ShiftClashes } from './shift-clashes.tsx';
 
 /** Moves what is not done by so many days; an approved plan asks why, and by whom it was approved. */
 export function ShiftForm({ item, days, onClose }: Dragged & { readonly onClose: () => void }) {
@@ -49,6 +50,7 @@ export function ShiftForm({ item, days, onClose }: Dragged & { readonly onClose:
         data-autofocus
         {...field('days')}
       />
+      {words.milestoneId === '' && <ShiftClashes initiativeId={id} days={Number(words.days)} />}
       {baseline !== undefined && (
         <>
           <Textarea
