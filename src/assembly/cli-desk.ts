@@ -6,6 +6,7 @@ import { affiliationsDesk } from './affiliations-desk.ts';
 import { alertsDesk } from './alerts/alerts-desk.ts';
 import { openAsUser } from './as-user.ts';
 import { billDesk } from './bill-desk.ts';
+import { capacityDesk } from './capacity-desk.ts';
 import { curationsDesk } from './curations-desk.ts';
 import { executionDesk } from './execution-desk.ts';
 import { forgesDesk } from './forges/forges-desk.ts';
@@ -47,6 +48,7 @@ export function cliDesk(start: Start): Desk {
     ...waiversDesk(asUser),
     ...alertsDesk(asUser),
     ...reportsDesk(asUser),
+    ...capacityDesk(asUser),
     ...executionDesk(asUser),
     ...strategyDesk(asUser, openAsUser(start, configOf, nothing)),
     ...forgesDesk(asUser),

@@ -7,6 +7,7 @@ import { radarRoom } from './adoption/radar-room.ts';
 import { alertsRoom } from './alerts/alerts-room.ts';
 import { digestsRoom } from './alerts/digests-room.ts';
 import { reviewsRoom } from './board-paper/index.ts';
+import { capacityRoom } from './capacity-room.ts';
 import { complianceRoom } from './compliance-room.ts';
 import { curationsRoom } from './curations-room.ts';
 import { dashboardsRoom } from './dashboards/dashboards-room.ts';
@@ -17,6 +18,7 @@ import { frameworksRoom } from './frameworks-room.ts';
 import { licenseRoom } from './license-room.ts';
 import { measurementRoom } from './measurement-room.ts';
 import { noticesRoom } from './notices-room.ts';
+import { offersRoom } from './offers-room.ts';
 import type { Office } from './office.ts';
 import { opportunitiesRoom } from './opportunities/opportunities-room.ts';
 import { peopleRoom } from './people-room.ts';
@@ -69,6 +71,8 @@ export function httpRooms(office: Office): Rooms {
     opportunities: opportunitiesRoom(office),
     adoptions: adoptionsRoom(office),
     radar: radarRoom(office),
+    capacity: capacityRoom(office),
+    offers: offersRoom(office),
     admin: adminRoom(office),
     health: { ping: () => storage.system(async (tx) => void (await tx.query('SELECT 1'))) },
   };

@@ -8,7 +8,14 @@ import type { Sources } from '#facts/sources';
 import type { Upstreams } from '#facts/upstreams';
 import type { Principal, Problem } from '#model';
 import type { Compliance, Curations, Vulnerabilities, Waivers } from '#pillars/compliance';
-import type { Adoptions, Execution, Opportunities, Radar } from '#pillars/execution';
+import type {
+  Adoptions,
+  Capacity,
+  Execution,
+  Offers,
+  Opportunities,
+  Radar,
+} from '#pillars/execution';
 import type { Alerts, Dashboards, Digests, Measurement, Reports } from '#pillars/measurement';
 import type { Frameworks, Strategy } from '#pillars/strategy';
 import type { Clock } from '#platform/clock';
@@ -66,6 +73,8 @@ export interface Office {
   readonly opportunities: Opportunities;
   readonly adoptions: Adoptions;
   readonly radar: Radar;
+  readonly capacity: Capacity;
+  readonly offers: Offers;
   /** Gives back running jobs, then closes the database. */
   close(): Promise<void>;
 }

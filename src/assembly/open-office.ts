@@ -12,7 +12,14 @@ import {
   openVulnerabilities,
   openWaivers,
 } from '#pillars/compliance';
-import { openAdoptions, openExecution, openOpportunities, openRadar } from '#pillars/execution';
+import {
+  openAdoptions,
+  openCapacity,
+  openExecution,
+  openOffers,
+  openOpportunities,
+  openRadar,
+} from '#pillars/execution';
 import { openAlerts, openDashboards, openDigests, openReports } from '#pillars/measurement';
 import { openFrameworks, openStrategy } from '#pillars/strategy';
 import { systemClock } from '#platform/clock';
@@ -115,6 +122,8 @@ export async function officeOver(storage: Storage, log: Log, outfit: Outfit): Pr
     dashboards: openDashboards({ storage, facts: factsOver(rooms, storage) }),
     adoptions: openAdoptions({ storage, facts: candidateFacts(() => office) }),
     radar: openRadar(storage),
+    capacity: openCapacity(storage),
+    offers: openOffers(storage),
     frameworks: openFrameworks({ storage, live: liveFigures(rooms) }),
     async close() {
       await jobs.stop();

@@ -28,6 +28,30 @@ export const TELL_PROSPECTS: Readonly<Record<string, (detail: JsonObject) => str
         return `Risk “${risk}” was changed: ${how}.`;
       },
     ),
+    'execution/put-team': told(
+      z.object({
+        members: z.object({ from: z.number(), to: z.number() }),
+        hours: z.object({ from: z.number(), to: z.number() }),
+      }),
+      ({ members, hours }) =>
+        `Team: members from ${members.from} to ${members.to}, hours from ${hours.from} to ${hours.to}.`,
+    ),
+    'execution/add-role': told(
+      z.object({ role: z.string(), hours: z.number() }),
+      ({ role, hours }) => `The role “${role}” was opened, ${hours} hours.`,
+    ),
+    'execution/change-role': told(
+      z.object({ role: z.string(), reason: z.string() }),
+      ({ role, reason }) =>
+        reason === ''
+          ? `The role “${role}” was changed.`
+          : `The role “${role}” was closed: ${reason.replace(/\.$/, '')}.`,
+    ),
+    'execution/move-offer': told(
+      z.object({ from: z.string(), to: z.string(), offerer: z.string(), hours: z.number() }),
+      ({ from, to, offerer, hours }) =>
+        `The offer of ${offerer}, ${hours} hours, went from ${from} to ${to}.`,
+    ),
     'execution/add-dependency': told(
       z.object({ needs: z.string(), why: z.string() }),
       ({ needs, why }) => `It needs “${needs}” first${why === '' ? '' : `: ${why}`}.`,

@@ -2,6 +2,7 @@
 import type { AdvisoriesDesk } from './advisories-desk.ts';
 import type { AlertsDesk } from './alerts-desk.ts';
 import type { BillDesk } from './bill-desk.ts';
+import type { CapacityDesk } from './capacity-desk.ts';
 import type { CurationsDesk } from './curations-desk.ts';
 import type { ExecutionDesk } from './execution-desk.ts';
 import type { Flags } from './flags.ts';
@@ -18,6 +19,7 @@ import type { PolicyDesk } from './policy-desk.ts';
 import type { RegistriesDesk } from './registries-desk.ts';
 import type { ReportDesk } from './report-desk.ts';
 import type { ReportsDesk } from './reports-desk.ts';
+import type { RolesDesk } from './roles-desk.ts';
 import type { SourcesDesk } from './sources-desk.ts';
 import type { StrategyDesk } from './strategy-desk.ts';
 import type { UsageDesk } from './usage-desk.ts';
@@ -29,6 +31,7 @@ export interface Desk
     AffiliationsDesk,
     AlertsDesk,
     BillDesk,
+    CapacityDesk,
     CurationsDesk,
     ExecutionDesk,
     ForgesDesk,
@@ -44,6 +47,7 @@ export interface Desk
     RegistriesDesk,
     ReportDesk,
     ReportsDesk,
+    RolesDesk,
     SourcesDesk,
     StrategyDesk,
     UsageDesk,

@@ -11,6 +11,7 @@ export type {
 
 export type { AlertsDesk } from './alerts-desk.ts';
 export type { BillDesk, LookOptions } from './bill-desk.ts';
+export type { CapacityDesk } from './capacity-desk.ts';
 export type { CurationsDesk } from './curations-desk.ts';
 export type { Desk, LogVerdict, Screen, UpOptions } from './desk.ts';
 export type { ExecutionDesk } from './execution-desk.ts';
@@ -49,6 +50,7 @@ export type {
 } from './report.ts';
 export type { CoveringWaivers, ObserveOptions, ReportDesk } from './report-desk.ts';
 export type { ReportsDesk } from './reports-desk.ts';
+export type { RolesDesk } from './roles-desk.ts';
 export type { ReadSourcesOptions, SourcesDesk, SourcesReport } from './sources-desk.ts';
 export { startCli } from './start-cli.ts';
 export type { StrategyDesk } from './strategy-desk.ts';

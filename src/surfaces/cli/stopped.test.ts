@@ -28,6 +28,8 @@ function stoppedDesk(stop: AbortController): Desk {
     decodeText: never,
     differencesOf: never,
     whereUsed: never,
+    capacity: never,
+    openRoles: never,
     risks: never,
     adoptions: never,
     adoption: never,

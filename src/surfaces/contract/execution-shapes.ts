@@ -117,6 +117,8 @@ export const actual = z.object({
   amount: money,
   what: z.string(),
   kind: costKindText,
+  /** Behind it, where somebody said them. */
+  hours: z.number().optional(),
   bookedAt: instantText,
   actor: z.string(),
   fileName: z.string().optional(),

@@ -14,6 +14,7 @@ import { adminContract } from './admin.ts';
 import { adoptionsContract } from './adoptions.ts';
 import { alertsContract } from './alerts.ts';
 import { reviewsContract } from './board-paper.ts';
+import { capacityContract } from './capacity.ts';
 import { complianceContract } from './compliance.ts';
 import { curationsContract } from './curations.ts';
 import { dashboardsContract } from './dashboards.ts';
@@ -25,6 +26,7 @@ import { frameworksContract } from './frameworks.ts';
 import { licensesContract } from './licenses.ts';
 import { measurementContract } from './measurement.ts';
 import { noticesContract } from './notices.ts';
+import { offersContract } from './offers.ts';
 import { opportunitiesContract } from './opportunities.ts';
 import { peopleContract } from './people.ts';
 import { portfolioContract } from './portfolio.ts';
@@ -73,6 +75,8 @@ export const contract = {
   opportunities: opportunitiesContract,
   adoptions: adoptionsContract,
   radar: radarContract,
+  capacity: capacityContract,
+  offers: offersContract,
   admin: adminContract,
 };
 export type Contract = typeof contract;
@@ -229,7 +233,7 @@ export type {
   SbomDocumentReply,
   SbomImportReply,
 } from './sboms.ts';
-export type { HomeCardReply, SessionReply } from './session.ts';
+export type { HomeCardReply, HomeReply, HomeRole, SessionReply } from './session.ts';
 export type {
   ClaimReply,
   FindingsReportReply,

@@ -9,6 +9,7 @@ import { adoptionsRoutes } from './adoptions.ts';
 import { alertsRoutes } from './alerts.ts';
 import { alertsExports } from './alerts-exports.ts';
 import type { Caller } from './caller.ts';
+import { capacityRoutes } from './capacity.ts';
 import { complianceRoutes } from './compliance.ts';
 import { curationsRoutes } from './curations.ts';
 import { curationsFiles } from './curations-files.ts';
@@ -30,6 +31,7 @@ import { measurementExports } from './measurement-exports.ts';
 import { noticesRoutes } from './notices.ts';
 import { noticesFiles } from './notices-files.ts';
 import { obligationExport } from './obligation-export.ts';
+import { offersRoutes } from './offers.ts';
 import { opportunitiesRoutes } from './opportunities.ts';
 import { peopleRoutes } from './people.ts';
 import { portfolioRoutes } from './portfolio.ts';
@@ -163,6 +165,8 @@ function apiRouter(rooms: Rooms) {
     opportunities: opportunitiesRoutes(rooms.opportunities),
     adoptions: adoptionsRoutes(rooms.adoptions),
     radar: radarRoutes(rooms.radar),
+    capacity: capacityRoutes(rooms.capacity),
+    offers: offersRoutes(rooms.offers),
     admin: adminRoutes(rooms.admin),
   };
 }

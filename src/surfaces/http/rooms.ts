@@ -2,6 +2,7 @@
 import type { AdminRoom } from './admin.ts';
 import type { AdoptionsRoom } from './adoptions.ts';
 import type { AlertsRoom } from './alerts.ts';
+import type { CapacityRoom } from './capacity.ts';
 import type { ComplianceRoom } from './compliance.ts';
 import type { CurationsRoom } from './curations.ts';
 import type { DashboardsRoom } from './dashboards.ts';
@@ -14,6 +15,7 @@ import type { HealthRoom } from './health.ts';
 import type { LicensesRoom } from './licenses.ts';
 import type { MeasurementRoom } from './measurement.ts';
 import type { NoticesRoom } from './notices.ts';
+import type { OffersRoom } from './offers.ts';
 import type { OpportunitiesRoom } from './opportunities.ts';
 import type { PeopleRoom } from './people.ts';
 import type { PortfolioRoom } from './portfolio.ts';
@@ -66,6 +68,8 @@ export interface Rooms {
   readonly opportunities: OpportunitiesRoom;
   readonly adoptions: AdoptionsRoom;
   readonly radar: RadarRoom;
+  readonly capacity: CapacityRoom;
+  readonly offers: OffersRoom;
   readonly admin: AdminRoom;
   readonly health: HealthRoom;
 }

@@ -12,6 +12,7 @@ import { findingSearch, inventorySearch } from './compliance/search.ts';
 import { vulnerabilitySearch } from './compliance/vulnerabilities/vulnerabilities.data.ts';
 import { waiverSearch } from './compliance/waivers/waiver-words.ts';
 import { whereUsedSearch } from './compliance/where-used/where-used.data.ts';
+import { capacitySearch } from './execution/capacity/capacity.data.ts';
 import { opportunitySearch } from './execution/opportunities/opportunities.data.ts';
 import { alertSearch } from './measurement/alerts/alert-words.ts';
 import { dashboardSearch } from './measurement/dashboards/dashboards.data.ts';
@@ -69,6 +70,8 @@ const pages = [
   page('/execution/adoptions/$id', load(() => import('./execution/adoption/adoption-page.tsx'), 'AdoptionPage')),
   page('/execution/radar', load(() => import('./execution/radar/radar-page.tsx'), 'RadarPage')),
   page('/execution/radar/$id', load(() => import('./execution/radar/edition-page.tsx'), 'EditionPage')),
+  page('/execution/capacity', load(() => import('./execution/capacity/capacity-page.tsx'), 'CapacityPage'), capacitySearch),
+  page('/execution/roles', load(() => import('./execution/offers/roles-page.tsx'), 'RolesPage')),
   page('/measurement/kpis', load(() => import('./measurement/kpis-page.tsx'), 'KpisPage')),
   page('/measurement/kpis/$id', load(() => import('./measurement/kpi-page.tsx'), 'KpiPage')),
   page('/measurement/alerts', load(() => import('./measurement/alerts/alerts-page.tsx'), 'AlertsPage'), alertSearch),

@@ -3,6 +3,7 @@ import { dayOf, type Instant, moneyText, type Principal, plusDays, Refusal } fro
 import type { Storage, Transaction } from '#platform/storage';
 import { sumOf } from '../cost-kind.ts';
 import { type Initiative, initiativeById, subjectOf } from '../initiative.ts';
+import { minutesOf } from '../minutes.ts';
 import { requireLead } from '../require-lead.ts';
 import { bookableDay } from './bookable.ts';
 import { imprintsOf } from './imprint.ts';
@@ -43,7 +44,7 @@ export async function bookActual(
   const detail = { money, on: day.day, what, kind: actual.kind };
   const subject = { action: 'execution/book-actual', subject: subjectOf(id), detail };
   await storage.write(principal, subject, (tx) =>
-    insert(tx, [{ ...actual, what, on: day.day }], { id, at, actor: principal.actor }),
+    insertActuals(tx, [{ ...actual, what, on: day.day }], { id, at, actor: principal.actor }),
   );
 }
 
@@ -73,7 +74,7 @@ export async function importActuals(
   const detail = { fileName, rows: fresh.length, money, badRows: problems.length };
   const what = { action: 'execution/import-actuals', subject: subjectOf(id), detail };
   const booked = await storage.write(principal, what, (tx) =>
-    insert(tx, fresh, { id, at, actor: principal.actor, fileName }),
+    insertActuals(tx, fresh, { id, at, actor: principal.actor, fileName }),
   );
   return { booked, already: actuals.length - booked, problems };
 }
@@ -121,17 +122,18 @@ interface BookedBy {
   readonly fileName?: string;
 }
 
-/** Result: how many rows were not there before. */
-async function insert(
+/** Writes rows that were checked, in the transaction of what they belong to. Result: how many were not there before. */
+export async function insertActuals(
   tx: Transaction,
   actuals: readonly (NewActual & { readonly imprint?: string })[],
   { id, at, actor, fileName }: BookedBy,
 ): Promise<number> {
   const rows = await tx.query(
-    `INSERT INTO execution_actual (initiative_id, spent_on, amount, what, kind, imprint, booked_at, actor, file_name)
-     SELECT $1, spent_on, amount, what, kind, imprint, $2, $3, $4
-     FROM unnest($5::date[], $6::bigint[], $7::text[], $8::text[], $9::text[])
-       AS row (spent_on, amount, what, kind, imprint)
+    `INSERT INTO execution_actual (initiative_id, spent_on, amount, what, kind, imprint, minutes, booked_at, actor,
+       file_name)
+     SELECT $1, spent_on, amount, what, kind, imprint, minutes, $2, $3, $4
+     FROM unnest($5::date[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::int[])
+       AS row (spent_on, amount, what, kind, imprint, minutes)
      ON CONFLICT DO NOTHING RETURNING id`,
     [
       id,
@@ -143,6 +145,7 @@ async function insert(
       actuals.map(({ what }) => what),
       actuals.map(({ kind }) => kind),
       actuals.map(({ imprint }) => imprint),
+      actuals.map(({ hours }) => (hours === undefined ? undefined : minutesOf(hours))),
     ],
   );
   return rows.length;

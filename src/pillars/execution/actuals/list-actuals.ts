@@ -19,6 +19,11 @@ export interface ActualsPage {
   readonly total: number;
 }
 
+type ActualRecord = Omit<Actual, 'fileName' | 'hours'> & {
+  readonly fileName: string | null;
+  readonly minutes: number | null;
+};
+
 /** Actuals of an initiative, the latest day first. */
 export async function listActuals(
   tx: Transaction,
@@ -29,8 +34,8 @@ export async function listActuals(
   }: { readonly id: number; readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<ActualsPage> {
   const [day, before] = cursor === undefined ? [] : parseCursor(cursor, 2);
-  const rows = await tx.query<Actual & { readonly fileName: string | null }>(
-    `SELECT id, spent_on AS "on", amount, what, kind, booked_at AS "bookedAt", actor, file_name AS "fileName"
+  const rows = await tx.query<ActualRecord>(
+    `SELECT id, spent_on AS "on", amount, what, kind, minutes, booked_at AS "bookedAt", actor, file_name AS "fileName"
      FROM execution_actual
      WHERE initiative_id = $1 AND ($2::text IS NULL OR (spent_on::text, id) < ($2, $3::bigint))
      ORDER BY spent_on DESC, id DESC LIMIT $4`,
@@ -41,8 +46,9 @@ export async function listActuals(
     [id],
   );
   const page = cutPage(rows, limit, (row) => [row.on, row.id]);
-  const items = page.rows.map(({ fileName, ...row }) => ({
+  const items = page.rows.map(({ fileName, minutes, ...row }) => ({
     ...row,
+    hours: minutes === null ? undefined : minutes / 60,
     fileName: fileName ?? undefined,
   }));
   return { items, nextCursor: page.nextCursor, total: counted?.total ?? 0 };

@@ -9,4 +9,6 @@ export interface NewActual {
   readonly amount: number;
   readonly what: string;
   readonly kind: CostKind;
+  /** Hours behind it, where somebody said them. */
+  readonly hours?: number | undefined;
 }

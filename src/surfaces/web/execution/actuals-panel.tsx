@@ -8,7 +8,7 @@ import { type Column, DataTable } from '../shell/data-table.tsx';
 import { minuteText } from '../shell/day.ts';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { Panel } from '../shell/panel.tsx';
-import { countOf } from '../shell/quantity.ts';
+import { countOf, countText } from '../shell/quantity.ts';
 import text from '../shell/text.module.css';
 import { BookActual } from './book-actual.tsx';
 import { actualsList } from './execution.data.ts';
@@ -66,6 +66,13 @@ function columnsIn(currency: string): readonly Column<ActualReply>[] {
     { id: 'on', header: 'Day', cell: ({ on }) => on },
     { id: 'what', header: 'What for', cell: ({ what }) => what },
     { id: 'kind', header: 'Kind', cell: ({ kind }) => kindWords[kind] },
+    {
+      id: 'hours',
+      header: 'Hours',
+      numeric: true,
+      wideOnly: true,
+      cell: ({ hours }) => (hours === undefined ? '' : countText(hours)),
+    },
     {
       id: 'amount',
       header: 'Amount',

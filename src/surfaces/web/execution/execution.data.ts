@@ -2,6 +2,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../shell/api.ts';
 import { pagedList } from '../shell/paged-list.ts';
+import { readAnew } from './read-anew.ts';
 
 export function initiativesQuery(objectiveId?: number) {
   return queryOptions({
@@ -52,11 +53,6 @@ function useWrite<Input, Reply>(write: (input: Input) => Promise<Reply>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: Input) => write(input),
-    onSuccess: async (_: Reply) => {
-      await client.invalidateQueries({
-        predicate: ({ queryKey }) =>
-          ['execution', 'admin', 'strategy', 'home'].includes(String(queryKey[0])),
-      });
-    },
+    onSuccess: (_: Reply) => readAnew(client, ['strategy']),
   });
 }

@@ -16,12 +16,14 @@ import { DecisionsPanel } from '../strategy/decisions/decisions-panel.tsx';
 import { ActualsPanel } from './actuals-panel.tsx';
 import { BaselinesPanel } from './baselines-panel.tsx';
 import { BudgetPanel } from './budget-panel.tsx';
+import { TeamPanel } from './capacity/team-panel.tsx';
 import { EarnedValuePanel } from './earned-value-panel.tsx';
 import { EditInitiative } from './edit-initiative.tsx';
 import { initiativeQuery } from './execution.data.ts';
 import classes from './execution.module.css';
 import { MilestonesPanel } from './milestones-panel.tsx';
 import { MoveInitiative } from './move-initiative.tsx';
+import { OpenRolesPanel } from './offers/open-roles-panel.tsx';
 import { BenefitsPanel } from './prospects/benefits-panel.tsx';
 import { NeedsPanel } from './prospects/needs-panel.tsx';
 import { RisksPanel } from './prospects/risks-panel.tsx';
@@ -44,6 +46,8 @@ export function InitiativePage() {
             <EarnedValuePanel initiative={initiative} />
             <MilestonesPanel initiative={initiative} />
             <BudgetPanel initiative={initiative} />
+            <TeamPanel initiative={initiative} />
+            <OpenRolesPanel initiativeId={initiative.id} />
             <ActualsPanel initiative={initiative} />
             <RisksPanel initiative={initiative} />
             <NeedsPanel initiative={initiative} />

@@ -6,6 +6,7 @@ import {
   BookText,
   Boxes,
   Building2,
+  CalendarClock,
   ChartGantt,
   ChartNoAxesCombined,
   Download,
@@ -36,6 +37,7 @@ import {
   Split,
   Target,
   TriangleAlert,
+  UserRoundPlus,
   Users,
 } from 'lucide-react';
 
@@ -69,6 +71,8 @@ type Address =
   | '/execution/opportunities'
   | '/execution/adoptions'
   | '/execution/radar'
+  | '/execution/capacity'
+  | '/execution/roles'
   | '/measurement/kpis'
   | '/measurement/alerts'
   | '/measurement/dashboards'
@@ -152,6 +156,18 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
         PackageCheck,
       ),
       place('/execution/radar', 'Radar', 'What do we adopt, try, assess or hold?', Radar),
+      place(
+        '/execution/capacity',
+        'Capacity',
+        'Who has time, and who is over-booked?',
+        CalendarClock,
+      ),
+      place(
+        '/execution/roles',
+        'Open roles',
+        'Which help is wanted, and who offers hours?',
+        UserRoundPlus,
+      ),
     ],
   },
   {

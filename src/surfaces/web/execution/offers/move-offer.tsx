@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { dayText } from '../../shell/day.ts';
+import { ErrorNote } from '../../shell/error-state.tsx';
+import { FormButtons } from '../../shell/form-buttons.tsx';
+import { FormModal } from '../../shell/form-modal.tsx';
+import text from '../../shell/text.module.css';
+import { useWords } from '../../shell/use-words.ts';
+import { moveWords } from './offer-words.ts';
+import { type Offer, type OpenRole, useMoveOffer } from './offers.data.ts';
+
+interface MoveOfferProps {
+  readonly offer: Offer;
+  readonly to: Offer['state'];
+  readonly roles: readonly OpenRole[];
+}
+
+/** Button and form that take an offer to another state, with what belongs to it. */
+export function MoveOffer(props: MoveOfferProps) {
+  const { offer, to } = props;
+  const name = moveWords[to];
+  return (
+    <FormModal
+      name={name}
+      title={`${name}: ${offer.offerer}`}
+      label={`${name}: ${offer.offerer}, ${offer.roleTitle ?? 'whatever fits'}`}
+      size="xs"
+    >
+      {(close) => <MoveForm {...props} onClose={close} />}
+    </FormModal>
+  );
+}
+
+function MoveForm({
+  offer,
+  to,
+  roles,
+  onClose,
+}: MoveOfferProps & { readonly onClose: () => void }) {
+  const { words, field } = useWords(() => ({
+    roleId: String(offer.roleId ?? offer.roles[0]?.id ?? ''),
+    hours: String(offer.hours),
+    on: dayText(new Date().toISOString()),
+    reason: '',
+  }));
+  const move = useMoveOffer();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { id, revision } = offer;
+    const { reason } = words;
+    const asked = { id, revision, to, reason };
+    const hours = Number(words.hours);
+    const more =
+      to === 'agreed'
+        ? { roleId: Number(words.roleId), hours }
+        : to === 'given'
+          ? { on: words.on, hours }
+          : {};
+    move.mutate({ ...asked, ...more }, { onSuccess: onClose });
+  };
+  const wanted = roles.filter(({ id, missingHours }) => missingHours > 0 || id === offer.roleId);
+  return (
+    <form className={text.stack} onSubmit={submit}>
+      {to === 'agreed' && (
+        <NativeSelect
+          label="For which role"
+          required
+          data={[
+            { value: '', label: 'Choose a role' },
+            ...wanted.map(({ id, title, initiativeTitle }) => ({
+              value: String(id),
+              label: `${title} (${initiativeTitle})`,
+            })),
+          ]}
+          {...field('roleId')}
+        />
+      )}
+      {(to === 'agreed' || to === 'given') && (
+        <TextInput label="Hours" type="number" min={0.1} step="any" required {...field('hours')} />
+      )}
+      {to === 'given' && <TextInput label="Booked on" type="date" required {...field('on')} />}
+      <Textarea
+        label={to === 'declined' || to === 'withdrawn' ? 'Reason' : 'Note'}
+        required={to === 'declined' || to === 'withdrawn'}
+        maxLength={2000}
+        rows={2}
+        {...field('reason')}
+      />
+      <ErrorNote error={move.error} />
+      <FormButtons pending={move.isPending} save={moveWords[to]} onClose={onClose} />
+    </form>
+  );
+}
