@@ -27,6 +27,7 @@ import { sourcesDesk } from './sources-desk.ts';
 import type { Start } from './start.ts';
 import { strategyDesk } from './strategy-desk.ts';
 import { registriesDesk } from './upstreams/registries-desk.ts';
+import { upstreamsDesk } from './upstreams/upstreams-desk.ts';
 import { usageDesk } from './usage-desk.ts';
 import { waiversDesk } from './waivers-desk.ts';
 import { withOffice } from './with-office.ts';
@@ -51,6 +52,7 @@ export function cliDesk(start: Start): Desk {
     ...capacityDesk(asUser),
     ...executionDesk(asUser),
     ...strategyDesk(asUser, openAsUser(start, configOf, nothing)),
+    ...upstreamsDesk(start.workingFolder, asUser),
     ...forgesDesk(asUser),
     ...frameworksDesk(asUser),
     ...identifyDesk,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
-import { observeComponents } from '#facts/components';
+import { type ComponentObservation, observeComponents } from '#facts/components';
 import type { Repository } from '#facts/portfolio';
 import type { Problem, Tag } from '#model';
 import { GitFailure, type GitRepository, type Head, openRepository } from '#platform/git';
@@ -57,7 +57,9 @@ async function scanOpened(
   const reading = { repository, git, head, tagsDigest: digestOf(await git.tags()) };
   if (isUnchanged(reading)) sayUnchanged(job, repository);
   else await readAndRecord(office, job, reading);
-  await askForSources(office, job.principal, { id: repository.id, commit: head.commit });
+  if (!repository.isUpstream) {
+    await askForSources(office, job.principal, { id: repository.id, commit: head.commit });
+  }
   await askForLines(office, job.principal, repository.id);
   await askForAssessment(office, job.principal);
 }
@@ -95,7 +97,7 @@ async function readAndRecord(
 ): Promise<void> {
   const { id, name, kind, location } = repository;
   job.progress(1, 3, `${name}: reading files`);
-  const observation = await observeComponents(git, head.commit, {
+  const observed = await observeComponents(git, head.commit, {
     signal: job.signal,
     readManifest: manifestReading(office.threads),
     kept: await office.components.keptReadings(job.principal, id, READER_VERSION),
@@ -104,6 +106,7 @@ async function readAndRecord(
       installed: (wanted) => readInstalledLicenses(location, wanted, office.packageCaches),
     }),
   });
+  const observation = repository.isUpstream ? withoutInventory(observed) : observed;
   const remoteUrl = await git.remoteUrl();
   const what = {
     action: 'portfolio/scan',
@@ -135,6 +138,16 @@ async function readAndRecord(
     });
   });
   job.progress(3, 3, `${name}: ${observation.components.length} usages`);
+}
+
+// What a project of others is made of is no component of ours, and its licence nothing that we offer.
+function withoutInventory(observed: ComponentObservation): ComponentObservation {
+  return {
+    ...observed,
+    ...{ projects: [], components: [], edges: [], manifests: [], licenseFiles: [], problems: [] },
+    texts: undefined,
+    readings: undefined,
+  };
 }
 
 async function openOrProblem(repository: Repository): Promise<GitRepository | Problem> {

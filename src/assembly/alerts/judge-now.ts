@@ -3,12 +3,13 @@ import type { NamedRepository } from '#facts/portfolio';
 import type { Principal } from '#model';
 import type { Office } from '../office.ts';
 
-/** The projects that figures are about: an imported bill of materials has no history. */
+/** The projects that figures are about: an imported bill of materials has no history, and projects of others are not ours. */
 export async function projectsOf(
   { portfolio }: Pick<Office, 'portfolio'>,
   principal: Principal,
 ): Promise<readonly NamedRepository[]> {
-  return (await portfolio.all(principal)).filter(({ kind }) => kind !== 'sbom');
+  const all = await portfolio.all(principal);
+  return all.filter(({ kind, isUpstream }) => kind !== 'sbom' && !isUpstream);
 }
 
 /** Judges every rule for alerts about the figures as they are kept. */

@@ -43,7 +43,9 @@ export const outboundLicenses: LiveQuery = {
   question: 'Does every repository say which licence it is under?',
   to: '/repositories',
   async ask({ portfolio }, principal) {
-    const own = (await portfolio.all(principal)).filter(({ kind }) => kind !== 'sbom');
+    const own = (await portfolio.all(principal)).filter(
+      ({ kind, isUpstream }) => kind !== 'sbom' && !isUpstream,
+    );
     const licenses = await portfolio.ownLicenses(principal);
     const licensed = own.filter(({ id }) => licenses.has(id)).length;
     return share(licensed, own.length, (count) => `${count} repositories say their licence.`);

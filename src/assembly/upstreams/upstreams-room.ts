@@ -4,7 +4,9 @@ import { registries as everyRegistry } from '#platform/registries';
 import type { ComponentUpstreamReply, RegistriesReply } from '#surfaces/contract';
 import type { Rooms } from '#surfaces/http';
 import type { Office } from '../office.ts';
+import { addClone, markClone } from './add-clone.ts';
 import { refuseWithoutRegistries } from './fetch-upstreams.ts';
+import { upstreamProjects } from './upstream-projects.ts';
 
 const MOST_PROBLEMS = 100;
 
@@ -12,6 +14,12 @@ const MOST_PROBLEMS = 100;
 export function upstreamsRoom(office: Office): Rooms['upstreams'] {
   const { upstreams, components, registries } = office;
   return {
+    projects: (caller, asked) => upstreamProjects(office, caller, asked),
+    addClone: (caller, { location }) => addClone(office, caller, location),
+    mark: async (caller, wanted) => ({
+      repositoryId: wanted.id,
+      jobId: await markClone(office, caller, wanted),
+    }),
     async component(caller, id) {
       const { purl, version, ecosystem } = await components.get(caller, id);
       const known = await upstreams.of(caller, { purl, version });

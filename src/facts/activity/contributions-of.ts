@@ -3,7 +3,7 @@ import type { ContributionDay, CountedLines } from '#engines/metrics';
 import type { ActorClass, Identity } from '#model';
 import type { Transaction } from '#platform/storage';
 import { personKey, personLabel } from './people.ts';
-import { ACTOR_CLASS, EMPLOYER, WHO_WORKED } from './who-worked.ts';
+import { ACTOR_CLASS, ASKED_FOR, EMPLOYER, WHO_WORKED } from './who-worked.ts';
 
 interface DayRow {
   readonly repository_id: number;
@@ -35,7 +35,7 @@ export async function contributionsOf(
        sum(work.large)::bigint AS large, member.person_id,
        min(canonical.id) AS canonical_id, ${EMPLOYER} AS employer, ${ACTOR_CLASS} AS actor_class
      FROM ${WHO_WORKED}
-     WHERE $1::bigint IS NULL OR work.repository_id = $1
+     WHERE ${ASKED_FOR('work.repository_id', '$1')}
      GROUP BY work.repository_id, work.day, member.person_id,
        CASE WHEN member.person_id IS NULL THEN canonical.id END, ${EMPLOYER}, ${ACTOR_CLASS}
      ORDER BY work.day, work.repository_id, min(canonical.id), min(given.id)`,

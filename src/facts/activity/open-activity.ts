@@ -9,6 +9,7 @@ import { latestReleases } from './latest-releases.ts';
 import { recordActivity } from './record-activity.ts';
 import { type LinesRecord, recordLines } from './record-lines.ts';
 import { linesMarkOf } from './store-lines.ts';
+import { ASKED_FOR } from './who-worked.ts';
 
 /** One repository, or all where absent. */
 export interface ActivityScope {
@@ -36,7 +37,10 @@ export interface Activity {
   ): Promise<LinesRecord>;
   /** Whether lines have been counted, as far as they can be, up to the newest commit of the stored history. */
   areLinesCounted(principal: Principal, repositoryId: number): Promise<boolean>;
-  /** The whole history by person, employer and UTC day, days in order; `repository` is the id as text. */
+  /**
+   * The whole history by person, employer and UTC day, days in order; `repository` is the id as text. Where no repository is
+   * named, without clones of projects of others; releases too.
+   */
   contributions(principal: Principal, scope: ActivityScope): Promise<readonly ContributionDay[]>;
   /** How many days of work there are to read, in all repositories or in one; counts no further than `most`. */
   sizeUpTo(principal: Principal, most: number, repositoryId?: number | undefined): Promise<number>;
@@ -102,7 +106,7 @@ function releasesOf(
 ): Promise<readonly ReleaseTag[]> {
   return tx.query<ReleaseTag>(
     `SELECT name, at, repository_id::text AS repository FROM activity_release
-     WHERE $1::bigint IS NULL OR repository_id = $1
+     WHERE ${ASKED_FOR('repository_id', '$1')}
      ORDER BY at, repository_id, name`,
     [repositoryId],
   );

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who did a day's work, for whom, and what they are: said once, for every query that adds up days of work.
 
+/** Whether the repository of that id is asked for: the one, or where none is named all that are ours. */
+export const ASKED_FOR = (repositoryId: string, asked: string) =>
+  `(${repositoryId} = ${asked}::bigint OR ${asked} IS NULL AND ${OURS(repositoryId)})`;
+
+/** Whether the repository of that id is no clone of a project of others. */
+export const OURS = (repositoryId: string) =>
+  `NOT EXISTS (SELECT FROM portfolio_repository AS upstream WHERE upstream.id = ${repositoryId} AND upstream.is_upstream)`;
+
 /** A row for each repository, identity and day, with who that is known to be. */
 export const WHO_WORKED = `activity_day AS work
   JOIN activity_identity AS given ON given.id = work.identity_id

@@ -11,7 +11,7 @@ import type {
 } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 
-/** Which items; all of the organisation where nothing is said. */
+/** Which items; all of the organisation's own repositories where nothing is said. */
 export interface ItemScope {
   readonly repositoryId?: number | undefined;
   readonly kind?: ForgeItem['kind'] | undefined;
@@ -49,7 +49,8 @@ const SELECT_ITEMS = `
   SELECT repository_id, kind, number, title, address, author, author_class, association, opened_at, updated_at, state, closed_at,
     is_draft, labels, assignees
   FROM forges_item
-  WHERE ($1::bigint IS NULL OR repository_id = $1) AND ($2::text IS NULL OR kind = $2) AND ($3::text IS NULL OR state = $3)
+  WHERE (repository_id = $1::bigint OR $1 IS NULL AND NOT EXISTS (SELECT FROM portfolio_repository AS upstream
+      WHERE upstream.id = repository_id AND upstream.is_upstream)) AND ($2::text IS NULL OR kind = $2) AND ($3::text IS NULL OR state = $3)
     AND ($4::timestamptz IS NULL OR updated_at >= $4) AND (repository_id, kind, number) > ($5::bigint, $6::text, $7::int)
   ORDER BY repository_id, kind, number LIMIT $8`;
 

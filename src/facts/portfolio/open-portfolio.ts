@@ -8,6 +8,7 @@ import {
   type RepositoryPage,
   type RepositoryQuery,
 } from './list-repositories.ts';
+import { markUpstream } from './mark-upstream.ts';
 import { noSuchRepository } from './no-such-repository.ts';
 import { ownLicenses } from './own-licenses.ts';
 import { recordOutcome } from './record-outcome.ts';
@@ -17,7 +18,7 @@ import type { FoundRepository, Outcome, Repository } from './repository.ts';
 import { REPOSITORY_COLUMNS, type RepositoryRow, repositoryOfRow } from './repository-row.ts';
 
 /** A repository as other rooms' rows need it: something to show beside an id. */
-export type NamedRepository = Pick<Repository, 'id' | 'name' | 'kind'>;
+export type NamedRepository = Pick<Repository, 'id' | 'name' | 'kind' | 'isUpstream'>;
 
 /** What the organisation has, and how reading it went. */
 export interface Portfolio {
@@ -33,7 +34,7 @@ export interface Portfolio {
   list(principal: Principal, query: RepositoryQuery): Promise<RepositoryPage>;
   /** Refuses an id that the organisation does not have. */
   get(principal: Principal, id: number): Promise<Repository>;
-  /** Ids, names and kinds of all, by name. */
+  /** Ids, names and kinds of all, by name; those of others among them. */
   all(principal: Principal): Promise<readonly NamedRepository[]>;
   /** The names of those ids, by id; of removed ones too. */
   names(principal: Principal, ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
@@ -47,6 +48,8 @@ export interface Portfolio {
   allProblems(principal: Principal, query: ProblemQuery): Promise<ProblemPage>;
   /** See `recordOutcome`; part of the caller's transaction, so that facts and outcome are kept together or not at all. */
   recordOutcome(tx: Transaction, repositoryId: number, outcome: Outcome): Promise<void>;
+  /** See `markUpstream`; part of the caller's transaction. */
+  readonly markUpstream: typeof markUpstream;
   /** See `removeRepository`; part of the caller's transaction, in which its facts go too. */
   readonly remove: typeof removeRepository;
 }
@@ -63,6 +66,7 @@ export function openPortfolio(storage: Storage): Portfolio {
     problems: (principal, id) => storage.read(principal, (tx) => problemsOf(tx, id)),
     allProblems: (principal, query) => storage.read(principal, (tx) => listProblems(tx, query)),
     recordOutcome,
+    markUpstream,
     remove: removeRepository,
   };
 }
@@ -78,7 +82,7 @@ async function repositoryById(tx: Transaction, id: number): Promise<Repository> 
 
 function allNames(tx: Transaction): Promise<readonly NamedRepository[]> {
   return tx.query<NamedRepository & object>(
-    'SELECT id, name, kind FROM portfolio_repository WHERE removed_at IS NULL ORDER BY lower(name), id',
+    'SELECT id, name, kind, is_upstream AS "isUpstream" FROM portfolio_repository WHERE removed_at IS NULL ORDER BY lower(name), id',
   );
 }
 

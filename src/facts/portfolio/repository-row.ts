@@ -8,6 +8,7 @@ export interface RepositoryRow {
   readonly location: string;
   readonly name: string;
   readonly kind: Repository['kind'];
+  readonly is_upstream: boolean;
   readonly state: Repository['state'];
   readonly branch: string | null;
   readonly commit_id: string | null;
@@ -21,7 +22,7 @@ export interface RepositoryRow {
 }
 
 export const REPOSITORY_COLUMNS = `
-  id, location, name, kind, state, branch, commit_id, remote_url, license, funding, reader_version, tags_digest, last_scanned_at,
+  id, location, name, kind, is_upstream, state, branch, commit_id, remote_url, license, funding, reader_version, tags_digest, last_scanned_at,
   (SELECT count(*) FROM portfolio_problem WHERE repository_id = portfolio_repository.id) AS problems`;
 
 /** The row in the words of the house: absent is undefined. */
@@ -31,6 +32,7 @@ export function repositoryOfRow(row: RepositoryRow): Repository {
     location: row.location,
     name: row.name,
     kind: row.kind,
+    isUpstream: row.is_upstream,
     state: row.state,
     branch: row.branch ?? undefined,
     commit: row.commit_id ?? undefined,

@@ -20,6 +20,8 @@ export interface FoundRepository {
 /** A repository of the organisation, with what its last reading said. */
 export interface Repository extends FoundRepository {
   readonly id: number;
+  /** A clone of a project of others: its history is measured, and nothing in it counts as ours. */
+  readonly isUpstream: boolean;
   readonly state: RepositoryState;
   readonly branch?: string | undefined;
   readonly commit?: string | undefined;

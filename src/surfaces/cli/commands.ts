@@ -56,6 +56,7 @@ export const COMMANDS: readonly CliCommand[] = [
   command('decisions', everything, async () => (await import('./decisions.ts')).addDecisions),
   command('license', license, async () => (await import('./license.ts')).addLicense),
   command('registries', everything, async () => (await import('./registries.ts')).addRegistries),
+  command('upstreams', everything, async () => (await import('./upstreams.ts')).addUpstreams),
   command('forge', everything, async () => (await import('./forge.ts')).addForge),
   command('licenses', everything, async () => (await import('./licenses.ts')).addLicenses),
   command('reuse', everything, async () => (await import('./reuse.ts')).addReuse),

@@ -22,6 +22,7 @@ import type { ReportsDesk } from './reports-desk.ts';
 import type { RolesDesk } from './roles-desk.ts';
 import type { SourcesDesk } from './sources-desk.ts';
 import type { StrategyDesk } from './strategy-desk.ts';
+import type { UpstreamsDesk } from './upstreams-desk.ts';
 import type { UsageDesk } from './usage-desk.ts';
 import type { WaiversDesk } from './waivers-desk.ts';
 
@@ -50,6 +51,7 @@ export interface Desk
     RolesDesk,
     SourcesDesk,
     StrategyDesk,
+    UpstreamsDesk,
     UsageDesk,
     WaiversDesk {
   up(options: UpOptions): Promise<void>;

@@ -54,6 +54,7 @@ export type { RolesDesk } from './roles-desk.ts';
 export type { ReadSourcesOptions, SourcesDesk, SourcesReport } from './sources-desk.ts';
 export { startCli } from './start-cli.ts';
 export type { StrategyDesk } from './strategy-desk.ts';
+export type { UpstreamsDesk } from './upstreams-desk.ts';
 export type { UsageDesk } from './usage-desk.ts';
 export type { WaiversDesk } from './waivers-desk.ts';
 export type { ExitCode } from './workplace.ts';

@@ -52,6 +52,8 @@ function stoppedDesk(stop: AbortController): Desk {
     fetchIntoFile: never,
     wantedUpstreams: never,
     importUpstreams: never,
+    upstreams: never,
+    addUpstream: never,
     forges: never,
     addForge: never,
     removeForge: never,

@@ -9,6 +9,8 @@ const repositoryRow = z.object({
   location: z.string(),
   /** `sbom`: an imported bill of materials, which has no history and no folder. */
   kind: z.enum(['working-copy', 'bare', 'sbom']),
+  /** A clone of a project of others: its history is measured, and nothing in it counts as ours. */
+  isUpstream: z.boolean(),
   /** `waiting`: never scanned yet. `empty`: no commit. `problem`: the last scan could not read it; the facts shown are older. */
   state: z.enum(['waiting', 'scanned', 'empty', 'problem']),
   branch: z.string().optional(),

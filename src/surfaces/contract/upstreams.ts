@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { figure, metricDescriptor } from './figures.ts';
 import { idInput, instantText } from './page.ts';
 
 const upstream = z.object({
@@ -63,7 +64,89 @@ const registriesReply = z.object({
 });
 export type RegistriesReply = z.infer<typeof registriesReply>;
 
+const upstreamProject = z.object({
+  /** Where it is made, `github.com/ada/lamp`, or the package URL where nobody knows. */
+  key: z.string(),
+  name: z.string(),
+  /** To read or clone it; absent where nobody knows. */
+  address: z.string().optional(),
+  /** Names of its packages that we use, those used most first; the first ten. */
+  packages: z.array(z.string()),
+  packageCount: z.number().int(),
+  /** How many of our repositories use it, and how many of them ask for it themselves. */
+  repositories: z.number().int(),
+  directly: z.number().int(),
+  /** Of its newest release, as far as a registry told. */
+  latestAt: instantText.optional(),
+  /**
+   * `measured`: a clone has been read. `waiting`: there is one, not read yet. `no-clone`: add one. `no-address`: nobody told where
+   * it is made.
+   */
+  state: z.enum(['measured', 'waiting', 'no-clone', 'no-address']),
+  clone: z
+    .object({
+      repositoryId: z.number(),
+      name: z.string(),
+      /** Otherwise what is in it counts as ours. */
+      isUpstream: z.boolean(),
+      /** Whether issues and change requests are read. */
+      hasForge: z.boolean(),
+    })
+    .optional(),
+  /** Keyed by metric id; none where it is not measured. */
+  figures: z.record(z.string(), figure),
+  /** Commits in each of the last twelve whole months, oldest first. */
+  commitsByMonth: z.array(z.object({ month: z.string(), commits: z.number().int() })),
+});
+export type UpstreamProjectReply = z.infer<typeof upstreamProject>;
+
+const upstreamProjects = z.object({
+  metrics: z.array(metricDescriptor),
+  /** Most of our repositories first. */
+  items: z.array(upstreamProject),
+  total: z.number().int(),
+  /** Of all that were found. */
+  measured: z.number().int(),
+});
+export type UpstreamProjectsReply = z.infer<typeof upstreamProjects>;
+
 export const upstreamsContract = {
+  projects: oc
+    .route({
+      method: 'GET',
+      path: '/measurement/upstreams',
+      tags: ['Measurement'],
+      summary: 'Projects of others that we depend on, how much, and how they do',
+    })
+    .input(
+      z.object({
+        search: z.string().max(200).optional(),
+        show: z.enum(['all', 'measured', 'not-measured']).default('all'),
+        limit: z.coerce.number().int().min(1).max(1000).default(100),
+      }),
+    )
+    .output(upstreamProjects),
+  addClone: oc
+    .route({
+      method: 'POST',
+      path: '/measurement/upstreams',
+      tags: ['Measurement'],
+      summary:
+        'Read a clone of a project of others, a folder of the server: measured, and nothing in it counts as ours',
+      successStatus: 202,
+    })
+    .input(z.object({ location: z.string().min(1).max(4096) }))
+    .output(z.object({ repositoryId: z.number(), jobId: z.string() })),
+  mark: oc
+    .route({
+      method: 'PUT',
+      path: '/measurement/upstreams/{id}',
+      tags: ['Measurement'],
+      summary:
+        'Say whether a repository is a clone of a project of others or one of ours; it is read again',
+    })
+    .input(idInput.extend({ isUpstream: z.boolean() }))
+    .output(z.object({ repositoryId: z.number(), jobId: z.string().optional() })),
   component: oc
     .route({
       method: 'GET',

@@ -19,6 +19,7 @@ import { dashboardSearch } from './measurement/dashboards/dashboards.data.ts';
 import { projectsSearch } from './measurement/measurement.data.ts';
 import { organisationsSearch } from './measurement/people/organisations-search.ts';
 import { peopleSearch } from './measurement/people/people.data.ts';
+import { upstreamsSearch } from './measurement/upstreams/upstreams.data.ts';
 import { itemSearch } from './portfolio/forge/forge.data.ts';
 import { problemSearch, repositorySearch } from './portfolio/search.ts';
 import { claimSearch, sourceSearch } from './portfolio/sources/search.ts';
@@ -85,6 +86,7 @@ const pages = [
   page('/measurement/projects', load(() => import('./measurement/projects-page.tsx'), 'ProjectsPage'), projectsSearch),
   page('/measurement/projects/$id', load(() => import('./measurement/project-page.tsx'), 'ProjectPage')),
   page('/measurement/projects/$id/$metricId', load(() => import('./measurement/figure-page.tsx'), 'FigurePage')),
+  page('/measurement/upstreams', load(() => import('./measurement/upstreams/upstreams-page.tsx'), 'UpstreamsPage'), upstreamsSearch),
   page('/measurement/metrics', load(() => import('./measurement/metrics-page.tsx'), 'MetricsPage')),
   page('/measurement/people', load(() => import('./measurement/people/people-page.tsx'), 'PeoplePage'), peopleSearch),
   page('/measurement/people/$id', load(() => import('./measurement/people/person-page.tsx'), 'PersonPage')),

@@ -8,7 +8,7 @@ import {
   withoutSmallGroups,
 } from '#model';
 import type { Transaction } from '#platform/storage';
-import { ACTOR_CLASS, EMPLOYER, RANK, WHO_WORKED } from '../who-worked.ts';
+import { ACTOR_CLASS, EMPLOYER, OURS, RANK, WHO_WORKED } from '../who-worked.ts';
 
 /** What the people of one organisation did in a window; humans alone. */
 export interface OrganisationRow {
@@ -45,7 +45,7 @@ interface Row {
   readonly domain: number;
 }
 
-/** For whom people worked in the window, over all repositories. Who may not see people sees groups of five and more. */
+/** For whom people worked in the window, over all repositories but clones of projects of others. Who may not see people sees groups of five and more. */
 export async function organisationsOf(
   tx: Transaction,
   principal: Principal,
@@ -59,7 +59,8 @@ export async function organisationsOf(
      FROM (SELECT ${EMPLOYER} AS name, ${RANK} AS rank, work.commits, work.repository_id,
              coalesce(member.person_id, -canonical.id) AS who
            FROM ${WHO_WORKED}
-           WHERE work.day >= $1::date AND work.day < $2::date AND ${ACTOR_CLASS} = 'human') AS work
+           WHERE work.day >= $1::date AND work.day < $2::date AND ${ACTOR_CLASS} = 'human'
+             AND ${OURS('work.repository_id')}) AS work
      GROUP BY name ORDER BY 2 DESC, 1`,
     [dayOf(window.from), dayOf(window.to)],
   );

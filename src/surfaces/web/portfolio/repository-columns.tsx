@@ -53,13 +53,14 @@ export const repositoryColumns: readonly Column<RepositoryRowReply>[] = [
   },
 ];
 
-function RepositoryName({ id, name, kind, location }: RepositoryRowReply) {
+function RepositoryName({ id, name, kind, location, isUpstream }: RepositoryRowReply) {
   return (
     <>
       <Link to="/repositories/$id" params={{ id: String(id) }} className={text.strong}>
         {name}
       </Link>
       <div className={text.small}>{kind === 'sbom' ? 'imported SBOM' : location}</div>
+      {isUpstream && <div className={text.small}>a project of others</div>}
     </>
   );
 }

@@ -39,6 +39,7 @@ import {
   TriangleAlert,
   UserRoundPlus,
   Users,
+  Waypoints,
 } from 'lucide-react';
 
 /** A page that the navigation and the command palette lead to. */
@@ -187,6 +188,12 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
         'Projects',
         'How do our projects compare?',
         ChartNoAxesCombined,
+      ),
+      place(
+        '/measurement/upstreams',
+        'Upstreams',
+        'How are those doing whom we depend on?',
+        Waypoints,
       ),
       place('/measurement/people', 'People', 'Who does the work, and for whom?', Users),
       place('/measurement/organisations', 'Organisations', 'For whom is the work done?', Building2),
