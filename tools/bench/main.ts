@@ -7,6 +7,7 @@ import { advisories } from './benchmarks/advisories.ts';
 import { coldStart } from './benchmarks/cold-start.ts';
 import { commandStarts } from './benchmarks/command-starts.ts';
 import { forecasts } from './benchmarks/forecasts.ts';
+import { forgeItems } from './benchmarks/forge-items.ts';
 import { headers } from './benchmarks/headers.ts';
 import { history } from './benchmarks/history.ts';
 import { homePage } from './benchmarks/home-page.ts';
@@ -17,6 +18,7 @@ import { inventoryPeer } from './benchmarks/inventory-peer.ts';
 import { judging } from './benchmarks/judging.ts';
 import { largeHistories } from './benchmarks/large-histories.ts';
 import { nextCommit } from './benchmarks/next-commit.ts';
+import { nothingNew } from './benchmarks/nothing-new.ts';
 import { noticesBench } from './benchmarks/notices.ts';
 import { npmLicenses } from './benchmarks/npm-licenses.ts';
 import { obligations } from './benchmarks/obligations.ts';
@@ -54,6 +56,8 @@ const BENCHMARKS: readonly Benchmark[] = [
   forecasts,
   homePage,
   projectPages,
+  nothingNew,
+  forgeItems,
   commandStarts,
   ownRepository,
   warmStart,

@@ -63,10 +63,11 @@ export async function* storedItems(
   { repositoryId, kind, state, updatedSince }: ItemScope,
 ): AsyncGenerator<StoredItem> {
   const filter = [repositoryId, kind, state, updatedSince];
+  const shared = openShared();
   let after: Place = [0, '', 0];
   for (;;) {
     const from = after;
-    const items = await storage.read(principal, (tx) => pageOf(tx, filter, from));
+    const items = await storage.read(principal, (tx) => pageOf(tx, filter, { from, shared }));
     yield* items;
     const last = items.at(-1);
     if (last === undefined || items.length < PAGE) return;
@@ -77,11 +78,39 @@ export async function* storedItems(
 async function pageOf(
   tx: Transaction,
   filter: readonly unknown[],
-  after: Place,
+  { from, shared }: { readonly from: Place; readonly shared: Shared },
 ): Promise<readonly StoredItem[]> {
-  const rows = await tx.query<ItemRow>(SELECT_ITEMS, [...filter, ...after, PAGE]);
-  const events = await eventsOf(tx, rows);
-  return rows.map((row) => itemOfRow(row, events.get(keyOf(row)) ?? []));
+  const rows = await tx.query<ItemRow>(SELECT_ITEMS, [...filter, ...from, PAGE]);
+  const events = await eventsOf(tx, rows, shared);
+  return rows.map((row) => itemOfRow(row, events.get(keyOf(row)) ?? [], shared));
+}
+
+/**
+ * One object or text for all that are equal: a few thousand accounts and labels stand in hundreds of thousands of events,
+ * and whoever keeps the items would keep as many copies.
+ */
+interface Shared {
+  readonly account: (login: string | null, actorClass: ActorClass) => ForgeAccount | undefined;
+  readonly text: <Text extends string>(text: Text) => Text;
+}
+
+function openShared(): Shared {
+  const accounts = new Map<string, ForgeAccount>();
+  const texts = new Map<string, string>();
+  return {
+    account(login, actorClass) {
+      if (login === null) return undefined;
+      const key = `${actorClass} ${login}`;
+      const known = accounts.get(key) ?? { login, actorClass };
+      accounts.set(key, known);
+      return known;
+    },
+    text: <Text extends string>(text: Text) => {
+      const known = texts.get(text) ?? text;
+      texts.set(text, known);
+      return known as Text;
+    },
+  };
 }
 
 interface EventRow {
@@ -107,6 +136,7 @@ const SELECT_EVENTS = `
 async function eventsOf(
   tx: Transaction,
   items: readonly ItemRow[],
+  shared: Shared,
 ): Promise<ReadonlyMap<string, readonly ItemEvent[]>> {
   const rows = await tx.query<EventRow>(SELECT_EVENTS, [
     items.map(({ repository_id }) => repository_id),
@@ -117,8 +147,8 @@ async function eventsOf(
   for (const row of rows) {
     const key = keyOf({ ...row, kind: row.item_kind });
     const known = events.get(key);
-    if (known === undefined) events.set(key, [eventOfRow(row)]);
-    else known.push(eventOfRow(row));
+    if (known === undefined) events.set(key, [eventOfRow(row, shared)]);
+    else known.push(eventOfRow(row, shared));
   }
   return events;
 }
@@ -131,33 +161,32 @@ function keyOf({
   return `${repository_id} ${kind} ${number}`;
 }
 
-function itemOfRow(row: ItemRow, events: readonly ItemEvent[]): StoredItem {
+function itemOfRow(row: ItemRow, events: readonly ItemEvent[], shared: Shared): StoredItem {
   const { repository_id, kind, number, title, address, association, labels, assignees } = row;
   return {
-    ...{ repositoryId: repository_id, kind, number, title, address, association },
-    author: accountOf(row.author, row.author_class),
+    repositoryId: repository_id,
+    kind: shared.text(kind),
+    ...{ number, title, address },
+    association: shared.text(association),
+    author: shared.account(row.author, row.author_class),
     openedAt: row.opened_at,
     updatedAt: row.updated_at,
-    state: row.state,
+    state: shared.text(row.state),
     closedAt: row.closed_at ?? undefined,
     isDraft: row.is_draft,
-    labels,
-    assignees,
+    labels: labels.map(shared.text),
+    assignees: assignees.map(shared.text),
     events,
   };
 }
 
-function eventOfRow(row: EventRow): ItemEvent {
+function eventOfRow(row: EventRow, shared: Shared): ItemEvent {
   return {
     id: row.id,
-    kind: row.kind,
+    kind: shared.text(row.kind),
     at: row.at,
-    actor: accountOf(row.actor, row.actor_class),
-    association: row.association ?? undefined,
-    detail: row.detail ?? undefined,
+    actor: shared.account(row.actor, row.actor_class),
+    association: row.association === null ? undefined : shared.text(row.association),
+    detail: row.detail === null ? undefined : shared.text(row.detail),
   };
-}
-
-function accountOf(login: string | null, actorClass: ActorClass): ForgeAccount | undefined {
-  return login === null ? undefined : { login, actorClass };
 }
