@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { plusDays } from '#model';
 import type { FoundRepository } from '#platform/git';
 import { registerAndScan } from '../../../src/assembly/find-repositories-job.ts';
+import { furnish } from '../../../src/assembly/furnish.ts';
 import type { Benchmark } from '../benchmark.ts';
 import { makeHistory } from '../histories/make-history.ts';
 import { summary } from '../measure.ts';
@@ -26,6 +27,7 @@ export const nothingNew = {
     const office = await openEmptyOffice(data);
     try {
       const principal = await programOfBench(office);
+      await furnish(office, principal);
       await office.jobs.start({ concurrency: 2 });
       const scan = async () => {
         await registerAndScan(office, principal, found);

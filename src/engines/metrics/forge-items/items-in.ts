@@ -68,11 +68,24 @@ const seen = keepFor(
 /** When the first item of any kind was opened, and all of the kind, oldest first. */
 const told = keepFor(
   { most: 2, keyOf: (kind: ItemKind['kind']) => kind },
-  (facts: readonly ItemFact[], kind) => ({
-    opened: firstOf(facts.map(({ item }) => item.openedAt)),
-    facts: facts.filter(({ item }) => item.kind === kind).sort(oldestFirst),
-  }),
+  (facts: readonly ItemFact[], kind) => {
+    // Asked once for each and not at every comparison: there may be hundreds of thousands.
+    const dated = facts.map((fact) => ({ fact, opened: openedOf(fact.item) }));
+    return {
+      opened: firstOf(dated)?.fact.item.openedAt,
+      facts: dated
+        .filter(({ fact }) => fact.item.kind === kind)
+        .sort(oldestFirst)
+        .map(({ fact }) => fact),
+    };
+  },
 );
+
+interface Dated {
+  readonly fact: ItemFact;
+  /** In seconds. */
+  readonly opened: number;
+}
 
 /** Whether the moment, in seconds, lies in the half-open window. */
 export function secondTestOf({ from, to }: Window): (second: number | undefined) => boolean {
@@ -86,16 +99,16 @@ export function openedIn(items: readonly SeenItem[], window: Window): readonly S
   return items.filter(({ opened }) => isIn(opened));
 }
 
-function firstOf(moments: readonly Instant[]): Instant | undefined {
-  return moments.reduce<Instant | undefined>(
-    (first, at) => (first === undefined || isBefore(at, first) ? at : first),
+function firstOf(dated: readonly Dated[]): Dated | undefined {
+  return dated.reduce<Dated | undefined>(
+    (first, one) => (first === undefined || one.opened < first.opened ? one : first),
     undefined,
   );
 }
 
-function oldestFirst(one: ItemFact, other: ItemFact): number {
-  const difference = openedOf(one.item) - openedOf(other.item);
-  if (difference !== 0) return difference;
-  if (one.repository !== other.repository) return one.repository < other.repository ? -1 : 1;
-  return one.item.number - other.item.number;
+function oldestFirst(one: Dated, other: Dated): number {
+  if (one.opened !== other.opened) return one.opened - other.opened;
+  const [{ item, repository }, than] = [one.fact, other.fact];
+  if (repository !== than.repository) return repository < than.repository ? -1 : 1;
+  return item.number - than.item.number;
 }
