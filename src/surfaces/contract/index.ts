@@ -248,7 +248,12 @@ export type {
   ObjectiveReply,
   ObjectiveTemplateReply,
 } from './strategy.ts';
-export type { ComponentUpstreamReply, RegistriesReply } from './upstreams.ts';
+export type {
+  ComponentUpstreamReply,
+  RegistriesReply,
+  UpstreamProjectReply,
+  UpstreamProjectsReply,
+} from './upstreams.ts';
 export type {
   ComponentGraphReply,
   PlacedUsageReply,
