@@ -82,6 +82,7 @@ type Address =
   | '/measurement/people'
   | '/measurement/organisations'
   | '/measurement/metrics'
+  | '/measurement/upstreams'
   | '/repositories'
   | '/products'
   | '/problems'
