@@ -91,6 +91,7 @@ it('keeps what a reading said', async () => {
   expect(await portfolio.get(principal, id)).toEqual({
     id,
     ...found('lamp'),
+    isUpstream: false,
     state: 'scanned',
     branch: 'main',
     commit: 'a'.repeat(40),
@@ -193,4 +194,25 @@ it('shows every repository on exactly one page, by name, whatever the size of th
     expect(seen).toEqual(whole.items.map(({ id }) => id));
   });
   await fc.assert(law, { numRuns: 15 });
+});
+
+it('marks a clone of a project of others, and has it read again', async () => {
+  const principal = await test.anotherOrganisation();
+  const [one] = await registered(principal, 'lamp');
+  const id = one?.id ?? 0;
+  await record(principal, id, OUTCOME);
+  const mark = (isUpstream: boolean) =>
+    test.storage.write(principal, { action: 'test/mark', subject: 'repository' }, (tx) =>
+      portfolio.markUpstream(tx, id, isUpstream),
+    );
+
+  expect(await mark(true)).toBe(true);
+  expect(await mark(true)).toBe(false);
+
+  expect(await portfolio.get(principal, id)).toMatchObject({
+    isUpstream: true,
+    readerVersion: undefined,
+    state: 'scanned',
+  });
+  expect(await portfolio.all(principal)).toMatchObject([{ id, isUpstream: true }]);
 });
