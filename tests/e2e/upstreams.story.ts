@@ -21,6 +21,7 @@ afterAll(async () => {
 });
 
 const NAME = 'ada/lamp';
+const OURS = ['--organisation', 'Harbour office'];
 
 function git(...words: readonly string[]): void {
   execFileSync('git', ['-c', 'user.name=Eve', '-c', 'user.email=eve@lamp.example', ...words]);
@@ -81,7 +82,7 @@ it('leads from a project that is not measured to its figures, and the command li
       { timeout: 20_000, interval: 1_000 },
     )
     .toBe(1);
-  expect(office.run('upstreams', '--search', NAME)).toMatch(/1 of them measured/);
+  expect(office.run('upstreams', '--search', NAME, ...OURS)).toMatch(/1 of them measured/);
   await list.getByRole('link', { name: NAME, exact: true }).click();
   await heading(page, 'lamp');
   // What the refused folder and nothing else left behind.
