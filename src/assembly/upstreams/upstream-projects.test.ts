@@ -104,9 +104,9 @@ it('refuses a folder without a repository of its own, and whoever may not', asyn
   const [app] = made;
   app?.commit({ 'inner/file.txt': 'text' });
 
-  await expect(
-    room.addClone(caller, { location: `${app?.folder}/inner` }),
-  ).rejects.toMatchObject({ code: 'measurement/no-clone-there' });
+  await expect(room.addClone(caller, { location: `${app?.folder}/inner` })).rejects.toMatchObject({
+    code: 'measurement/no-clone-there',
+  });
   await expect(
     room.addClone({ ...caller, role: 'auditor' }, { location: app?.folder ?? '' }),
   ).rejects.toMatchObject({ kind: 'not-allowed' });
