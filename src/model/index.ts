@@ -30,6 +30,8 @@ export { leadsOnly } from './leads-only.ts';
 export type { ReadAmount } from './money.ts';
 export { decimalText, minorDigits, moneyText, readAmount } from './money.ts';
 export type { ActorClass, Identity } from './person.ts';
+export type { XmlEvents, XmlPlace } from './plain-xml.ts';
+export { NotPlainXml, scanPlainXml } from './plain-xml.ts';
 export type { Principal, Role } from './principal.ts';
 export { maySeePeople } from './principal.ts';
 export type { Problem } from './problem.ts';

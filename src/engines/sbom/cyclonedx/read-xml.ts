@@ -83,25 +83,38 @@ function objectOf(
   element: XmlElement,
 ): Readonly<Record<string, unknown>> {
   const shape = shapes.shapes.get(name);
-  const result = new Map<string, unknown>();
+  const result: Fields = {};
   for (const [key, value] of Object.entries(element.attributes)) {
     // "xmlns" and attributes of other namespaces are the document's own affair.
-    if (/^xmlns$|:/.test(key)) continue;
+    if (key === 'xmlns' || key.includes(':')) continue;
     const kind = shape?.fields.get(key);
     const field = key === 'content-type' ? 'contentType' : key;
-    result.set(field, kind?.is === 'named' ? scalarOf(kind.name, textOnly(value)) : value);
+    setField(result, field, kind?.is === 'named' ? scalarOf(kind.name, textOnly(value)) : value);
   }
   const textField = TEXT_FIELDS.get(name);
-  if (textField !== undefined && element.children.length === 0) result.set(textField, element.text);
-  for (const child of element.children) addChild({ shapes, shape, name, result }, child);
-  return Object.fromEntries(result);
+  if (textField !== undefined && element.children.length === 0) result[textField] = element.text;
+  const building = { shapes, shape, name, result };
+  for (const child of element.children) addChild(building, child);
+  return result;
+}
+
+type Fields = Record<string, unknown>;
+
+/** Names come from strangers: "__proto__" becomes a field like any other. */
+function setField(fields: Fields, name: string, value: unknown): void {
+  if (name !== '__proto__') fields[name] = value;
+  else Object.defineProperty(fields, name, { value, enumerable: true, configurable: true });
+}
+
+function fieldOf(fields: Fields, name: string): unknown {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
 interface Building {
   readonly shapes: Shapes;
   readonly shape: Shape | undefined;
   readonly name: string;
-  readonly result: Map<string, unknown>;
+  readonly result: Fields;
 }
 
 function addChild({ shapes, shape, name, result }: Building, child: XmlElement): void {
@@ -114,14 +127,17 @@ function addChild({ shapes, shape, name, result }: Building, child: XmlElement):
   const key = OTHER_NAMES.get(child.name) ?? child.name;
   const kind = shape?.fields.get(key);
   const value = kind === undefined ? child.text : readValue(shapes, kind, child);
-  const before = result.get(key);
-  result.set(key, Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value);
+  const before = fieldOf(result, key);
+  if (Array.isArray(before) && Array.isArray(value)) before.push(...value);
+  else setField(result, key, value);
 }
 
-function addReference(result: Map<string, unknown>, child: XmlElement): void {
+function addReference(result: Fields, child: XmlElement): void {
   const key = child.name === 'provides' ? 'provides' : 'dependsOn';
-  const before = result.get(key);
-  result.set(key, [...(Array.isArray(before) ? before : []), child.attributes.ref ?? child.text]);
+  const before = result[key];
+  const reference = child.attributes.ref ?? child.text;
+  if (Array.isArray(before)) before.push(reference);
+  else result[key] = [reference];
 }
 
 /** `<hashes><hash/></hashes>` wraps its items; `<url>a</url><url>b</url>` are items themselves. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { SaxesParser } from 'saxes';
-import type { Problem } from '#model';
+import { NotPlainXml, type Problem, scanPlainXml, type XmlEvents } from '#model';
 
 export interface XmlElement {
   /** Without its prefix. */
@@ -28,50 +28,86 @@ const MAX_DEPTH = 200;
  * (`<bom:bom xmlns:bom="...">`), that prefix is the document's own.
  */
 export function readXml(text: string): XmlElement | Problem {
-  const roots: XmlElement[] = [];
   try {
-    parse(text, roots);
+    return rootOf(text) ?? badXml('there is no element');
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return badXml(error.message);
+    if (error instanceof BadXml) return badXml(error.message);
+    throw error;
   }
-  return roots[0] ?? badXml('there is no element');
 }
 
-function parse(text: string, roots: XmlElement[]): void {
+/** Said with a line where it is known: "12:34: unclosed tag: project". */
+class BadXml extends Error {}
+
+function rootOf(text: string): XmlElement | undefined {
+  try {
+    const tree = new Tree();
+    scanPlainXml(text, tree);
+    return tree.root;
+  } catch (error) {
+    if (!(error instanceof NotPlainXml)) throw error;
+  }
+  const tree = new Tree();
+  readInFull(text, tree);
+  return tree.root;
+}
+
+/** By saxes, which knows all of XML and says what is wrong. */
+function readInFull(text: string, tree: Tree): void {
   const parser = new SaxesParser();
-  const open: Open[] = [];
-  let own: string | undefined;
-  parser.on('opentag', ({ name, attributes }) => {
-    if (open.length >= MAX_DEPTH)
-      throw new Error(`the elements are nested deeper than ${MAX_DEPTH}`);
-    const [local = name, prefix = ''] = name.split(':').reverse();
-    if (own === undefined) own = prefix;
-    const xmlns = attributes[`xmlns:${prefix}`];
-    const all = xmlns === undefined || prefix === '' ? attributes : { ...attributes, xmlns };
-    open.push({
-      name: local,
-      prefix: prefix === own ? '' : prefix,
-      attributes: all,
-      children: [],
-      text: '',
-    });
+  parser.on('error', ({ message }) => {
+    throw new BadXml(message);
   });
-  const addText = (more: string) => {
-    const current = open.at(-1);
-    if (current !== undefined) current.text += more;
-  };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('closetag', () => {
-    const closed = open.pop();
-    if (closed === undefined) return;
-    (open.at(-1)?.children ?? roots).push({ ...closed, text: closed.text.trim() });
-  });
+  parser.on('opentag', ({ name, attributes }) => tree.open(name, attributes));
+  parser.on('text', (more) => tree.text(more));
+  parser.on('cdata', (more) => tree.text(more));
+  parser.on('closetag', () => tree.close());
   parser.write(text).close();
 }
 
-/** saxes says "12:34: unclosed tag: project". */
+class Tree implements XmlEvents {
+  root: XmlElement | undefined;
+  readonly #open: Open[] = [];
+  #own = '';
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.#open.length >= MAX_DEPTH)
+      throw new BadXml(`the elements are nested deeper than ${MAX_DEPTH}`);
+    const colon = name.indexOf(':');
+    const prefix = colon === -1 ? '' : name.slice(0, colon);
+    if (this.root === undefined) this.#own = prefix;
+    const opened: Open = {
+      name: colon === -1 ? name : name.slice(colon + 1),
+      prefix: prefix === this.#own ? '' : prefix,
+      attributes: prefix === '' ? attributes : withNamespace(attributes, prefix),
+      children: [],
+      text: '',
+    };
+    this.root ??= opened;
+    this.#open.at(-1)?.children.push(opened);
+    this.#open.push(opened);
+  }
+
+  text(more: string): void {
+    const current = this.#open.at(-1);
+    if (current !== undefined) current.text += more;
+  }
+
+  close(): void {
+    const closed = this.#open.pop();
+    if (closed !== undefined) closed.text = closed.text.trim();
+  }
+}
+
+/** An element with a prefix is in the namespace that the prefix stands for. */
+function withNamespace(
+  attributes: Readonly<Record<string, string>>,
+  prefix: string,
+): Readonly<Record<string, string>> {
+  const xmlns = attributes[`xmlns:${prefix}`];
+  return xmlns === undefined ? attributes : { ...attributes, xmlns };
+}
+
 function badXml(message: string): Problem {
   const [, line, what = message] = /^(\d+):\d+: (.*)/s.exec(message) ?? [];
   const at = line === undefined ? '' : ` line ${line}`;

@@ -29,7 +29,7 @@ export function writeSpdx2(given: Sbom): string {
             return { licenseId: id, extractedText: text ?? words, name: words };
           }),
         }),
-    relationships: ListText.of(relationshipsOf(sbom, ids)),
+    relationships: relationshipsText(sbom, ids),
   };
   return documentText(body, (uuid) => ({
     SPDXID: 'SPDXRef-DOCUMENT',
@@ -49,7 +49,14 @@ function creationOf({ at, tools = [], authors = [] }: Sbom): object {
   return { created: inSeconds(at), creators };
 }
 
-function* relationshipsOf(sbom: Sbom, ids: SpdxIds): Iterable<object> {
+/** They are most of a document and all alike, so each becomes text at once. */
+function relationshipsText(sbom: Sbom, ids: SpdxIds): ListText {
+  const list = new ListText();
+  for (const one of relationshipsOf(sbom, ids)) list.addText(one);
+  return list;
+}
+
+function* relationshipsOf(sbom: Sbom, ids: SpdxIds): Iterable<string> {
   const { subject, components, dependencies } = sbom;
   const roots = subject === undefined ? rootsOf(sbom) : [subject];
   const byId = new Map(components.map((component) => [component.id, component]));
@@ -64,7 +71,7 @@ function dependenciesOf(
   { from, to, completeness }: SbomDependency,
   ids: SpdxIds,
   byId: ReadonlyMap<string, SbomComponent>,
-): object[] {
+): string[] {
   const asking = ids.of(from);
   const all = to.map((id) => dependencyOf(asking, ids.of(id), byId.get(id)));
   for (const rest of remainderOf(to.length, completeness)) {
@@ -79,11 +86,12 @@ function remainderOf(count: number, completeness: string | undefined): string[] 
   return count === 0 ? ['NONE'] : [];
 }
 
-function dependencyOf(from: string, to: string, target: SbomComponent | undefined): object {
+function dependencyOf(from: string, to: string, target: SbomComponent | undefined): string {
   const { type, isReversed } = writeDependency(target?.scope);
   return isReversed ? relationship(to, type, from) : relationship(from, type, to);
 }
 
-function relationship(from: string, type: string, to: string): object {
-  return { spdxElementId: from, relationshipType: type, relatedSpdxElement: to };
+/** As JSON; neither ids nor types have a sign that needs an escape. */
+function relationship(from: string, type: string, to: string): string {
+  return `    {\n      "spdxElementId": "${from}",\n      "relationshipType": "${type}",\n      "relatedSpdxElement": "${to}"\n    }`;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readXml } from '../../documents/read-xml.ts';
 import type { NotedReading } from '../../notes.ts';
+import { addUnknownEntity } from '../../read-document.ts';
 import type { Reader } from '../../reader.ts';
 import { addFault, closeSheet, openSheet } from '../../sheet.ts';
 import { pomNotesOf } from './pom-notes.ts';
@@ -23,7 +24,10 @@ function readPomXml(text: string, path: string): NotedReading {
   const sheet = openSheet(path);
   const parsed = readXml(text);
   if (!('fault' in parsed) && parsed.root.name === 'project') {
-    return readingOfPom(path, pomNotesOf(parsed.root, path));
+    const reading = readingOfPom(path, pomNotesOf(parsed.root, path));
+    if (parsed.unknown === undefined) return reading;
+    addUnknownEntity(sheet, parsed.unknown);
+    return { ...reading, problems: [...reading.problems, ...sheet.problems] };
   }
   if ('fault' in parsed) addFault(sheet, parsed.fault);
   else {
