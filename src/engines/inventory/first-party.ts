@@ -17,15 +17,15 @@ export function firstPartyTest(files: readonly ReadFile[]): (component: UsedComp
   }
   return (component) => {
     const { origin, ecosystem, name, version, evidence } = component;
-    if (readerFor(evidence.path)?.locks !== undefined || component.source !== undefined)
-      return false;
+    if (component.source !== undefined) return false;
     const project = projects.get(keyOf(origin, ecosystem, name));
-    if (project === undefined) return false;
+    if (project === undefined || readerFor(evidence.path)?.locks !== undefined) return false;
     return version === undefined || project.version === undefined || version === project.version;
   };
 }
 
 /** An id begins with the ecosystem: `maven:core/pom.xml`. */
 function keyOf(origin: string, id: string, name: string): string {
-  return `${origin} ${id.split(':', 1)[0]} ${name}`;
+  const end = id.indexOf(':');
+  return `${origin} ${end === -1 ? id : id.slice(0, end)} ${name}`;
 }

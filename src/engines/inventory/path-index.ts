@@ -19,25 +19,69 @@ export function pathIndex(readers: readonly Reader[]): (path: string) => Reader 
   for (const key of [...keys.values()].flat()) if (!byKey.has(key)) byKey.set(key, having(key));
   const others = having(ANY_KEY);
   return (path) => {
-    const { mayRead, all } = byKey.get(path.slice(-SIGNS).toLowerCase()) ?? others;
-    if (!mayRead(path)) return undefined;
-    return all.find((reader) => reader.files.test(path));
+    const { byName, byPath } = byKey.get(path.slice(-SIGNS).toLowerCase()) ?? others;
+    const named = byName(path.slice(path.lastIndexOf('/') + 1));
+    const placed = byPath(path);
+    if (named === undefined || placed === undefined) return named ?? placed;
+    return readers.indexOf(named) < readers.indexOf(placed) ? named : placed;
   };
 }
 
+type Find = (path: string) => Reader | undefined;
+
 interface Candidates {
-  /** Asks all of them in one go: most paths are of no reader. */
-  readonly mayRead: (path: string) => boolean;
-  readonly all: readonly Reader[];
+  /** Asked with the name of a file alone. A repository has the same names in many folders, so answers are kept. */
+  readonly byName: Find;
+  /** Asked with the whole path. */
+  readonly byPath: Find;
 }
 
 function candidates(all: readonly Reader[]): Candidates {
+  return {
+    byName: remembering(firstOf(all.filter(isOfName))),
+    byPath: firstOf(all.filter((reader) => !isOfName(reader))),
+  };
+}
+
+// "(^|\/)package\.json$": what follows the folders cannot match a "/".
+const ANY_FOLDER = '(^|\\/)';
+const MAY_MATCH_SLASH = /[./]|\[\^|\\[^dw]/;
+
+function isOfName({ files: { source } }: Reader): boolean {
+  if (!source.startsWith(ANY_FOLDER)) return false;
+  const rest = source
+    .slice(ANY_FOLDER.length)
+    .replaceAll('[^/]', '')
+    .replace(/\\[.$+-]/g, '');
+  return !MAY_MATCH_SLASH.test(rest);
+}
+
+/** The first that answers; all of them are asked in one go before: most paths are of no reader. */
+function firstOf(all: readonly Reader[]): Find {
   const flags = new Set(all.map(({ files }) => files.flags));
   const patterns = [...flags].map((own) => {
     const sources = all.filter(({ files }) => files.flags === own).map(({ files }) => files.source);
     return new RegExp(sources.map((source) => `(?:${source})`).join('|'), own);
   });
-  return { all, mayRead: (path) => patterns.some((pattern) => pattern.test(path)) };
+  return (path) =>
+    patterns.some((pattern) => pattern.test(path))
+      ? all.find((reader) => reader.files.test(path))
+      : undefined;
+}
+
+/** More different names than this are forgotten again. */
+const MAX_NAMES = 5_000;
+
+function remembering(find: Find): Find {
+  const known = new Map<string, Reader | undefined>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined || known.has(name)) return found;
+    if (known.size === MAX_NAMES) known.clear();
+    const reader = find(name);
+    known.set(name, reader);
+    return reader;
+  };
 }
 
 const ANY_KEY = '';

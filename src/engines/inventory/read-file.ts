@@ -17,10 +17,14 @@ const NEVER_READ = new Set(
 
 const firstReader = pathIndex(readers);
 
+// The path asked last: the join asks several times for each file.
+let latest: { readonly path: string; readonly reader: Reader | undefined } | undefined;
+
 /** The reader for a file, by its path from the root of the repository; `undefined` for a file that names no packages. */
 export function readerFor(path: string): Reader | undefined {
   if (NEVER_READ.has(path.slice(path.lastIndexOf('.')))) return undefined;
-  return firstReader(path);
+  if (latest?.path !== path) latest = { path, reader: firstReader(path) };
+  return latest.reader;
 }
 
 /**

@@ -40,7 +40,7 @@ export interface ObservingOptions {
   readonly kept?: KeptReadings | undefined;
   readonly limits?: ReadingLimits | undefined;
   /** `where-needed`: only those that tell the repository's own licence, where no manifest does. Default `all`. */
-  readonly licenseFiles?: 'all' | 'where-needed' | undefined;
+  readonly licenseFiles?: 'all' | 'where-needed' | 'none' | undefined;
   /** Asked once, for all components. */
   readonly installed?: InstalledLicenses | undefined;
   /** Asked once, for the components whose licence is then still unknown. */

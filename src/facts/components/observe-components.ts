@@ -94,6 +94,7 @@ function licenseFilesOf(
   { projects }: Pick<Inventory, 'projects'>,
   options: ObservingOptions,
 ) {
+  if (options.licenseFiles === 'none') return [];
   if (options.licenseFiles !== 'where-needed') return licenseFiles;
   if (licenseInManifests(projects) !== undefined) return [];
   return licenseFiles.filter(({ path }) => tellsOwnLicense(path));

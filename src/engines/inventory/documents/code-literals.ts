@@ -102,6 +102,11 @@ function moveTo(cursor: Cursor, end: number): void {
 
 /** The index behind the bracket that closes the one at `open`; the end where none does. */
 export function closingOf(tokens: readonly Token[], open: number): number {
+  return closingIn(tokens, open) ?? tokens.length;
+}
+
+/** The same, and `undefined` where nothing closes it. */
+export function closingIn(tokens: readonly Token[], open: number): number | undefined {
   let depth = 0;
   for (let at = open; at < tokens.length; at++) {
     const token = tokens[at];
@@ -109,5 +114,5 @@ export function closingOf(tokens: readonly Token[], open: number): number {
     if ('([{'.includes(token.text)) depth++;
     else if (')]}'.includes(token.text) && --depth <= 0) return at + 1;
   }
-  return tokens.length;
+  return undefined;
 }

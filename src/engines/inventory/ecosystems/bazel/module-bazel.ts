@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FileReading } from '#model';
-import { closingOf, type Token, tokensOf } from '../../documents/code-literals.ts';
+import { blockEnd } from '../../block-end.ts';
+import { type Token, tokensOf } from '../../documents/code-literals.ts';
 import type { Reader } from '../../reader.ts';
 import {
   addComponent,
@@ -32,7 +33,7 @@ interface Call {
 
 function readModuleBazel(text: string, path: string): FileReading {
   const sheet = openSheet(path);
-  const calls = [...callsIn(tokensOf(text, '#'))];
+  const calls = [...callsIn(sheet, tokensOf(text, '#'))];
   const own = calls.find(({ name }) => name === 'module');
   const named = own?.values.get('name');
   const project = addProject(
@@ -87,11 +88,11 @@ function overridesOf(calls: readonly Call[]): ReadonlyMap<string, Call> {
 }
 
 /** The calls of a file, each with the first literal of its named values. */
-function* callsIn(tokens: readonly Token[]): Generator<Call> {
+function* callsIn(sheet: Sheet, tokens: readonly Token[]): Generator<Call> {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word' || tokens[at + 1]?.text !== '(') continue;
-    const end = closingOf(tokens, at + 1);
+    const end = blockEnd(sheet, tokens, at + 1);
     yield { name: token.text, line: token.line, values: valuesIn(tokens.slice(at + 2, end - 1)) };
     at = end - 1;
   }

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FileReading, Scope } from '#model';
-import { closingOf, type Token, tokensOf } from '../../documents/code-literals.ts';
+import { blockEnd } from '../../block-end.ts';
+import { type Token, tokensOf } from '../../documents/code-literals.ts';
 import type { Reader } from '../../reader.ts';
-import { addComponent, addEdge, addProject, closeSheet, openSheet } from '../../sheet.ts';
+import {
+  addComponent,
+  addEdge,
+  addProject,
+  closeSheet,
+  openSheet,
+  type Sheet,
+} from '../../sheet.ts';
 import { readConanReference } from './conan-reference.ts';
 
 export const conanfilePy = {
@@ -44,7 +52,7 @@ function readConanfilePy(text: string, path: string): FileReading {
   for (const [at, { kind, text: word }] of tokens.entries()) {
     const scope = kind === 'word' ? SCOPES.get(word) : undefined;
     if (scope === undefined) continue;
-    for (const { text: reference, line } of valuesAt(tokens, at + 1)) {
+    for (const { text: reference, line } of valuesAt(sheet, tokens, at + 1)) {
       const recipe = readConanReference(reference);
       if (recipe === undefined) continue;
       addEdge(sheet, project, addComponent(sheet, { ...recipe, scope, direct: true, line }));
@@ -63,10 +71,10 @@ function own(tokens: readonly Token[], word: string): Token | undefined {
 }
 
 /** The texts in brackets, or those after "=", separated by commas. A text that a variable completes says nothing. */
-function valuesAt(tokens: readonly Token[], at: number): readonly Token[] {
+function valuesAt(sheet: Sheet, tokens: readonly Token[], at: number): readonly Token[] {
   const open = tokens[at]?.text === '=' ? at + 1 : at;
   const isBracket = tokens[open]?.kind === 'sign' && '([{'.includes(tokens[open]?.text ?? '');
-  const end = isBracket ? closingOf(tokens, open) : endOfTexts(tokens, open);
+  const end = isBracket ? blockEnd(sheet, tokens, open) : endOfTexts(tokens, open);
   const isFormatted = (one: number) => /^[fF][rR]?$/.test(tokens[one - 1]?.text ?? '');
   return tokens
     .slice(open, end)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { addUnclosed } from '../../block-end.ts';
 import { quote } from '../../documents/document.ts';
 import { addComponent, addEdge, addFault, type Sheet } from '../../sheet.ts';
 
@@ -16,25 +17,31 @@ const VERBS =
 /** `require a v1` and the lines of a block, `require (`, alike. */
 export function readDirectives(sheet: Sheet, text: string): Directive[] {
   const directives: Directive[] = [];
-  let block: string | undefined;
+  let block: { readonly verb: string; readonly line: number } | undefined;
   for (const [index, raw] of text.split('\n').entries()) {
     const [code, comment] = cutComment(raw);
     if (code === '') continue;
-    const statement = block === undefined ? openStatement(code) : { verb: block, rest: code };
+    const statement = openStatement(code, block?.verb);
     if (statement === undefined) {
       const expected = 'a directive';
       addFault(sheet, { code: 'bad-text', line: index + 1, expected, found: quote(code) });
       break;
     }
     const { verb, rest } = statement;
-    if (rest === '(') block = verb;
+    if (rest === '(') block = { verb, line: index + 1 };
     else if (rest === ')') block = undefined;
     else directives.push({ line: index + 1, verb, words: wordsOf(rest), comment });
   }
+  if (block !== undefined) addUnclosed(sheet, block.line, ')');
   return directives;
 }
 
-function openStatement(code: string): { verb: string; rest: string } | undefined {
+/** What a line says: in a block all of it is about the verb of the block. */
+function openStatement(
+  code: string,
+  inBlock: string | undefined,
+): { verb: string; rest: string } | undefined {
+  if (inBlock !== undefined) return { verb: inBlock, rest: code };
   const verb = VERBS.exec(code)?.[1];
   return verb === undefined ? undefined : { verb, rest: code.slice(verb.length).trim() };
 }

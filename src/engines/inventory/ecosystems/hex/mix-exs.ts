@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FileReading, Scope } from '#model';
+import { blockEnd } from '../../block-end.ts';
 import { closingOf, type Token, tokensOf } from '../../documents/code-literals.ts';
 import type { Reader } from '../../reader.ts';
 import { scopeOfGroup } from '../../scopes.ts';
@@ -31,7 +32,7 @@ function readMixExs(text: string, path: string): FileReading {
   const project = addNamed(sheet, tokens);
   for (let at = 0; at < tokens.length; at++) {
     if (!opensDependency(tokens, at)) continue;
-    const end = closingOf(tokens, at);
+    const end = blockEnd(sheet, tokens, at);
     addDependency(sheet, project, tokens.slice(at + 2, end - 1));
     at = end - 1;
   }

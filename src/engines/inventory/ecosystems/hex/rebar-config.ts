@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FileReading, Scope } from '#model';
 import { vcsUrl, withoutSecrets } from '../../addresses.ts';
+import { blockEnd } from '../../block-end.ts';
 import { closingOf, type Token, tokensOf } from '../../documents/code-literals.ts';
 import type { Reader } from '../../reader.ts';
 import { scopeOfGroup } from '../../scopes.ts';
@@ -22,24 +23,24 @@ export const rebarConfig = {
 function readRebarConfig(text: string, path: string): FileReading {
   const sheet = openSheet(path);
   const tokens = tokensOf(text, '%');
-  const profiles = listOf(tokens, 'profiles');
+  const profiles = listOf(sheet, tokens, 'profiles');
   const outside = tokens.filter((token) => !profiles.includes(token));
-  addList(sheet, listOf(outside, 'deps'), 'runtime');
+  addList(sheet, listOf(sheet, outside, 'deps'), 'runtime');
   // {profiles, [{test, [{deps, [meck]}]}]}
   for (const profile of itemsOf(profiles)) {
     const scope = scopeOfGroup(profile[1]?.text ?? '') ?? 'optional';
-    addList(sheet, listOf(profile, 'deps'), scope);
+    addList(sheet, listOf(sheet, profile, 'deps'), scope);
   }
   return closeSheet(sheet);
 }
 
 /** The list of `{key, [...]}`, brackets included; nothing where there is none. */
-function listOf(tokens: readonly Token[], key: string): readonly Token[] {
+function listOf(sheet: Sheet, tokens: readonly Token[], key: string): readonly Token[] {
   const at = tokens.findIndex(
     ({ text }, one) =>
       text === key && tokens[one - 1]?.text === '{' && tokens[one + 2]?.text === '[',
   );
-  return at === -1 ? [] : tokens.slice(at + 2, closingOf(tokens, at + 2));
+  return at === -1 ? [] : tokens.slice(at + 2, blockEnd(sheet, tokens, at + 2));
 }
 
 /** What stands between the brackets, cut at its commas. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import type { FileReading, Scope } from '#model';
-import { closingOf, type Token, tokensOf } from '../../documents/code-literals.ts';
+import { blockEnd } from '../../block-end.ts';
+import { type Token, tokensOf } from '../../documents/code-literals.ts';
 import type { Reader } from '../../reader.ts';
 import { addComponent, closeSheet, openSheet, type Sheet } from '../../sheet.ts';
 
@@ -31,7 +33,7 @@ function readLock(text: string, path: string): FileReading {
   for (const [at, { text: word }] of tokens.entries()) {
     const scope = LISTS.get(word);
     if (scope === undefined || tokens[at + 1]?.text !== '=') continue;
-    addList(sheet, tokens.slice(at + 2, closingOf(tokens, at + 2)), scope);
+    addList(sheet, tokens.slice(at + 2, blockEnd(sheet, tokens, at + 2)), scope);
   }
   return closeSheet(sheet);
 }

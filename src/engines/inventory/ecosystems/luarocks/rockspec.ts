@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FileReading, Scope } from '#model';
-import { closingOf, type Token, tokensOf } from '../../documents/code-literals.ts';
+import { blockEnd } from '../../block-end.ts';
+import { type Token, tokensOf } from '../../documents/code-literals.ts';
 import type { Reader } from '../../reader.ts';
 import {
   addComponent,
@@ -48,7 +49,7 @@ function readRockspec(text: string, path: string): FileReading {
   for (const [at, { text: word }] of tokens.entries()) {
     const scope = tokens[at + 1]?.text === '=' ? LISTS.get(word) : undefined;
     if (scope === undefined) continue;
-    const list = tokens.slice(at + 2, closingOf(tokens, at + 2));
+    const list = tokens.slice(at + 2, blockEnd(sheet, tokens, at + 2));
     const texts = list.filter(({ kind }) => kind === 'text');
     for (const one of texts) addRock(sheet, project, one, scope);
   }

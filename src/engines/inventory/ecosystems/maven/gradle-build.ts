@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { closingOf, type Token, tokensOf } from '../../documents/code-literals.ts';
+import { blockEnd } from '../../block-end.ts';
+import { type Token, tokensOf } from '../../documents/code-literals.ts';
 import type { CentralAsk, NotedReading } from '../../notes.ts';
 import { folderOf } from '../../paths.ts';
 import type { Reader } from '../../reader.ts';
@@ -44,10 +45,10 @@ function readGradleBuild(text: string, path: string): NotedReading {
   const name = folder.slice(folder.lastIndexOf('/') + 1) || path;
   const project = addProject(sheet, { id: `maven:${path}`, name }, 1);
   const script: Script = { sheet, project, values: gradleValuesIn(tokens), asks: [] };
-  for (const block of blocksOf(tokens, 'dependencies')) {
+  for (const block of blocksOf(sheet, tokens, 'dependencies')) {
     for (const call of gradleCallsIn(block)) addDependencies(script, call);
   }
-  for (const block of blocksOf(tokens, 'plugins')) {
+  for (const block of blocksOf(sheet, tokens, 'plugins')) {
     for (const call of gradleCallsIn(block)) addPlugin(script, call);
   }
   const central = { system: 'gradle', sets: [], asks: script.asks };
@@ -55,10 +56,14 @@ function readGradleBuild(text: string, path: string): NotedReading {
 }
 
 /** What stands between the braces of `dependencies { ... }`; blocks inside blocks belong to the outer one. */
-function* blocksOf(tokens: readonly Token[], name: string): Generator<readonly Token[]> {
+function* blocksOf(
+  sheet: Sheet,
+  tokens: readonly Token[],
+  name: string,
+): Generator<readonly Token[]> {
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.text !== name || tokens[at + 1]?.text !== '{') continue;
-    const end = closingOf(tokens, at + 1);
+    const end = blockEnd(sheet, tokens, at + 1);
     yield tokens.slice(at + 2, end - 1);
     at = end - 1;
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { withoutSecrets } from '../../addresses.ts';
 import { quote } from '../../documents/document.ts';
-import { addComponent, addEdge, addFault, type Sheet } from '../../sheet.ts';
+import { addComponent, addEdge, addFault, addProblem, type Sheet } from '../../sheet.ts';
 import { aliasOf, isLocal, npmPurl, repositoryOf } from './npm-name.ts';
 import { addLocalProject, cutDescriptor, joinRanges } from './yarn-descriptor.ts';
 
@@ -78,6 +78,9 @@ function addEntry(sheet: Sheet, { line, descriptors, fields }: Entry): string | 
   const version = fields.get('version');
   if (resolved === undefined && isLocal(range))
     return addLocalProject(sheet, { name, range, version, line });
+  if (version === undefined) {
+    addProblem(sheet, 'no-version', line, `${quote(first)} has no version`);
+  }
   const real = aliasOf(range)?.name ?? name;
   const repository = repositoryOf(resolved ?? '');
   return addComponent(sheet, {

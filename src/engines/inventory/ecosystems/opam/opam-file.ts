@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import type { FileReading, Scope } from '#model';
+import { blockEnd } from '../../block-end.ts';
 import { closingOf, type Token, tokensOf } from '../../documents/code-literals.ts';
 import type { Reader } from '../../reader.ts';
 import {
@@ -28,7 +30,7 @@ function readOpamFile(text: string, path: string): FileReading {
   const tokens = tokensOf(text, '#');
   const project = addNamed(sheet, tokens);
   const at = fieldAt(tokens, 'depends');
-  const list = at === -1 ? [] : tokens.slice(at + 3, closingOf(tokens, at + 2) - 1);
+  const list = at === -1 ? [] : tokens.slice(at + 3, blockEnd(sheet, tokens, at + 2) - 1);
   for (let one = 0; one < list.length; one++) {
     const token = list[one];
     if (token?.kind !== 'text') continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FileReading, Scope } from '#model';
-import { closingOf, type Token, tokensOf } from '../../documents/code-literals.ts';
+import { blockEnd } from '../../block-end.ts';
+import { type Token, tokensOf } from '../../documents/code-literals.ts';
 import type { Reader } from '../../reader.ts';
 import { scopeOfGroup } from '../../scopes.ts';
 import { addProject, closeSheet, openSheet, type Sheet } from '../../sheet.ts';
@@ -39,7 +40,7 @@ function readSetupPy(text: string, path: string): FileReading {
     const start = isList ? valueStart(tokens, at + 2, variables) : undefined;
     if (start === undefined || seen.has(`${keyword} ${start}`)) continue;
     seen.add(`${keyword} ${start}`);
-    const value = bracketAt(tokens, start);
+    const value = bracketAt(sheet, tokens, start);
     addList(sheet, { keyword, value, project });
     if (start === at + 2) at = start + value.length - 1;
   }
@@ -85,9 +86,9 @@ function valueStart(
   return given === at ? undefined : given;
 }
 
-function bracketAt(tokens: readonly Token[], at: number): readonly Token[] {
+function bracketAt(sheet: Sheet, tokens: readonly Token[], at: number): readonly Token[] {
   const isOpen = tokens[at]?.kind === 'sign' && '[({'.includes(tokens[at]?.text ?? '');
-  return isOpen ? tokens.slice(at, closingOf(tokens, at)) : tokens.slice(at, at + 1);
+  return isOpen ? tokens.slice(at, blockEnd(sheet, tokens, at)) : tokens.slice(at, at + 1);
 }
 
 function literalsOf(tokens: readonly Token[]): readonly Token[] {
@@ -99,7 +100,7 @@ function addExtras(sheet: Sheet, tokens: readonly Token[], project: string | und
   for (const [at, { kind, text }] of tokens.entries()) {
     if (kind !== 'text' || tokens[at + 1]?.text !== ':') continue;
     const scope = scopeOfGroup(text) ?? 'optional';
-    addRequirements(sheet, literalsOf(bracketAt(tokens, at + 2)), { project, scope });
+    addRequirements(sheet, literalsOf(bracketAt(sheet, tokens, at + 2)), { project, scope });
   }
 }
 
@@ -109,7 +110,7 @@ function addCall(sheet: Sheet, tokens: readonly Token[]): string | undefined {
     (token, at) => token.text === 'setup' && tokens[at + 1]?.text === '(',
   );
   if (call === -1) return undefined;
-  const inside = tokens.slice(call, closingOf(tokens, call + 1));
+  const inside = tokens.slice(call, blockEnd(sheet, tokens, call + 1));
   const find = (keyword: string) => {
     const at = inside.findIndex((token, one) => token.text === keyword && isAssigned(inside, one));
     const value = at === -1 ? undefined : inside[at + 2];

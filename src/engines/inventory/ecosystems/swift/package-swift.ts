@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import type { FileReading } from '#model';
 import { withoutSecrets } from '../../addresses.ts';
-import { closingOf, type Token, tokensOf } from '../../documents/code-literals.ts';
+import { blockEnd } from '../../block-end.ts';
+import { type Token, tokensOf } from '../../documents/code-literals.ts';
 import type { Reader } from '../../reader.ts';
 import { partsOfRepository } from '../../repository-purl.ts';
 import {
@@ -38,7 +40,7 @@ function readPackageSwift(text: string, path: string): FileReading {
   for (const [at, { text: word }] of tokens.entries()) {
     if (word !== 'package' || tokens[at - 1]?.text !== '.' || tokens[at + 1]?.text !== '(')
       continue;
-    addPackage(sheet, project, tokens.slice(at + 2, closingOf(tokens, at + 1) - 1));
+    addPackage(sheet, project, tokens.slice(at + 2, blockEnd(sheet, tokens, at + 1) - 1));
   }
   return closeSheet(sheet);
 }

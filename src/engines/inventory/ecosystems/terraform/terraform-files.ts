@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import type { FileReading } from '#model';
 import { withoutSecrets } from '../../addresses.ts';
+import { blockEnd } from '../../block-end.ts';
 import { closingOf, type Token, tokensOf } from '../../documents/code-literals.ts';
 import type { Reader } from '../../reader.ts';
 import { repositoryEntry } from '../../repository-purl.ts';
@@ -28,7 +30,7 @@ function readTerraform(text: string, path: string): FileReading {
     // A module has its name in between.
     const open = word === 'module' ? at + 2 : at + 1;
     if (add === undefined || tokens[open]?.text !== '{') continue;
-    const end = closingOf(tokens, open);
+    const end = blockEnd(sheet, tokens, open);
     add(sheet, tokens.slice(open + 1, end - 1));
     at = end - 1;
   }

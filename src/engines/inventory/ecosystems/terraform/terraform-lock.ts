@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import type { FileReading } from '#model';
-import { closingOf, type Token, tokensOf } from '../../documents/code-literals.ts';
+import { blockEnd } from '../../block-end.ts';
+import { type Token, tokensOf } from '../../documents/code-literals.ts';
 import type { Reader } from '../../reader.ts';
 import { addComponent, closeSheet, openSheet, type Sheet } from '../../sheet.ts';
 
@@ -22,7 +24,7 @@ function readTerraformLock(text: string, path: string): FileReading {
   for (let at = 0; at < tokens.length; at++) {
     const [word, name, open] = tokens.slice(at, at + 3);
     if (word?.text !== 'provider' || name?.kind !== 'text' || open?.text !== '{') continue;
-    const end = closingOf(tokens, at + 2);
+    const end = blockEnd(sheet, tokens, at + 2);
     addProvider(sheet, name, tokens.slice(at + 3, end - 1));
     at = end - 1;
   }
