@@ -18,13 +18,14 @@ const WORTH_A_THREAD = 1 << 20;
 export function billDesk({ environment, workingFolder }: Start): BillDesk {
   return {
     async *inventories(folders, { registryCache, curations, products = [], ...watching }) {
+      const { withoutLicenseFiles } = watching;
       const cache = await fileCacheAt(registryCache);
       const decided = await decidedAt(curations);
       yield* [...(cache?.problems ?? []), ...decided.problems];
       const sights = lookAtRepositories(folders, {
         ...watching,
         parts: ['inventory'],
-        licenseFiles: 'where-needed',
+        licenseFiles: withoutLicenseFiles ? 'none' : 'where-needed',
         worthAThread: WORTH_A_THREAD,
         cache,
         packageCaches: readConfig({}, environment, workingFolder).packageCaches,

@@ -21,7 +21,7 @@ import type { FileCache } from './upstreams/file-cache.ts';
 /** What looking needs beyond the folders. */
 export interface Looking extends Pick<ObserveOptions, 'signal' | 'onStep' | 'parts'> {
   /** `where-needed`: only those that tell the repository's own licence, where no manifest does. */
-  readonly licenseFiles: 'all' | 'where-needed';
+  readonly licenseFiles: 'all' | 'where-needed' | 'none';
   /** The window in which lines are counted; none where absent. */
   readonly linesIn?: Window | undefined;
   /** What package registries told. */

@@ -34,6 +34,8 @@ export interface SbomReader {
 }
 
 export interface LookOptions extends CurationsAsked {
+  /** Whether the licence files of a repository are left alone: its own licence is then what its manifests say. */
+  readonly withoutLicenseFiles?: boolean | undefined;
   readonly signal: AbortSignal;
   /** What is worked on now, for a progress line. */
   readonly onStep: (step: string) => void;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { SEVERITIES, type Severity, severityRank } from '#pillars/compliance';
@@ -18,10 +19,12 @@ import { type CurationOptions, curationsAsked, withCurationOptions } from './cur
 import { oneReport } from './one-report.ts';
 import type { ReportFinding, RepositoryReport } from './report.ts';
 import type { ReportDesk } from './report-desk.ts';
+import { sarifOf } from './sarif.ts';
 import type { Workplace } from './workplace.ts';
 
 interface Options extends VulnerabilityOptions, CurationOptions, WaiverOptions {
   readonly json?: boolean;
+  readonly sarif?: string;
   readonly policy?: string;
   readonly registryCache?: string;
   readonly failOn: Severity;
@@ -31,6 +34,7 @@ export function addCheck(program: Command, workplace: Workplace<ReportDesk>): vo
   withWaiverOptions(withVulnerabilityOptions(withCurationOptions(program.command('check'))))
     .argument('[folder]', 'repository to judge', '.')
     .option('--json', 'as JSON')
+    .option('--sarif <file>', 'write all findings as SARIF 2.1.0, too')
     .option('--policy <file>', 'policy as YAML; left out: the starter policy')
     .option('--registry-cache <file>', 'what package registries told: see "registries"')
     .addOption(
@@ -45,22 +49,34 @@ export function addCheck(program: Command, workplace: Workplace<ReportDesk>): vo
       'after',
       '\nExample, in continuous integration:\n  lanthorn check --policy policy.yaml --fail-on high',
     )
-    .action(async (folder: string, { json, policy, failOn, registryCache, ...about }: Options) => {
-      const parts = ['inventory'] as const;
-      const asked = { parts, policyFile: policy, registryCache, ...curationsAsked(about) };
-      const judged = await oneReport(workplace, folder, (folders, watching) =>
-        workplace.desk.observe(folders, { ...asked, ...watching }),
-      );
-      const whole = await withVulnerabilities(workplace, judged, { ...about, policy });
-      const { report, waived } = await withWaivers(workplace, whole, { ...about, policy });
-      const failing = report.findings.filter(
-        ({ severity }) => severityRank(severity) >= severityRank(failOn),
-      );
-      workplace.print(
-        json ? asJson(report, failing, waived) : asText(report, { failing, waived, failOn }),
-      );
-      workplace.end(failing.length > 0 ? 1 : 0);
-    });
+    .action(
+      async (folder: string, { json, sarif, policy, failOn, registryCache, ...about }: Options) => {
+        const parts = ['inventory'] as const;
+        const asked = { parts, policyFile: policy, registryCache, ...curationsAsked(about) };
+        const judged = await oneReport(workplace, folder, (folders, watching) =>
+          workplace.desk.observe(folders, { ...asked, ...watching }),
+        );
+        const whole = await withVulnerabilities(workplace, judged, { ...about, policy });
+        const { report, waived } = await withWaivers(workplace, whole, { ...about, policy });
+        const failing = report.findings.filter(
+          ({ severity }) => severityRank(severity) >= severityRank(failOn),
+        );
+        workplace.print(
+          json ? asJson(report, failing, waived) : asText(report, { failing, waived, failOn }),
+        );
+        if (sarif !== undefined) await writeSarif(workplace, sarif, { report, waived });
+        workplace.end(failing.length > 0 ? 1 : 0);
+      },
+    );
+}
+
+async function writeSarif(
+  { desk, screen }: Workplace<ReportDesk>,
+  file: string,
+  judged: { readonly report: RepositoryReport; readonly waived: readonly WaivedFinding[] },
+): Promise<void> {
+  await writeFile(file, `${JSON.stringify(sarifOf(judged, desk.version), undefined, 2)}\n`);
+  screen.say(`SARIF: ${file}`);
 }
 
 function asJson(

@@ -10,19 +10,28 @@ type Look<Report> = (
   watching: Pick<LookOptions, 'signal' | 'onStep'>,
 ) => AsyncIterable<Report | Problem>;
 
-/** Everything under the folders: reports, and one line on stderr for each folder that could not be read. */
-export async function allReports<Report extends RepositoryInventory>(
+/** One report after the other, so that those of many repositories are never in memory together; see `allReports`. */
+export async function* eachReport<Report extends RepositoryInventory>(
   { screen, signal }: Place,
   folders: readonly string[],
   look: Look<Report>,
-): Promise<readonly Report[]> {
-  const reports: Report[] = [];
+): AsyncGenerator<Report> {
   const places = folders.length > 0 ? folders : ['.'];
   for await (const one of look(places, { signal, onStep: screen.show })) {
     screen.show('');
     if ('code' in one) screen.say(one.message);
-    else reports.push(one);
+    else yield one;
   }
+}
+
+/** Everything under the folders: reports, and one line on stderr for each folder that could not be read. */
+export async function allReports<Report extends RepositoryInventory>(
+  place: Place,
+  folders: readonly string[],
+  look: Look<Report>,
+): Promise<readonly Report[]> {
+  const reports: Report[] = [];
+  for await (const one of eachReport(place, folders, look)) reports.push(one);
   return reports;
 }
 
@@ -32,15 +41,22 @@ export async function oneReport<Report extends RepositoryInventory>(
   folder: string,
   look: Look<Report>,
 ): Promise<Report> {
-  const reports = await allReports(place, [folder], look);
-  const [report, ...others] = reports;
-  if (!report) throw noRepository(folder);
-  if (others.length > 0) {
-    const names = reports.map(({ repository }) => repository.path).join(', ');
-    place.screen.say(
-      `${folder} holds ${reports.length} repositories (${names}); taking the first.`,
-    );
+  let report: Report | undefined;
+  const paths: string[] = [];
+  for await (const one of eachReport(place, [folder], look)) {
+    report ??= one;
+    paths.push(one.repository.path);
   }
+  if (!report) throw noRepository(folder);
+  if (paths.length > 1) {
+    const names = paths.join(', ');
+    place.screen.say(`${folder} holds ${paths.length} repositories (${names}); taking the first.`);
+  }
+  return readable(report);
+}
+
+/** The report, unless its repository could not be read: then it is refused. */
+export function readable<Report extends RepositoryInventory>(report: Report): Report {
   if (report.state === 'problem') throw unreadable(report);
   return report;
 }

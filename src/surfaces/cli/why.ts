@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import { type Paths, pathsTo } from '#engines/inventory';
 import { Refusal } from '#model';
 import type { BillDesk } from './bill-desk.ts';
-import { oneReport } from './one-report.ts';
+import { eachReport, noRepository, readable } from './one-report.ts';
 import type { InventoryComponent, RepositoryInventory } from './report.ts';
-import type { Workplace } from './workplace.ts';
+import type { Place, Workplace } from './workplace.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -16,7 +16,7 @@ export function addWhy(program: Command, workplace: Workplace<BillDesk>): void {
   program
     .command('why')
     .argument('<component>', 'package URL, with or without version, or a plain name')
-    .argument('[folder]', 'repository to look in', '.')
+    .argument('[folder]', 'repository to look in, or a folder of several', '.')
     .option('--paths <count>', 'most paths shown for each place', '5')
     .option('--json', 'as JSON')
     .description(
@@ -25,11 +25,47 @@ export function addWhy(program: Command, workplace: Workplace<BillDesk>): void {
     .addHelpText('after', '\nExamples:\n  lanthorn why pkg:npm/ms ~/code/app\n  lanthorn why ms')
     .action(async (wanted: string, folder: string, options: Options) => {
       const limit = countOf(options.paths);
-      const report = await oneReport(workplace, folder, workplace.desk.inventories);
-      const reasons = reasonsOf(report, wanted, limit);
-      workplace.print(options.json ? asJson(reasons) : asText(wanted, reasons));
-      workplace.end(reasons.length > 0 ? 0 : 1);
+      const { found, repositories } = await lookThrough(workplace, folder, (report) =>
+        reasonsOf(report, wanted, limit),
+      );
+      if (repositories === 0) throw noRepository(folder);
+      workplace.print(options.json ? asJson(found) : asText(found, wanted, repositories));
+      workplace.end(found.length > 0 ? 0 : 1);
     });
+}
+
+async function lookThrough(
+  workplace: Workplace<BillDesk>,
+  folder: string,
+  look: (report: RepositoryInventory) => readonly Reason[],
+) {
+  const found: RepositoryReasons[] = [];
+  const unreadable: RepositoryInventory[] = [];
+  let repositories = 0;
+  const inventories = eachReport(workplace, [folder], (folders, watching) =>
+    // Which licence a repository has itself is no part of the answer.
+    workplace.desk.inventories(folders, { ...watching, withoutLicenseFiles: true }),
+  );
+  for await (const report of inventories) {
+    repositories++;
+    if (report.state === 'problem') unreadable.push(report);
+    const reasons = look(report);
+    if (reasons.length > 0) found.push({ repository: report.repository.name, reasons });
+  }
+  sayUnreadable(workplace, unreadable, repositories);
+  return { found, repositories };
+}
+
+/** One repository alone that cannot be read is no answer; of several the others are. */
+function sayUnreadable(
+  { screen }: Place,
+  unreadable: readonly RepositoryInventory[],
+  repositories: number,
+): void {
+  for (const report of unreadable) {
+    if (repositories === 1) readable(report);
+    for (const { message } of report.problems) screen.say(message);
+  }
 }
 
 function countOf(text: string): number {
@@ -48,6 +84,11 @@ interface Reason extends Paths {
   readonly component: InventoryComponent;
   /** Where the steps of the paths stand in the same file, by purl. */
   readonly places: ReadonlyMap<string, InventoryComponent>;
+}
+
+interface RepositoryReasons {
+  readonly repository: string;
+  readonly reasons: readonly Reason[];
 }
 
 function reasonsOf(
@@ -73,19 +114,30 @@ function isMeant({ purl, name }: InventoryComponent, wanted: string): boolean {
   return bare === wanted || bare.replace(/@[^@/]*$/, '') === wanted;
 }
 
-function asJson(reasons: readonly Reason[]): string {
-  const rows = reasons.map(({ component, places, paths, isCut }) => {
-    const { purl, scope, direct, origin, evidence, via } = component;
-    const steps = (path: readonly string[]) =>
-      path.map((step) => ({ purl: step, evidence: places.get(step)?.evidence }));
-    return { purl, scope, direct, origin, evidence, via, paths: paths.map(steps), more: isCut };
-  });
+function asJson(found: readonly RepositoryReasons[]): string {
+  const rows = found.flatMap(({ repository, reasons }) =>
+    reasons.map(({ component, places, paths, isCut }) => {
+      const { purl, scope, direct, origin, evidence, via } = component;
+      const steps = (path: readonly string[]) =>
+        path.map((step) => ({ purl: step, evidence: places.get(step)?.evidence }));
+      const shown = { paths: paths.map(steps), more: isCut };
+      return { repository, purl, scope, direct, origin, evidence, via, ...shown };
+    }),
+  );
   return JSON.stringify(rows, undefined, 2);
 }
 
-function asText(wanted: string, reasons: readonly Reason[]): string {
-  if (reasons.length === 0) return `${wanted} is not in this repository.`;
-  return reasons.map(reasonText).join('\n\n');
+/** The name of a repository stands above what was found in it, where there are several to tell apart. */
+function asText(found: readonly RepositoryReasons[], wanted: string, repositories: number): string {
+  const isOne = repositories === 1;
+  if (found.length === 0)
+    return `${wanted} is not in ${isOne ? 'this repository' : `any of these ${repositories} repositories`}.`;
+  return found
+    .map(({ repository, reasons }) => {
+      const told = reasons.map(reasonText).join('\n\n');
+      return isOne ? told : `${repository}:\n\n${told}`;
+    })
+    .join('\n\n');
 }
 
 function reasonText({ component, places, paths, isCut }: Reason): string {
