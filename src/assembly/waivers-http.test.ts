@@ -48,7 +48,12 @@ it('is asked for at a finding, answered with its ETag, and shown in both lists',
   );
   expect(asked).toMatchObject({
     status: 201,
-    body: { state: 'asked', until, scope: { kind: 'repository', name: 'app' } },
+    body: {
+      state: 'asked',
+      until,
+      scope: { kind: 'repository', name: 'app' },
+      askedBy: 'Admin',
+    },
   });
   const path = `${waivers}/${asked.body.id}`;
   const etag = (await site.ask(path)).headers.get('etag') ?? '';

@@ -52,23 +52,41 @@ async function requireScope(
   if (kind === 'product') await products.get(caller, id);
 }
 
-/** What waivers are shown with: names of places, and titles of rules. */
+/** What waivers are shown with: names of places and people, and titles of rules. */
 export interface WaiverNames {
   readonly scopes: ScopesByName;
   readonly titles: ReadonlyMap<string, string>;
+  readonly people: ReadonlyMap<string, string>;
 }
 
 export async function waiverNames(office: Office, principal: Principal): Promise<WaiverNames> {
   const { rules } = await office.compliance.policy(principal);
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
-  return { scopes: await scopesByName(office, principal), titles };
+  const people = await office.identity.actorNames(principal.organisationId);
+  return { scopes: await scopesByName(office, principal), titles, people };
 }
 
 export function waiverReply(
-  { vulnerabilityId: _, scope, ...waiver }: WaiverView,
-  { scopes, titles }: WaiverNames,
+  { vulnerabilityId: _, scope, askedBy, answer, ended, ...waiver }: WaiverView,
+  { scopes, titles, people }: WaiverNames,
 ): WaiverReply {
   const until = dayOf(plusDays(waiver.expiresAt, -1));
   const title = titles.get(waiver.rule) ?? waiver.rule;
-  return { ...waiver, title, until, scope: { ...scope, name: scopes.nameOf(scope) } };
+  return {
+    ...waiver,
+    title,
+    until,
+    scope: { ...scope, name: scopes.nameOf(scope) },
+    askedBy: people.get(askedBy) ?? askedBy,
+    answer: answer && withName(answer, people),
+    ended: ended && withName(ended, people),
+  };
+}
+
+/** A command has no account: it stays `cli:alice`. */
+function withName<Said extends { readonly by: string }>(
+  said: Said,
+  people: WaiverNames['people'],
+): Said {
+  return { ...said, by: people.get(said.by) ?? said.by };
 }

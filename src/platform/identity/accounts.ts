@@ -52,6 +52,18 @@ interface SessionQuery {
   readonly idleDays: number;
 }
 
+/** What the accounts of an organisation are called, by actor. */
+export async function actorNames(
+  transaction: Transaction,
+  organisationId: number,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await transaction.query<Pick<AccountRow, 'id' | 'name'>>(
+    'SELECT id, name FROM identity_account WHERE organisation_id = $1',
+    [organisationId],
+  );
+  return new Map(rows.map(({ id, name }) => [actorOf(id), name]));
+}
+
 /** Whose session it is, unless it has been idle for too long. */
 export async function findSession(
   transaction: Transaction,
@@ -90,9 +102,13 @@ async function makeAdmin(transaction: Transaction, now: Instant): Promise<Accoun
   return made;
 }
 
+function actorOf(accountId: number): string {
+  return `account:${accountId}`;
+}
+
 function asSignedIn(row: AccountRow): SignedIn {
   const { id, organisationId, name, role, homeRole } = row;
-  const account = { organisationId, actor: `account:${id}`, role, accountId: id, name };
+  const account = { organisationId, actor: actorOf(id), role, accountId: id, name };
   return homeRole === null ? account : { ...account, homeRole };
 }
 

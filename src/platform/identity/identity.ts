@@ -41,6 +41,8 @@ export interface Identity {
   principalOf(sessionToken: string): Promise<SignedIn | undefined>;
   /** Remembers with the account whose first screen it wants. Changes no right. */
   chooseHomeRole(account: SignedIn, role: string): Promise<void>;
+  /** Names of the accounts of an organisation, by what stands for them in logs and decisions: `account:12`. */
+  actorNames(organisationId: number): Promise<ReadonlyMap<string, string>>;
   /** Ends the session. Nothing happens if there is none. */
   signOut(sessionToken: string): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { type Instant, Refusal } from '#model';
 import type { Clock } from '#platform/clock';
 import type { Storage, Transaction } from '#platform/storage';
 import {
+  actorNames,
   ensureFirstAdmin,
   ensureOrganisation,
   findSession,
@@ -50,6 +51,8 @@ export function openIdentity(storage: Storage, clock: Clock): Identity {
       await storage.system((transaction) => keepHomeRole(transaction, account.accountId, role));
       await note(storage, account, 'identity/choose-home');
     },
+    actorNames: (organisationId) =>
+      storage.system((transaction) => actorNames(transaction, organisationId)),
     signOut,
   };
 }
