@@ -4,6 +4,7 @@ import type { UsageReply } from '#surfaces/contract';
 import type { Rooms } from '#surfaces/http';
 import { chainWith } from './license-chain-with.ts';
 import type { Office } from './office.ts';
+import { policyTrial } from './policy-trial.ts';
 
 /** A component has many findings only when many repositories use it; the page shows the first ones. */
 const MOST_FINDINGS = 100;
@@ -44,6 +45,7 @@ export function complianceRoom(office: Office): Rooms['compliance'] {
       await compliance.judge(caller, clock.now());
       return compliance.policy(caller);
     },
+    tryPolicy: (caller, input) => policyTrial(office, caller, input),
   };
 }
 

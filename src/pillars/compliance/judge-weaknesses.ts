@@ -5,6 +5,7 @@ import { type ExposedWeakness, staleWeaknesses } from './exposed-weaknesses.ts';
 import { type Finding, keepFindings } from './keep-findings.ts';
 import { mindedWeaknesses, nextJudging } from './minded-weaknesses.ts';
 import { addPasses, NOTHING_PASSED, type PassSummary } from './pass.ts';
+import type { Policy } from './policy.ts';
 import { type PolicyInForce, policyInForce } from './policy-in-force.ts';
 
 /** Weaknesses judged in one go, so that memory does not depend on the portfolio. */
@@ -27,7 +28,7 @@ export async function judgeWeaknesses(
     const last = group.at(-1);
     if (last === undefined) return summary;
     after = last.id;
-    const findings = group.flatMap((one) => findingsOf(inForce, one, at));
+    const findings = group.flatMap((one) => weaknessFindings(inForce.policy, one, at));
     const kept = await keepFindings(tx, principal, findings, at);
     const gone = await closeMissing(tx, group, findings, at);
     await markJudged(tx, inForce, group, at);
@@ -35,8 +36,9 @@ export async function judgeWeaknesses(
   }
 }
 
-function findingsOf(
-  { policy }: PolicyInForce,
+/** What the policy minds of a weakness where it is. */
+export function weaknessFindings(
+  policy: Policy,
   one: ExposedWeakness,
   at: Instant,
 ): readonly Finding[] {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
-import { type DecisionsByPackage, decisionsInForce, packageOf } from './curation/index.ts';
+import { type DecisionsByPackage, decisionsInForce } from './curation/index.ts';
 import { isAnyWeaknessStale } from './exposed-weaknesses.ts';
 import { joinedStandings } from './joined-standings.ts';
 import { judgeWeaknesses } from './judge-weaknesses.ts';
 import { keepCounts } from './kept-counts.ts';
+import { judgedUses } from './judged-uses.ts';
 import { addPasses, NOTHING_PASSED, onePassAtATime, type PassSummary } from './pass.ts';
 import { type PolicyInForce, policyInForce } from './policy-in-force.ts';
 import { productsOfRepositories } from './products-of.ts';
@@ -13,9 +14,7 @@ import { recordFindings } from './record-findings.ts';
 import { recordStandings } from './record-standings.ts';
 import { repositoryLicenses } from './repository-licenses.ts';
 import { isAnythingStale, type StaleComponent, staleComponents } from './stale-components.ts';
-import { standingOf } from './standing.ts';
-import { type ProductsOf, underDecisions } from './under-decisions.ts';
-import { usedComponents } from './used-components.ts';
+import type { ProductsOf } from './under-decisions.ts';
 import { applyWaivers } from './waivers/index.ts';
 
 /** Components judged in one go: some 10 MB of rows and standings in memory, whatever the portfolio. */
@@ -73,12 +72,7 @@ async function judgeGroup(
   { inForce: { version, policy }, decisions, productsOf, licenses, principal, at }: Judging,
   group: readonly StaleComponent[],
 ): Promise<PassSummary> {
-  const components = await usedComponents(tx, group);
-  const judged = components.flatMap((component) =>
-    underDecisions(component, decisions.get(packageOf(component.purl)) ?? [], productsOf).map(
-      (part) => ({ component: part, standing: standingOf(policy, part, part.uses) }),
-    ),
-  );
+  const judged = await judgedUses(tx, { policy, decisions, productsOf }, group);
   const componentIds = group.map(({ id }) => id);
   const standings = joinedStandings(judged);
   await recordStandings(tx, { principal, policyVersion: version, componentIds }, standings);

@@ -26,6 +26,7 @@ import {
 import type { PassSummary } from './pass.ts';
 import { ensurePolicy, policyInForce } from './policy-in-force.ts';
 import { type PolicyView, policyView } from './policy-view.ts';
+import { type PolicyTrial, tryPolicy } from './try-policy.ts';
 
 /** What the office thinks of what is used. */
 export interface Compliance extends LicenseUse {
@@ -36,6 +37,12 @@ export interface Compliance extends LicenseUse {
   policy(principal: Principal): Promise<PolicyView>;
   /** See `adoptPolicy`. */
   adoptPolicy(principal: Principal, adoption: Adoption, at: Instant): Promise<void>;
+  /** See `tryPolicy`. */
+  tryPolicy(
+    principal: Principal,
+    policy: Pick<Adoption, 'text' | 'name'>,
+    at: Instant,
+  ): Promise<PolicyTrial>;
   components(principal: Principal, query: ComponentQuery): Promise<InventoryPage>;
   facets(
     principal: Principal,
@@ -71,6 +78,7 @@ export function openCompliance(storage: Storage): Compliance {
     judge: (principal, at) => judge(storage, principal, at),
     policy: (principal) => read(principal, policyView),
     adoptPolicy: (principal, adoption, at) => adoptPolicy(storage, principal, adoption, at),
+    tryPolicy: (principal, policy, at) => tryPolicy(storage, principal, policy, at),
     components: (principal, query) => read(principal, (tx) => listComponents(tx, query)),
     facets: (principal, filter) => read(principal, (tx) => componentFacets(tx, filter)),
     standing: (principal, id) => read(principal, (tx) => componentStanding(tx, id)),

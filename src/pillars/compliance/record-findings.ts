@@ -36,15 +36,25 @@ export async function recordFindings(
   scope: FindingScope,
   judged: readonly JudgedUse[],
 ): Promise<FindingChanges> {
-  const outbound = [...new Set(scope.licenses.values())];
-  const loud = judged.filter((use) => !isQuiet(scope.policy, outbound, use));
-  const findings = oneEach(loud.flatMap((use) => findingsOfUse(scope, use)));
+  const findings = findingsIn(scope, judged);
   const kept = await keepFindings(tx, scope.principal, findings, scope.at);
   return { ...kept, gone: await closeMissing(tx, scope, findings) };
 }
 
+type FindingJudging = Pick<FindingScope, 'policy' | 'licenses'>;
+
+/** What the policy minds in what was judged; each once. */
+export function findingsIn(
+  judging: FindingJudging,
+  judged: readonly JudgedUse[],
+): readonly Finding[] {
+  const outbound = [...new Set(judging.licenses.values())];
+  const loud = judged.filter((use) => !isQuiet(judging.policy, outbound, use));
+  return oneEach(loud.flatMap((use) => findingsOfUse(judging, use)));
+}
+
 function findingsOfUse(
-  { policy, licenses }: FindingScope,
+  { policy, licenses }: FindingJudging,
   { component, standing }: JudgedUse,
 ): readonly Finding[] {
   const { id, purl, license } = component;

@@ -84,6 +84,7 @@ function stoppedDesk(stop: AbortController): Desk {
     waivers: async () => ({ problems: [], covering: () => undefined }),
     policy: never,
     adoptPolicy: never,
+    tryPolicy: never,
     listWaivers: never,
     askWaiver: never,
     answerWaiver: never,

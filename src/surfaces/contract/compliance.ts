@@ -156,6 +156,35 @@ const policy = z.object({
   ),
 });
 
+const triedFinding = z.object({
+  rule: z.string(),
+  severity: severityText,
+  /** Purl without version. */
+  package: z.string(),
+  license: z.string().optional(),
+  repository: z.object({ id: z.number(), name: z.string() }),
+  componentId: z.number(),
+  message: z.string(),
+});
+const triedFindings = z.object({
+  total: z.number().int(),
+  /** The first 200, worst first. */
+  items: z.array(triedFinding),
+});
+const policyTrial = z.object({
+  /** Findings that are open now, and those that would be. */
+  openNow: z.number().int(),
+  openThen: z.number().int(),
+  appearing: triedFindings,
+  gone: triedFindings,
+});
+
+const policyText = {
+  text: z.string().min(1).max(1_000_000),
+  /** What it is called where it comes from. */
+  name: z.string().trim().min(1).max(300).default('the policy'),
+};
+
 const tags = ['Compliance'];
 export const complianceContract = {
   components: oc
@@ -226,12 +255,20 @@ export const complianceContract = {
     })
     .input(
       z.object({
-        text: z.string().min(1).max(1_000_000),
-        /** What it is called where it comes from. */
-        name: z.string().trim().min(1).max(300).default('the policy'),
+        ...policyText,
         /** The version that was looked at; another one in force meanwhile is a conflict. */
         seenVersion: z.number().int().positive().optional(),
       }),
     )
     .output(policy),
+  tryPolicy: oc
+    .route({
+      method: 'POST',
+      path: '/compliance/policy/trial',
+      tags,
+      summary:
+        'What a policy would find that is not in force: new findings, and those that would go; changes nothing',
+    })
+    .input(z.object(policyText))
+    .output(policyTrial),
 };

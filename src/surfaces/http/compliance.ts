@@ -14,6 +14,7 @@ export interface ComplianceRoom {
   finding(caller: Caller, id: number): Promise<Out['finding']>;
   policy(caller: Caller): Promise<Out['policy']>;
   adoptPolicy(caller: Caller, input: In['adoptPolicy']): Promise<Out['adoptPolicy']>;
+  tryPolicy(caller: Caller, input: In['tryPolicy']): Promise<Out['tryPolicy']>;
 }
 
 export function complianceRoutes(room: ComplianceRoom) {
@@ -36,6 +37,9 @@ export function complianceRoutes(room: ComplianceRoom) {
     policy: routes.compliance.policy.handler(({ context }) => room.policy(context.caller)),
     adoptPolicy: routes.compliance.adoptPolicy.handler(({ context, input }) =>
       room.adoptPolicy(context.caller, input),
+    ),
+    tryPolicy: routes.compliance.tryPolicy.handler(({ context, input }) =>
+      room.tryPolicy(context.caller, input),
     ),
   };
 }

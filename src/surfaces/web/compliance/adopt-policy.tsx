@@ -5,7 +5,8 @@ import { ErrorNote } from '../shell/error-state.tsx';
 import { FormButtons } from '../shell/form-buttons.tsx';
 import { FormModal } from '../shell/form-modal.tsx';
 import text from '../shell/text.module.css';
-import { useAdoptPolicy } from './compliance.data.ts';
+import { useAdoptPolicy, useTryPolicy } from './compliance.data.ts';
+import { PolicyTrialResult } from './policy-trial.tsx';
 
 interface AdoptPolicyProps {
   /** In force now. */
@@ -25,6 +26,7 @@ export function AdoptPolicy({ source, version }: AdoptPolicyProps) {
 function Form({ source, version, onClose }: AdoptPolicyProps & { readonly onClose: () => void }) {
   const [policy, setPolicy] = useState({ text: source, name: 'the policy' });
   const adopt = useAdoptPolicy(onClose);
+  const trial = useTryPolicy();
   const take = async (file: File | null) => {
     if (file !== null) setPolicy({ text: await file.text(), name: file.name });
   };
@@ -55,7 +57,18 @@ function Form({ source, version, onClose }: AdoptPolicyProps & { readonly onClos
         value={policy.text}
         onChange={({ currentTarget }) => setPolicy({ ...policy, text: currentTarget.value })}
       />
-      <ErrorNote error={adopt.error} />
+      <Button
+        variant="default"
+        w="fit-content"
+        loading={trial.isPending}
+        onClick={() => trial.mutate(policy)}
+      >
+        Try it first
+      </Button>
+      <ErrorNote error={trial.error ?? adopt.error} />
+      {trial.data !== undefined && trial.variables.text === policy.text && (
+        <PolicyTrialResult trial={trial.data} />
+      )}
       <FormButtons pending={adopt.isPending} save="Put it in force" onClose={onClose} />
     </form>
   );

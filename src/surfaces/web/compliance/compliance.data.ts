@@ -59,6 +59,16 @@ export function useAdoptPolicy(onDone: () => void) {
   });
 }
 
+/** What a policy would find; nothing is changed by asking. */
+export function useTryPolicy() {
+  return useMutation({
+    mutationFn: (policy: Parameters<typeof api.compliance.tryPolicy>[0]) =>
+      api.compliance.tryPolicy(policy),
+  });
+}
+
+export type PolicyTrial = Awaited<ReturnType<typeof api.compliance.tryPolicy>>;
+
 export type Rule = Awaited<ReturnType<typeof api.compliance.policy>>['rules'][number];
 
 /** Names of the repositories to choose from. */
