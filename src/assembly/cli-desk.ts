@@ -69,15 +69,18 @@ export function cliDesk(start: Start): Desk {
     worker: (flags, signal) =>
       withOffice(configOf(flags), (office) => work(office, configOf(flags), signal)),
     signInLink: (flags) =>
-      withOffice(configOf(flags), async (office) => {
-        const { publicUrl, host, port } = configOf(flags);
-        const base =
-          publicUrl ??
-          new URL(`http://${host === '127.0.0.1' ? 'localhost' : host}:${port ?? 4600}`);
-        return new URL(`/sign-in/${await office.identity.createSignInLink()}`, base).href;
-      }),
+      withOffice(configOf(flags), (office) => signInLink(office, configOf(flags))),
     verifyLog: (flags) => withOffice(configOf(flags), verifyLogs),
   };
+}
+
+async function signInLink(
+  { identity }: Office,
+  { publicUrl, host, port }: Config,
+): Promise<string> {
+  const name = host === '127.0.0.1' ? 'localhost' : host;
+  const base = publicUrl ?? new URL(`http://${name}:${port ?? 4600}`);
+  return new URL(`/sign-in/${await identity.createSignInLink()}`, base).href;
 }
 
 /** An organisation that is to begin with a strategy of its own gets no starter one first. */
