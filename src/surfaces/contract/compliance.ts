@@ -2,11 +2,11 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { idInput, instantText, pageInput, pageOf } from './page.ts';
+import { policy, policyText, policyTrial, severityText } from './policy-shapes.ts';
 
 const verdictText = z.enum(['allowed', 'needs-review', 'forbidden', 'unknown']);
 export const scopeText = z.enum(['runtime', 'dev', 'test', 'build', 'optional', 'platform']);
 const originText = z.enum(['own', 'fixture', 'example', 'vendored']);
-const severityText = z.enum(['info', 'low', 'medium', 'high', 'critical']);
 
 const namedRepository = z.object({ id: z.number(), name: z.string() });
 
@@ -140,50 +140,6 @@ export const findingFilterInput = z.object(findingFilter);
 export type FindingFilter = z.infer<typeof findingFilterInput>;
 
 const facet = z.array(z.object({ value: z.string(), count: z.number().int() }));
-
-const policy = z.object({
-  name: z.string(),
-  version: z.number().int(),
-  text: z.string(),
-  rules: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      severity: severityText,
-      howToFix: z.string(),
-      openFindings: z.number().int(),
-    }),
-  ),
-});
-
-const triedFinding = z.object({
-  rule: z.string(),
-  severity: severityText,
-  /** Purl without version. */
-  package: z.string(),
-  license: z.string().optional(),
-  repository: z.object({ id: z.number(), name: z.string() }),
-  componentId: z.number(),
-  message: z.string(),
-});
-const triedFindings = z.object({
-  total: z.number().int(),
-  /** The first 200, worst first. */
-  items: z.array(triedFinding),
-});
-const policyTrial = z.object({
-  /** Findings that are open now, and those that would be. */
-  openNow: z.number().int(),
-  openThen: z.number().int(),
-  appearing: triedFindings,
-  gone: triedFindings,
-});
-
-const policyText = {
-  text: z.string().min(1).max(1_000_000),
-  /** What it is called where it comes from. */
-  name: z.string().trim().min(1).max(300).default('the policy'),
-};
 
 const tags = ['Compliance'];
 export const complianceContract = {
