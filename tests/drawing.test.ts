@@ -7,7 +7,7 @@ import { generateArchitectureDrawing } from '../tools/generate/architecture-draw
 const HOUSE = resolve(import.meta.dirname, '..');
 
 it('the drawing shows the house as it is built; npm run generate draws it anew', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, () => {
   const wanted = generateArchitectureDrawing(HOUSE);
 
