@@ -28,30 +28,54 @@ export async function contributionsOf(
   tx: Transaction,
   repositoryId: number | undefined,
 ): Promise<readonly ContributionDay[]> {
-  // Rows come as numbers and share the texts of the few people behind them: a portfolio has millions of rows.
-  const rows = await tx.query<DayRow>(
-    `SELECT work.repository_id, work.day, sum(work.commits)::bigint AS commits,
-       sum(work.counted)::bigint AS counted, sum(work.added)::bigint AS added, sum(work.deleted)::bigint AS deleted,
-       sum(work.large)::bigint AS large, member.person_id,
-       min(canonical.id) AS canonical_id, ${EMPLOYER} AS employer, ${ACTOR_CLASS} AS actor_class
-     FROM ${WHO_WORKED}
-     WHERE ${ASKED_FOR('work.repository_id', '$1')}
-     GROUP BY work.repository_id, work.day, member.person_id,
-       CASE WHEN member.person_id IS NULL THEN canonical.id END, ${EMPLOYER}, ${ACTOR_CLASS}
-     ORDER BY work.day, work.repository_id, min(canonical.id), min(given.id)`,
-    [repositoryId],
-  );
   const nameOf = await namesIn(tx);
   const share = sharing();
-  return rows.map(({ repository_id, day, commits, employer, ...row }) => ({
-    ...nameOf(row),
+  const days: ContributionDay[] = [];
+  // All of it will be fetched; PostgreSQL plans a cursor for its first tenth.
+  await tx.query('SET LOCAL cursor_tuple_fraction = 1');
+  await tx.query(`DECLARE work_by_day NO SCROLL CURSOR FOR ${SELECT_DAYS}`, [repositoryId]);
+  for (;;) {
+    // Rows come as numbers and share the texts of the few people behind them, and few at a time are held twice: a portfolio
+    // has millions.
+    const rows = await tx.query<DayRow>(`FETCH ${AT_ONCE} FROM work_by_day`);
+    for (const row of rows) days.push(dayOfRow(row, nameOf, share));
+    if (rows.length < AT_ONCE) break;
+  }
+  await tx.query('CLOSE work_by_day');
+  return days;
+}
+
+const AT_ONCE = 10_000;
+
+const SELECT_DAYS = `
+  SELECT work.repository_id, work.day, sum(work.commits)::bigint AS commits,
+    sum(work.counted)::bigint AS counted, sum(work.added)::bigint AS added, sum(work.deleted)::bigint AS deleted,
+    sum(work.large)::bigint AS large, member.person_id,
+    min(canonical.id) AS canonical_id, ${EMPLOYER} AS employer, ${ACTOR_CLASS} AS actor_class
+  FROM ${WHO_WORKED}
+  WHERE ${ASKED_FOR('work.repository_id', '$1')}
+  GROUP BY work.repository_id, work.day, member.person_id,
+    CASE WHEN member.person_id IS NULL THEN canonical.id END, ${EMPLOYER}, ${ACTOR_CLASS}
+  ORDER BY work.day, work.repository_id, min(canonical.id), min(given.id)`;
+
+type Share = <Text extends string>(text: Text) => Text;
+
+function dayOfRow(
+  { repository_id, day, commits, employer, actor_class, ...row }: DayRow,
+  nameOf: (who: Who) => Named,
+  share: Share,
+): ContributionDay {
+  const { person, label } = nameOf(row);
+  return {
+    person,
+    label,
     employer: employer === null ? undefined : share(employer),
-    actorClass: row.actor_class,
+    actorClass: share(actor_class),
     day: share(day),
     commits,
     lines: linesOf(row),
     repository: share(String(repository_id)),
-  }));
+  };
 }
 
 function linesOf({
@@ -85,11 +109,11 @@ function named(person: string, row: Identity): Named {
 }
 
 /** Hands out one and the same string for equal texts, so that the copies can be forgotten. */
-function sharing(): (text: string) => string {
+function sharing(): Share {
   const known = new Map<string, string>();
-  return (text) => {
+  return <Text extends string>(text: Text) => {
     const found = known.get(text) ?? text;
     known.set(found, found);
-    return found;
+    return found as Text;
   };
 }
