@@ -33,9 +33,9 @@ type Row = { -readonly [Key in keyof ContributionDay]: ContributionDay[Key] };
 
 export function tallyDays(mailmap: Mailmap, options: TallyOptions): DayTally {
   const { repository = '' } = options;
-  const contributorOf = contributors(mailmap);
+  const { contributorOf, all } = contributors(mailmap);
   const isToCount = countingRule(options);
-  const rows = new Map<string, Row>();
+  const shared = new Map<string, string>();
   const toCount = createCommitList();
   // The row of each commit in toCount.
   const rowsToCount: Row[] = [];
@@ -49,11 +49,10 @@ export function tallyDays(mailmap: Mailmap, options: TallyOptions): DayTally {
         return;
       }
       commits += 1;
-      const contributor = contributorOf(commit.author);
-      const day = dayOf(commit.authoredAt);
-      const key = `${day}\0${contributor.key}`;
-      const row: Row = rows.get(key) ?? { ...contributor.who, day, repository, commits: 0 };
-      if (row.commits === 0) rows.set(key, row);
+      const { who, rows } = contributorOf(commit.author);
+      const day = sharedText(shared, dayOf(commit.authoredAt));
+      const row: Row = rows.get(day) ?? { ...who, day, repository, commits: 0 };
+      if (row.commits === 0) rows.set(day, row);
       row.commits += 1;
       if (isToCount(commit, day)) {
         toCount.add(commit.id);
@@ -64,7 +63,7 @@ export function tallyDays(mailmap: Mailmap, options: TallyOptions): DayTally {
       const row = rowsToCount[position];
       if (row) row.lines = plus(row.lines, lines);
     },
-    result: () => ({ days: inOrder(rows), commits, merges }),
+    result: () => ({ days: inOrder(all()), commits, merges }),
   };
 }
 
@@ -88,19 +87,35 @@ function countingRule({
   return ({ parents }, day) => day >= from && day <= to && !(shallow && parents.length === 0);
 }
 
+/** One text for all that are equal: a long history has a million days and a few thousand different ones. */
+function sharedText(shared: Map<string, string>, text: string): string {
+  const known = shared.get(text);
+  if (known !== undefined) return known;
+  shared.set(text, text);
+  return text;
+}
+
+/** A contributor with the own days, so that no row needs a key as long as itself. */
 interface Known {
   readonly key: string;
   readonly who: Contributor;
+  readonly rows: Map<string, Row>;
 }
 
 /** Looks every identity up once; the log reader hands out one object per identity. */
-function contributors(mailmap: Mailmap): (author: Identity) => Known {
+function contributors(mailmap: Mailmap) {
   const known = new Map<Identity, Known>();
-  return (author) => {
-    const found = known.get(author) ?? contributorBehind(author, mailmap);
-    known.set(author, found);
-    return found;
-  };
+  const byKey = new Map<string, Known>();
+  function contributorOf(author: Identity): Known {
+    const found = known.get(author);
+    if (found !== undefined) return found;
+    const behind = contributorBehind(author, mailmap);
+    const one = byKey.get(behind.key) ?? behind;
+    byKey.set(behind.key, one);
+    known.set(author, one);
+    return one;
+  }
+  return { contributorOf, all: () => [...byKey.values()] };
 }
 
 function contributorBehind(author: Identity, mailmap: Mailmap): Known {
@@ -110,9 +125,20 @@ function contributorBehind(author: Identity, mailmap: Mailmap): Known {
     label: personLabel(canonical),
     ...actorBehind(actorOf(author), actorOf(canonical)),
   };
-  return { key: `${who.person}\0${who.employer}\0${who.actorClass}`, who };
+  const key = `${who.person}\0${who.employer}\0${who.actorClass}`;
+  return { key, who, rows: new Map() };
 }
 
-function inOrder(rows: ReadonlyMap<string, Row>): readonly ContributionDay[] {
-  return [...rows].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, row]) => row);
+/** By day, and on a day by contributor. */
+function inOrder(contributors: readonly Known[]): readonly ContributionDay[] {
+  const byDay = new Map<string, Row[]>();
+  for (const { rows } of [...contributors].sort((one, other) => (one.key < other.key ? -1 : 1))) {
+    for (const [day, row] of rows) {
+      const known = byDay.get(day);
+      if (known === undefined) byDay.set(day, [row]);
+      else known.push(row);
+    }
+  }
+  const days = [...byDay.keys()].sort((one, other) => (one < other ? -1 : 1));
+  return days.flatMap((day) => byDay.get(day) ?? []);
 }
