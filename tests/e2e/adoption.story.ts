@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { openForm } from './forms.ts';
 import { heading } from './heading.ts';
 import { type OpenOffice, openOffice } from './open-office.ts';
 import { panel } from './panel.ts';
@@ -218,13 +219,6 @@ async function step(page: Page, name: string): Promise<void> {
   const form = await openForm(page, name);
   await save(form, name);
   await form.waitFor({ state: 'hidden' });
-}
-
-async function openForm(page: Page, button: string): Promise<Locator> {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  const form = page.getByRole('dialog');
-  await form.waitFor();
-  return form;
 }
 
 async function save(form: Locator, name: string): Promise<void> {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { fill, openForm } from './forms.ts';
 import { heading } from './heading.ts';
 import { homeFor } from './home-for.ts';
 import { offences } from './offences.ts';
@@ -144,23 +145,6 @@ async function offer(form: Locator, who: string): Promise<void> {
 
 function inDays(days: number): string {
   return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
-}
-
-async function openForm(page: Page, button: string): Promise<Locator> {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  const form = page.getByRole('dialog');
-  await form.waitFor();
-  return form;
-}
-
-async function fill(
-  form: Locator,
-  save: string,
-  write: (form: Locator) => Promise<unknown>,
-): Promise<void> {
-  await write(form);
-  await form.getByRole('button', { name: save, exact: true }).click();
-  await form.waitFor({ state: 'hidden' });
 }
 
 /** axe in light and dark, and pictures where a folder is named. */

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { openForm } from './forms.ts';
 import { heading } from './heading.ts';
 import { type OpenOffice, openOffice } from './open-office.ts';
 import { panel } from './panel.ts';
@@ -137,13 +138,6 @@ async function book(page: Page, amount: string): Promise<void> {
   await form.getByLabel('What for').fill('Invoice 1');
   await save(form, 'Book it');
   await form.waitFor({ state: 'hidden' });
-}
-
-async function openForm(page: Page, button: string): Promise<Locator> {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  const form = page.getByRole('dialog');
-  await form.waitFor();
-  return form;
 }
 
 async function save(form: Locator, name: string): Promise<void> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { fill, openForm } from './forms.ts';
 import { heading } from './heading.ts';
 import { homeFor } from './home-for.ts';
 import { type OpenOffice, openOffice } from './open-office.ts';
@@ -154,22 +155,4 @@ async function toBoardPaperOverHome(page: Page): Promise<void> {
   await homeFor(page, 'Executive');
   await page.getByRole('link', { name: 'Read the board paper' }).click();
   await heading(page, 'Board paper');
-}
-
-async function openForm(page: Page, button: string): Promise<Locator> {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  const form = page.getByRole('dialog');
-  await form.waitFor();
-  return form;
-}
-
-/** What is filled in is saved, and the form closes over it. */
-async function fill(
-  form: Locator,
-  save: string,
-  write: (form: Locator) => Promise<unknown>,
-): Promise<void> {
-  await write(form);
-  await form.getByRole('button', { name: save, exact: true }).click();
-  await form.waitFor({ state: 'hidden' });
 }

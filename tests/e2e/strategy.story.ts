@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { fill, openForm } from './forms.ts';
 import { heading } from './heading.ts';
 import { homeFor } from './home-for.ts';
 import { type OpenOffice, openOffice } from './open-office.ts';
@@ -73,24 +74,6 @@ it('leads an executive from home to the board paper, to a review of it, and from
   );
   expect(watch.errors).toEqual([]);
 });
-
-async function openForm(page: Page, button: string): Promise<Locator> {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  const form = page.getByRole('dialog');
-  await form.waitFor();
-  return form;
-}
-
-/** What is filled in is saved, and the form closes over it. */
-async function fill(
-  form: Locator,
-  save: string,
-  write: (form: Locator) => Promise<unknown>,
-): Promise<void> {
-  await write(form);
-  await form.getByRole('button', { name: save, exact: true }).click();
-  await form.waitFor({ state: 'hidden' });
-}
 
 async function addKpi(page: Page): Promise<void> {
   await fill(await openForm(page, 'New KPI'), 'Add it', async (form) => {

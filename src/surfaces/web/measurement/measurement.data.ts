@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { KeyResultReply } from '#surfaces/contract';
 import { api } from '../shell/api.ts';
+import { useWriteShownIn } from '../shell/use-write-shown-in.ts';
 
 export const kpisQuery = queryOptions({
   queryKey: ['measurement', 'kpis'],
@@ -82,11 +83,5 @@ export const useAddKpi = () => useWrite(measurement.addKpi);
 export const useRetireKpi = () => useWrite(measurement.retireKpi);
 
 function useWrite<Input, Reply>(write: (input: Input) => Promise<Reply>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Input) => write(input),
-    onSuccess: async (_: Reply) => {
-      await client.invalidateQueries({ queryKey: ['measurement', 'kpis'] });
-    },
-  });
+  return useWriteShownIn([['measurement', 'kpis']], write);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api } from '../shell/api.ts';
+import { useWriteShownIn } from '../shell/use-write-shown-in.ts';
 
 export const objectivesQuery = queryOptions({
   queryKey: ['strategy', 'objectives'],
@@ -34,14 +35,5 @@ export const useClaimValue = () => useWrite(strategy.claimValue);
 
 /** The strategy shows on objectives, KPIs, home and in the log: all of them are read anew. */
 function useWrite<Input, Reply>(write: (input: Input) => Promise<Reply>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Input) => write(input),
-    onSuccess: async (_: Reply) => {
-      await client.invalidateQueries({
-        predicate: ({ queryKey }) =>
-          ['strategy', 'measurement', 'home', 'admin'].includes(String(queryKey[0])),
-      });
-    },
-  });
+  return useWriteShownIn([['strategy'], ['measurement'], ['home'], ['admin']], write);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../shell/api.ts';
+import { useWriteShownIn } from '../../shell/use-write-shown-in.ts';
 
 export const adoptionsQuery = queryOptions({
   queryKey: ['execution', 'adoptions', 'all'],
@@ -41,14 +42,5 @@ export const useReviewAdoption = () => useWrite(adoptions.review);
 
 /** What is decided shows in the decision log, on the radar, among initiatives and on home. */
 function useWrite<Input, Reply>(write: (input: Input) => Promise<Reply>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Input) => write(input),
-    onSuccess: async (_: Reply) => {
-      await client.invalidateQueries({
-        predicate: ({ queryKey }) =>
-          ['execution', 'admin', 'strategy', 'home'].includes(String(queryKey[0])),
-      });
-    },
-  });
+  return useWriteShownIn([['execution'], ['admin'], ['strategy'], ['home']], write);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../shell/api.ts';
+import { useWriteShownIn } from '../../shell/use-write-shown-in.ts';
 
 export const radarQuery = queryOptions({
   queryKey: ['execution', 'radar', 'now'],
@@ -23,13 +24,5 @@ export const usePublish = () => useWrite(radar.publish);
 
 /** What is named here shows in the form of a need too. */
 function useWrite<Input, Reply>(write: (input: Input) => Promise<Reply>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Input) => write(input),
-    onSuccess: async (_: Reply) => {
-      await client.invalidateQueries({
-        predicate: ({ queryKey }) => ['execution', 'admin'].includes(String(queryKey[0])),
-      });
-    },
-  });
+  return useWriteShownIn([['execution'], ['admin']], write);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../shell/api.ts';
 import { pagedList } from '../../shell/paged-list.ts';
+import { useWriteShownIn } from '../../shell/use-write-shown-in.ts';
 import type { AlertSearch } from './alert-words.ts';
 
 export function alertsList(search: AlertSearch) {
@@ -46,11 +47,5 @@ export const useSnooze = () =>
 
 /** An answer changes lists, counts, the first page and the log. */
 function useWrite<Input, Reply>(write: (input: Input) => Promise<Reply>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Input) => write(input),
-    onSuccess: async (_: Reply) => {
-      await client.invalidateQueries();
-    },
-  });
+  return useWriteShownIn([[]], write);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../shell/api.ts';
+import { useWriteShownIn } from '../../shell/use-write-shown-in.ts';
 
 export const digestsQuery = queryOptions({
   queryKey: ['measurement', 'digests'],
@@ -27,11 +28,5 @@ export const useMakeNow = () => useWrite((id: number) => api.digests.makeNow({ i
 export const useSendAgain = () => useWrite((id: number) => api.digests.sendAgain({ id }));
 
 function useWrite<Input, Reply>(write: (input: Input) => Promise<Reply>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Input) => write(input),
-    onSuccess: async (_: Reply) => {
-      await client.invalidateQueries({ queryKey: ['measurement', 'digests'] });
-    },
-  });
+  return useWriteShownIn([['measurement', 'digests']], write);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { DashboardReply } from '#surfaces/contract';
 import { api } from '../../shell/api.ts';
+import { useWriteShownIn } from '../../shell/use-write-shown-in.ts';
 
 export const dashboardsQuery = queryOptions({
   queryKey: ['measurement', 'dashboards'],
@@ -45,11 +46,5 @@ export const useRemoveDashboard = () =>
   );
 
 function useWrite<Input, Reply>(write: (input: Input) => Promise<Reply>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Input) => write(input),
-    onSuccess: async (_: Reply) => {
-      await client.invalidateQueries({ queryKey: ['measurement', 'dashboards'] });
-    },
-  });
+  return useWriteShownIn([['measurement', 'dashboards']], write);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../shell/api.ts';
+import { useWriteShownIn } from '../../shell/use-write-shown-in.ts';
 
 export const reportsQuery = queryOptions({
   queryKey: ['measurement', 'reports'],
@@ -18,11 +19,5 @@ export const useRemoveSchedule = () =>
   );
 
 function useWrite<Input, Reply>(write: (input: Input) => Promise<Reply>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Input) => write(input),
-    onSuccess: async (_: Reply) => {
-      await client.invalidateQueries({ queryKey: ['measurement', 'reports'] });
-    },
-  });
+  return useWriteShownIn([['measurement', 'reports']], write);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../shell/api.ts';
+import { useWriteShownIn } from '../../shell/use-write-shown-in.ts';
 
 const MOST = 500;
 
@@ -34,12 +35,5 @@ export const useAddClone = () => useWrite(api.upstreams.addClone);
 export const useMark = () => useWrite(api.upstreams.mark);
 
 function useWrite<Input, Reply>(write: (input: Input) => Promise<Reply>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Input) => write(input),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['measurement'] });
-      await client.invalidateQueries({ queryKey: ['portfolio'] });
-    },
-  });
+  return useWriteShownIn([['measurement'], ['portfolio']], write);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../shell/api.ts';
+import { useWriteShownIn } from '../../shell/use-write-shown-in.ts';
 
 export type DecisionQuery = NonNullable<Parameters<typeof api.decisions.list>[0]>;
 
@@ -23,13 +24,5 @@ export const useAddDecision = () => useWrite(api.decisions.add);
 export const useChangeDecision = () => useWrite(api.decisions.change);
 
 function useWrite<Input, Reply>(write: (input: Input) => Promise<Reply>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Input) => write(input),
-    onSuccess: async (_: Reply) => {
-      await client.invalidateQueries({
-        predicate: ({ queryKey }) => ['strategy', 'admin', 'home'].includes(String(queryKey[0])),
-      });
-    },
-  });
+  return useWriteShownIn([['strategy'], ['admin'], ['home']], write);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { EvidenceReply } from '#surfaces/contract';
 import { api, uploadTo } from '../../shell/api.ts';
+import { useWriteShownIn } from '../../shell/use-write-shown-in.ts';
 
 export function frameworksQuery(unit: string) {
   return queryOptions({
@@ -55,14 +56,5 @@ function addEvidence({ file, ...words }: EvidenceWords & { readonly file?: File 
 
 /** One proof shows on items of several frameworks, and a plan in initiatives: all of them are read anew. */
 function useWrite<Input, Reply>(write: (input: Input) => Promise<Reply>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Input) => write(input),
-    onSuccess: async (_: Reply) => {
-      await client.invalidateQueries({
-        predicate: ({ queryKey }) =>
-          ['strategy', 'execution', 'admin'].includes(String(queryKey[0])),
-      });
-    },
-  });
+  return useWriteShownIn([['strategy'], ['execution'], ['admin']], write);
 }
