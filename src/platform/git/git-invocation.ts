@@ -74,6 +74,11 @@ function scrubbedEnvironment({ searchPath, emptyPlace }: GitProgram): Record<str
     GIT_PAGER: 'cat',
     // Log and rev-list flush after every commit otherwise, a write and a wake-up for a few hundred bytes.
     GIT_FLUSH: '0',
+    // For the GNU C library, others do not know them: files are compared in memory that is used again, not asked of the
+    // system anew for each, which is a twentieth of the time of counting lines, a third with two gits side by side.
+    MALLOC_MMAP_THRESHOLD_: '1073741824',
+    MALLOC_TRIM_THRESHOLD_: '1073741824',
+    MALLOC_TOP_PAD_: '16777216',
     // A partial clone fetches what it misses. Older gits know no GIT_NO_LAZY_FETCH, and a repository may say
     // "protocol.ssh.allow = always", which beats protocol.allow; a list of allowed protocols beats both.
     GIT_NO_LAZY_FETCH: '1',
