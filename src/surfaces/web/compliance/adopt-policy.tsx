@@ -17,7 +17,7 @@ interface AdoptPolicyProps {
 /** Changes the policy here, or takes one over from a file. */
 export function AdoptPolicy({ source, version }: AdoptPolicyProps) {
   return (
-    <FormModal name="Change the policy" wide>
+    <FormModal name="Change the policy" width="xl">
       {(close) => <Form source={source} version={version} onClose={close} />}
     </FormModal>
   );

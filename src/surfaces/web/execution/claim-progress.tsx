@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { type FormEvent, useState } from 'react';
+import { Textarea, TextInput } from '@mantine/core';
 import type { InitiativeDetailReply } from '#surfaces/contract';
-import { ErrorNote } from '../shell/error-state.tsx';
-import { FormButtons } from '../shell/form-buttons.tsx';
-import text from '../shell/text.module.css';
+import { Form } from '../shell/form.tsx';
+import { FormModal } from '../shell/form-modal.tsx';
+import { useWords } from '../shell/use-words.ts';
 import { useClaimProgress } from './execution.data.ts';
 
 interface ClaimProgressProps {
@@ -14,34 +12,29 @@ interface ClaimProgressProps {
 
 /** Says how much of a milestone is done; what was said before stays. */
 export function ClaimProgress({ milestone }: ClaimProgressProps) {
-  const [isOpen, form] = useDisclosure(false);
+  const { title } = milestone;
   return (
-    <>
-      <Button
-        variant="default"
-        size="xs"
-        onClick={form.open}
-        aria-label={`Say how much is done: ${milestone.title}`}
-      >
-        Say how much
-      </Button>
-      <Modal opened={isOpen} onClose={form.close} title={`Done: ${milestone.title}`}>
-        <ClaimForm milestone={milestone} onClose={form.close} />
-      </Modal>
-    </>
+    <FormModal
+      name="Say how much"
+      title={`Done: ${title}`}
+      size="xs"
+      label={`Say how much is done: ${title}`}
+    >
+      {(close) => <ClaimForm milestone={milestone} onClose={close} />}
+    </FormModal>
   );
 }
 
 function ClaimForm({ milestone, onClose }: ClaimProgressProps & { readonly onClose: () => void }) {
-  const [done, setDone] = useState(String(milestone.done));
-  const [comment, setComment] = useState('');
+  const { words, field } = useWords(() => ({ done: String(milestone.done), comment: '' }));
   const claim = useClaimProgress();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    claim.mutate({ id: milestone.id, done: Number(done), comment }, { onSuccess: onClose });
-  };
+  const submit = () =>
+    claim.mutate(
+      { id: milestone.id, done: Number(words.done), comment: words.comment },
+      { onSuccess: onClose },
+    );
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Claim it" writing={claim} onSave={submit} onClose={onClose}>
       <TextInput
         label="Per cent done"
         type="number"
@@ -50,18 +43,9 @@ function ClaimForm({ milestone, onClose }: ClaimProgressProps & { readonly onClo
         step={1}
         required
         data-autofocus
-        value={done}
-        onChange={(event) => setDone(event.currentTarget.value)}
+        {...field('done')}
       />
-      <Textarea
-        label="How do you know?"
-        maxLength={1000}
-        rows={2}
-        value={comment}
-        onChange={(event) => setComment(event.currentTarget.value)}
-      />
-      <ErrorNote error={claim.error} />
-      <FormButtons pending={claim.isPending} save="Claim it" onClose={onClose} />
-    </form>
+      <Textarea label="How do you know?" maxLength={1000} rows={2} {...field('comment')} />
+    </Form>
   );
 }

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
 import type { InitiativeReply } from '#surfaces/contract';
 import { addOrChange } from '../shell/add-or-change.ts';
-import { ErrorNote } from '../shell/error-state.tsx';
-import { FormButtons } from '../shell/form-buttons.tsx';
+import { Form } from '../shell/form.tsx';
 import { FormModal } from '../shell/form-modal.tsx';
 import { ObjectiveSelect } from '../shell/objective-select.tsx';
-import text from '../shell/text.module.css';
 import { useWords } from '../shell/use-words.ts';
 import { useAddInitiative, useChangeInitiative } from './execution.data.ts';
 
@@ -36,12 +33,8 @@ function InitiativeForm({
 }: EditInitiativeProps & { readonly onClose: () => void }) {
   const { words, field } = useWords(() => wordsOf(initiative));
   const save = useSave(initiative, onClose);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.run(words);
-  };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Save" writing={save} onSave={() => save.run(words)} onClose={onClose}>
       <TextInput label="Title" required maxLength={200} data-autofocus {...field('title')} />
       <Textarea label="Why" maxLength={5000} rows={3} {...field('why')} />
       <ObjectiveSelect label="Objective it serves" none="None" {...field('objectiveId')} />
@@ -57,9 +50,7 @@ function InitiativeForm({
           {...field('currency')}
         />
       )}
-      <ErrorNote error={save.error} />
-      <FormButtons pending={save.isPending} save="Save" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { type FormEvent, useState } from 'react';
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { InitiativeDetailReply } from '#surfaces/contract';
-import { ErrorNote } from '../shell/error-state.tsx';
-import { FormButtons } from '../shell/form-buttons.tsx';
+import { Form } from '../shell/form.tsx';
+import { FormModal } from '../shell/form-modal.tsx';
 import text from '../shell/text.module.css';
 import { useChangePlan } from './execution.data.ts';
 import { draftOf, planOf } from './plan-draft.ts';
@@ -16,17 +15,11 @@ interface EditPlanProps {
 
 /** Milestones and budget in one form: once approved, one change of it is one new baseline. */
 export function EditPlan({ initiative }: EditPlanProps) {
-  const [isOpen, form] = useDisclosure(false);
   const title = initiative.baselines.length > 0 ? 'Re-baseline' : 'Change the plan';
   return (
-    <>
-      <Button variant="default" onClick={form.open}>
-        {title}
-      </Button>
-      <Modal opened={isOpen} onClose={form.close} title={title} size="70rem">
-        <PlanForm initiative={initiative} onClose={form.close} />
-      </Modal>
-    </>
+    <FormModal name={title} width="70rem">
+      {(close) => <PlanForm initiative={initiative} onClose={close} />}
+    </FormModal>
   );
 }
 
@@ -36,15 +29,14 @@ function PlanForm({ initiative, onClose }: EditPlanProps & { readonly onClose: (
   const [approval, setApproval] = useState({ reason: '', approver: '' });
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const change = useChangePlan();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const read = planOf(draft, currency);
     setWrong(read.wrong);
     if (read.wrong.length > 0) return;
     change.mutate({ id, revision, ...read.plan, ...approval }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Save the plan" writing={change} onSave={submit} onClose={onClose}>
       <MilestoneRows
         rows={draft.milestones}
         onChange={(milestones) => setDraft((before) => ({ ...before, milestones }))}
@@ -56,9 +48,7 @@ function PlanForm({ initiative, onClose }: EditPlanProps & { readonly onClose: (
       />
       {baselines.length > 0 && <Approval {...approval} onChange={setApproval} />}
       {wrong.length > 0 && <p role="alert">Reading the amounts: {wrong.join('; ')}.</p>}
-      <ErrorNote error={change.error} />
-      <FormButtons pending={change.isPending} save="Save the plan" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

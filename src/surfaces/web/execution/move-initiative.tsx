@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { InitiativeDetailReply } from '#surfaces/contract';
-import { ErrorNote } from '../shell/error-state.tsx';
-import { FormButtons } from '../shell/form-buttons.tsx';
+import { Form } from '../shell/form.tsx';
 import text from '../shell/text.module.css';
 import { useMoveInitiative } from './execution.data.ts';
 
@@ -64,12 +63,9 @@ function MoveForm({ initiative: { id, revision }, to, onClose }: MoveFormProps) 
   const [reason, setReason] = useState('');
   const [approver, setApprover] = useState('');
   const move = useMoveInitiative();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    move.mutate({ id, revision, to, reason, approver }, { onSuccess: onClose });
-  };
+  const submit = () => move.mutate({ id, revision, to, reason, approver }, { onSuccess: onClose });
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save={STEPS[to]} writing={move} onSave={submit} onClose={onClose}>
       {WORDS[to] !== undefined && <p className={text.prose}>{WORDS[to]}</p>}
       {to === 'approved' && (
         <TextInput
@@ -89,8 +85,6 @@ function MoveForm({ initiative: { id, revision }, to, onClose }: MoveFormProps) 
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <ErrorNote error={move.error} />
-      <FormButtons pending={move.isPending} save={STEPS[to]} onClose={onClose} />
-    </form>
+    </Form>
   );
 }

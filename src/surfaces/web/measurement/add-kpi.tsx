@@ -2,12 +2,10 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { MetricDescriptorReply } from '#surfaces/contract';
-import { ErrorNote } from '../shell/error-state.tsx';
-import { FormButtons } from '../shell/form-buttons.tsx';
+import { Form } from '../shell/form.tsx';
 import { FormModal } from '../shell/form-modal.tsx';
-import text from '../shell/text.module.css';
 import { useWords } from '../shell/use-words.ts';
 import { KpiParameters, parametersOf, type Settings } from './kpi-parameters.tsx';
 import { metricsQuery, repositoryChoicesQuery, useAddKpi } from './measurement.data.ts';
@@ -30,8 +28,7 @@ function KpiForm({ onClose }: { readonly onClose: () => void }) {
   const add = useAddKpi();
   const [settings, setSettings] = useState<Settings>({});
   const metric = metrics.find(({ id }) => id === words.metricId);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const onSuccess = ({ id }: { readonly id: number }) =>
       void navigate({ to: '/measurement/kpis/$id', params: { id: String(id) } });
     add.mutate(
@@ -40,7 +37,7 @@ function KpiForm({ onClose }: { readonly onClose: () => void }) {
     );
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Add it" writing={add} onSave={submit} onClose={onClose}>
       <NativeSelect
         label="Metric"
         description={metric?.question}
@@ -70,9 +67,7 @@ function KpiForm({ onClose }: { readonly onClose: () => void }) {
         {...field('target')}
       />
       <KpiParameters metric={metric} settings={settings} onChange={setSettings} />
-      <ErrorNote error={add.error} />
-      <FormButtons pending={add.isPending} save="Add it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

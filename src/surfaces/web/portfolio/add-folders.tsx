@@ -2,10 +2,8 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { FolderPlus } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
-import { ErrorNote } from '../shell/error-state.tsx';
-import { FormButtons } from '../shell/form-buttons.tsx';
-import text from '../shell/text.module.css';
+import { useState } from 'react';
+import { Form } from '../shell/form.tsx';
 import { useScan } from './portfolio.data.ts';
 
 /** Button and form: whose repositories to look at. */
@@ -27,12 +25,13 @@ function FoldersForm({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const scan = useScan();
   const folders = typed.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    scan.mutate({ folders }, { onSuccess: onClose });
-  };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form
+      save="Scan"
+      writing={scan}
+      onSave={() => scan.mutate({ folders }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
       <Textarea
         label="Folders on this server"
         description="One to a line. Every git repository under them is scanned; nothing in them is changed."
@@ -43,8 +42,6 @@ function FoldersForm({ onClose }: { readonly onClose: () => void }) {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <ErrorNote error={scan.error} />
-      <FormButtons pending={scan.isPending} save="Scan" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

@@ -34,5 +34,12 @@ export function addOrChange<Words>(saving: Saving<Words>) {
     const { id, revision } = seen;
     change.mutate({ ...words, id, revision }, { onSuccess: onChanged });
   };
-  return { run, error: add.error ?? change.error, isPending: add.isPending || change.isPending };
+  return { run, ...either(add, change) };
+}
+
+type Standing = Pick<Write<unknown>, 'error' | 'isPending'>;
+
+/** How it stands with the one of two requests that a form makes. */
+export function either(add: Standing, change: Standing): Standing {
+  return { error: add.error ?? change.error, isPending: add.isPending || change.isPending };
 }

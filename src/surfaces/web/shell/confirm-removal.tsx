@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { FormEvent, ReactNode } from 'react';
-import { ErrorNote } from './error-state.tsx';
-import { FormButtons } from './form-buttons.tsx';
+import type { ReactNode } from 'react';
+import { Form } from './form.tsx';
 import text from './text.module.css';
 
 /** What removing needs to know of the request that does it. */
@@ -27,21 +26,15 @@ export function ConfirmRemoval({
   readonly children: ReactNode;
 }) {
   const [isOpen, form] = useDisclosure(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onConfirm();
-  };
   return (
     <>
       <Button variant="default" size={size ?? 'sm'} onClick={form.open}>
         Remove
       </Button>
       <Modal opened={isOpen} onClose={form.close} title={`Remove ${name}?`}>
-        <form className={text.stack} onSubmit={submit}>
+        <Form save="Remove it" writing={removing} onSave={() => onConfirm()} onClose={form.close}>
           <p className={text.prose}>{children}</p>
-          <ErrorNote error={removing.error} />
-          <FormButtons pending={removing.isPending} save="Remove it" onClose={form.close} />
-        </form>
+        </Form>
       </Modal>
     </>
   );

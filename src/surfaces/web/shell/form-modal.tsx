@@ -9,8 +9,8 @@ interface FormModalProps {
   readonly title?: string;
   readonly variant?: 'filled' | 'default';
   readonly size?: 'xs' | 'sm';
-  /** For forms with long texts. */
-  readonly wide?: boolean;
+  /** Of the form, in Mantine's words or a length. */
+  readonly width?: string;
   /** Where the button's words alone do not say which one. */
   readonly label?: string;
   readonly children: (close: () => void) => ReactNode;
@@ -23,7 +23,7 @@ export function FormModal(props: FormModalProps) {
     title = name,
     variant = 'default',
     size = 'sm',
-    wide = false,
+    width = 'md',
     label,
     children,
   } = props;
@@ -33,7 +33,7 @@ export function FormModal(props: FormModalProps) {
       <Button variant={variant} size={size} onClick={form.open} aria-label={label}>
         {name}
       </Button>
-      <Modal opened={isOpen} onClose={form.close} title={title} size={wide ? 'xl' : 'md'}>
+      <Modal opened={isOpen} onClose={form.close} title={title} size={width}>
         {children(form.close)}
       </Modal>
     </>

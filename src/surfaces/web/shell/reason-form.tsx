@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Textarea } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
-import { ErrorNote } from './error-state.tsx';
-import { FormButtons } from './form-buttons.tsx';
+import type { ReactNode } from 'react';
+import { Form } from './form.tsx';
 import text from './text.module.css';
 import { useWords } from './use-words.ts';
 
@@ -21,12 +20,8 @@ interface ReasonFormProps {
 export function ReasonForm(props: ReasonFormProps) {
   const { children, description, save, saving, onSave, onClose } = props;
   const { words, field } = useWords(() => ({ reason: '' }));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSave(words.reason);
-  };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save={save} writing={saving} onSave={() => onSave(words.reason)} onClose={onClose}>
       <p className={text.prose}>{children}</p>
       <Textarea
         label="Reason"
@@ -38,8 +33,6 @@ export function ReasonForm(props: ReasonFormProps) {
         data-autofocus
         {...field('reason')}
       />
-      <ErrorNote error={saving.error} />
-      <FormButtons pending={saving.isPending} save={save} onClose={onClose} />
-    </form>
+    </Form>
   );
 }

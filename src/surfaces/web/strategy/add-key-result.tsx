@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
 import type { ObjectiveReply } from '#surfaces/contract';
 import { initiativesQuery } from '../execution/execution.data.ts';
 import { dayText, instantOfDay } from '../shell/day.ts';
-import { ErrorNote } from '../shell/error-state.tsx';
-import { FormButtons } from '../shell/form-buttons.tsx';
+import { Form } from '../shell/form.tsx';
 import { FormModal } from '../shell/form-modal.tsx';
 import { KpiSelect, useKpis } from '../shell/kpi-select.tsx';
 import { quantityText } from '../shell/quantity.ts';
-import text from '../shell/text.module.css';
 import { useWords } from '../shell/use-words.ts';
 import { useAddKeyResult } from './strategy.data.ts';
 
@@ -36,12 +33,9 @@ function KeyResultForm({
   const add = useAddKeyResult();
   const isDriven = words.kpiId.startsWith(DRIVEN);
   const kpi = kpis.find(({ id }) => String(id) === words.kpiId);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    add.mutate(wantedOf(objective, words), { onSuccess: onClose });
-  };
+  const submit = () => add.mutate(wantedOf(objective, words), { onSuccess: onClose });
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Add it" writing={add} onSave={submit} onClose={onClose}>
       <TextInput label="Title" required maxLength={200} data-autofocus {...field('title')} />
       <KpiSelect
         label="Values come from"
@@ -69,9 +63,7 @@ function KeyResultForm({
         required
         {...field('weight')}
       />
-      <ErrorNote error={add.error} />
-      <FormButtons pending={add.isPending} save="Add it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

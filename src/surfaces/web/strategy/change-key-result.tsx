@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
 import type { KeyResultReply } from '#surfaces/contract';
 import { dayText, instantOfDay } from '../shell/day.ts';
-import { ErrorNote } from '../shell/error-state.tsx';
-import { FormButtons } from '../shell/form-buttons.tsx';
+import { Form } from '../shell/form.tsx';
 import { FormModal } from '../shell/form-modal.tsx';
+import { useWords } from '../shell/use-words.ts';
 import { useChangeKeyResult } from './strategy.data.ts';
-import classes from './strategy.module.css';
 
 interface ChangeKeyResultProps {
   readonly keyResult: KeyResultReply;
@@ -29,34 +27,27 @@ function ChangeForm({
   onClose,
 }: ChangeKeyResultProps & { readonly onClose: () => void }) {
   const { id, unit } = keyResult;
-  const [target, setTarget] = useState(String(keyResult.target));
-  const [due, setDue] = useState(dayText(keyResult.due));
-  const [reason, setReason] = useState('');
+  const { words, field } = useWords(() => ({
+    target: String(keyResult.target),
+    due: dayText(keyResult.due),
+    reason: '',
+  }));
   const change = useChangeKeyResult();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     // An untouched date keeps its time of day.
-    const newDue = due === dayText(keyResult.due) ? keyResult.due : instantOfDay(due);
-    const words = { id, target: Number(target), due: newDue, reason };
-    change.mutate(words, { onSuccess: onClose });
+    const due = words.due === dayText(keyResult.due) ? keyResult.due : instantOfDay(words.due);
+    change.mutate({ ...words, id, target: Number(words.target), due }, { onSuccess: onClose });
   };
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <Form save="Change it" writing={change} onSave={submit} onClose={onClose}>
       <TextInput
         label={`Target (${unit})`}
         type="number"
         step="any"
         required
-        value={target}
-        onChange={(event) => setTarget(event.currentTarget.value)}
+        {...field('target')}
       />
-      <TextInput
-        label="Due"
-        type="date"
-        required
-        value={due}
-        onChange={(event) => setDue(event.currentTarget.value)}
-      />
+      <TextInput label="Due" type="date" required {...field('due')} />
       <Textarea
         label="Reason"
         description="Everybody can read it in the trail of the objective."
@@ -64,11 +55,8 @@ function ChangeForm({
         minLength={3}
         maxLength={1000}
         rows={3}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        {...field('reason')}
       />
-      <ErrorNote error={change.error} />
-      <FormButtons pending={change.isPending} save="Change it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

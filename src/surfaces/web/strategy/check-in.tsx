@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, Textarea } from '@mantine/core';
-import type { FormEvent } from 'react';
 import type { ObjectiveDetailReply } from '#surfaces/contract';
 import { dayText } from '../shell/day.ts';
-import { ErrorNote } from '../shell/error-state.tsx';
-import { FormButtons } from '../shell/form-buttons.tsx';
+import { Form } from '../shell/form.tsx';
 import { FormModal } from '../shell/form-modal.tsx';
 import { Panel } from '../shell/panel.tsx';
 import text from '../shell/text.module.css';
@@ -55,13 +53,12 @@ function CheckInForm({ objective, onClose }: CheckInsProps & { readonly onClose:
   const before = objective.checkIn?.confidence ?? 5;
   const { words, field } = useWords(() => ({ confidence: String(before), changed: '', next: '' }));
   const checkIn = useCheckIn();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const said = { ...words, id: objective.id, confidence: Number(words.confidence) };
     checkIn.mutate(said, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Check in" writing={checkIn} onSave={submit} onClose={onClose}>
       <NativeSelect
         label="How sure are you that it will be reached?"
         data={SURE}
@@ -76,9 +73,7 @@ function CheckInForm({ objective, onClose }: CheckInsProps & { readonly onClose:
         {...field('changed')}
       />
       <Textarea label="What comes next?" maxLength={5000} rows={2} {...field('next')} />
-      <ErrorNote error={checkIn.error} />
-      <FormButtons pending={checkIn.isPending} save="Check in" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
 import type { KeyResultReply } from '#surfaces/contract';
-import { ErrorNote } from '../shell/error-state.tsx';
-import { FormButtons } from '../shell/form-buttons.tsx';
+import { Form } from '../shell/form.tsx';
 import { FormModal } from '../shell/form-modal.tsx';
+import { useWords } from '../shell/use-words.ts';
 import { useClaimValue } from './strategy.data.ts';
-import classes from './strategy.module.css';
 
 interface ClaimValueProps {
   readonly keyResult: KeyResultReply;
@@ -31,32 +29,14 @@ function ClaimForm({
   keyResult: { id, unit },
   onClose,
 }: ClaimValueProps & { readonly onClose: () => void }) {
-  const [value, setValue] = useState('');
-  const [comment, setComment] = useState('');
+  const { words, field } = useWords(() => ({ value: '', comment: '' }));
   const claim = useClaimValue();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    claim.mutate({ id, value: Number(value), comment }, { onSuccess: onClose });
-  };
+  const submit = () =>
+    claim.mutate({ ...words, id, value: Number(words.value) }, { onSuccess: onClose });
   return (
-    <form className={classes.form} onSubmit={submit}>
-      <TextInput
-        label={`Value (${unit})`}
-        type="number"
-        step="any"
-        required
-        value={value}
-        onChange={(event) => setValue(event.currentTarget.value)}
-      />
-      <Textarea
-        label="How do you know?"
-        maxLength={1000}
-        rows={3}
-        value={comment}
-        onChange={(event) => setComment(event.currentTarget.value)}
-      />
-      <ErrorNote error={claim.error} />
-      <FormButtons pending={claim.isPending} save="Claim it" onClose={onClose} />
-    </form>
+    <Form save="Claim it" writing={claim} onSave={submit} onClose={onClose}>
+      <TextInput label={`Value (${unit})`} type="number" step="any" required {...field('value')} />
+      <Textarea label="How do you know?" maxLength={1000} rows={3} {...field('comment')} />
+    </Form>
   );
 }

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
 import type { ObjectiveReply } from '#surfaces/contract';
 import { addOrChange } from '../shell/add-or-change.ts';
 import { dayText, instantOfDay } from '../shell/day.ts';
-import { ErrorNote } from '../shell/error-state.tsx';
-import { FormButtons } from '../shell/form-buttons.tsx';
+import { Form } from '../shell/form.tsx';
 import { FormModal } from '../shell/form-modal.tsx';
 import { ObjectiveSelect } from '../shell/objective-select.tsx';
-import text from '../shell/text.module.css';
 import { useWords } from '../shell/use-words.ts';
 import { useAddObjective, useChangeObjective } from './strategy.data.ts';
 
@@ -37,12 +34,8 @@ function ObjectiveForm({
 }: EditObjectiveProps & { readonly onClose: () => void }) {
   const { words, field } = useWords(() => wordsOf(objective));
   const save = useSave(objective, onClose);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.run(words);
-  };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Save" writing={save} onSave={() => save.run(words)} onClose={onClose}>
       <TextInput label="Title" required maxLength={200} data-autofocus {...field('title')} />
       <Textarea label="Why" maxLength={5000} rows={3} {...field('why')} />
       <TextInput label="Owner" maxLength={200} {...field('owner')} />
@@ -54,9 +47,7 @@ function ObjectiveForm({
       />
       <TextInput label="Start" type="date" required {...field('start')} />
       <TextInput label="Due" type="date" required {...field('due')} />
-      <ErrorNote error={save.error} />
-      <FormButtons pending={save.isPending} save="Save" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, NativeSelect, Textarea } from '@mantine/core';
-import type { FormEvent } from 'react';
 import type { ObjectiveReply } from '#surfaces/contract';
 import { ErrorNote } from '../shell/error-state.tsx';
-import { FormButtons } from '../shell/form-buttons.tsx';
+import { Form } from '../shell/form.tsx';
 import { FormModal } from '../shell/form-modal.tsx';
-import text from '../shell/text.module.css';
 import { useWords } from '../shell/use-words.ts';
 import { keyOf, keysOf, outcomeWords } from '../shell/words.ts';
 import { useCloseObjective, useReopenObjective } from './strategy.data.ts';
@@ -47,15 +45,14 @@ const OUTCOMES = keysOf(outcomeWords).map((outcome) => ({
 function ClosingForm({ objective, onClose }: EndObjectiveProps & { readonly onClose: () => void }) {
   const { words, field } = useWords(() => ({ outcome: 'reached', words: '' }));
   const end = useCloseObjective();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { id, revision } = objective;
     const outcome = keyOf(outcomeWords, words.outcome) ?? 'reached';
     const closing = { ...words, outcome, id, revision };
     end.mutate(closing, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Close it" writing={end} onSave={submit} onClose={onClose}>
       <NativeSelect label="How did it end?" data={OUTCOMES} {...field('outcome')} />
       <Textarea
         label="In a sentence"
@@ -66,8 +63,6 @@ function ClosingForm({ objective, onClose }: EndObjectiveProps & { readonly onCl
         data-autofocus
         {...field('words')}
       />
-      <ErrorNote error={end.error} />
-      <FormButtons pending={end.isPending} save="Close it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Textarea } from '@mantine/core';
-import type { FormEvent } from 'react';
-import { ErrorNote } from '../shell/error-state.tsx';
-import { FormButtons } from '../shell/form-buttons.tsx';
+import { Form } from '../shell/form.tsx';
 import { FormModal } from '../shell/form-modal.tsx';
 import text from '../shell/text.module.css';
 import { useWords } from '../shell/use-words.ts';
@@ -39,12 +37,13 @@ function MissionForm({
 }: MissionProps & { readonly onClose: () => void }) {
   const { words, field } = useWords(() => ({ text: mission }));
   const set = useSetMission();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    set.mutate({ ...words, revision }, { onSuccess: onClose });
-  };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form
+      save="Save"
+      writing={set}
+      onSave={() => set.mutate({ ...words, revision }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
       <Textarea
         label="What is the office for?"
         description="The versions before are kept in the log."
@@ -54,8 +53,6 @@ function MissionForm({
         data-autofocus
         {...field('text')}
       />
-      <ErrorNote error={set.error} />
-      <FormButtons pending={set.isPending} save="Save" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, PasswordInput, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import type { ForgesReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { useAddForge } from './forges.data.ts';
 
@@ -23,14 +20,13 @@ function AddForm({ kinds, onClose }: { readonly kinds: Kinds; readonly onClose: 
   const { words, field } = useWords(() => ({ kind: kinds[0]?.id ?? '', address: '', token: '' }));
   const add = useAddForge();
   const chosen = kinds.find(({ id }) => id === words.kind);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { kind, address, token } = words;
     const wish = { kind, address, ...(token !== '' && { token }) };
     add.mutate(wish, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Add it" writing={add} onSave={submit} onClose={onClose}>
       <NativeSelect
         label="Kind"
         data={kinds.map(({ id, name }) => ({ value: id, label: name }))}
@@ -50,8 +46,6 @@ function AddForm({ kinds, onClose }: { readonly kinds: Kinds; readonly onClose: 
         maxLength={1000}
         {...field('token')}
       />
-      <ErrorNote error={add.error} />
-      <FormButtons pending={add.isPending} save="Add it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

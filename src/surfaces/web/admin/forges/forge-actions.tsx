@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, PasswordInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import type { ForgeReply } from '#surfaces/contract';
 import { ConfirmRemoval } from '../../shell/confirm-removal.tsx';
 import { CopyText } from '../../shell/copy-text.tsx';
 import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
@@ -45,12 +44,9 @@ export function ForgeActions({ forge }: { readonly forge: ForgeReply }) {
 function TokenForm({ id, onClose }: { readonly id: number; readonly onClose: () => void }) {
   const { words, field } = useWords(() => ({ token: '' }));
   const replace = useReplaceToken();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    replace.mutate({ id, token: words.token }, { onSuccess: onClose });
-  };
+  const submit = () => replace.mutate({ id, token: words.token }, { onSuccess: onClose });
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Keep it" writing={replace} onSave={submit} onClose={onClose}>
       <PasswordInput
         label="New token"
         description="In place of the one that is kept. It is sealed and never shown again."
@@ -59,9 +55,7 @@ function TokenForm({ id, onClose }: { readonly id: number; readonly onClose: () 
         maxLength={1000}
         {...field('token')}
       />
-      <ErrorNote error={replace.error} />
-      <FormButtons pending={replace.isPending} save="Keep it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Modal, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ComponentDetailReply, DecisionReply, DecisionsAboutReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
-import text from '../../shell/text.module.css';
+import { Form } from '../../shell/form.tsx';
 import { useDecide } from './curations.data.ts';
 import { DecisionPreview } from './decision-preview.tsx';
 import { type Scope, ScopeSelect } from './scope-select.tsx';
@@ -25,7 +23,7 @@ export function DecideForm({ opened, ...form }: DecideFormProps & { readonly ope
       title={`Decide about the licence of ${name}`}
       size="xl"
     >
-      <Form {...form} />
+      <DecisionForm {...form} />
     </Modal>
   );
 }
@@ -36,7 +34,7 @@ const KINDS: readonly { readonly value: DecisionReply['kind']; readonly label: s
   { value: 'choose', label: 'Choose what is offered' },
 ];
 
-function Form({ component, about: { choices }, onClose }: DecideFormProps) {
+function DecisionForm({ component, about: { choices }, onClose }: DecideFormProps) {
   const [kind, setKind] = useState<DecisionReply['kind']>(choices.length > 0 ? 'choose' : 'curate');
   const [license, setLicense] = useState('');
   const [versions, setVersions] = useState('');
@@ -51,12 +49,13 @@ function Form({ component, about: { choices }, onClose }: DecideFormProps) {
     // What is true of a package is true everywhere.
     scope: kind === 'curate' ? ({ kind: 'organisation' } as const) : scope,
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    decide.mutate({ ...question, reason });
-  };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form
+      save="Decide it"
+      writing={decide}
+      onSave={() => decide.mutate({ ...question, reason })}
+      onClose={onClose}
+    >
       <KindField isChoice={choices.length > 0} value={kind} onChange={setKind} />
       <LicenseField
         choices={kind === 'choose' ? choices : []}
@@ -74,9 +73,7 @@ function Form({ component, about: { choices }, onClose }: DecideFormProps) {
       )}
       <ReasonField value={reason} onChange={setReason} />
       <DecisionPreview question={question} />
-      <ErrorNote error={decide.error} />
-      <FormButtons pending={decide.isPending} save="Decide it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

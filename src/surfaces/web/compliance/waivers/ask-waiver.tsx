@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { FindingRowReply, UsageReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
@@ -19,12 +18,16 @@ interface AskWaiverProps {
 export function AskWaiver({ finding, usages }: AskWaiverProps) {
   return (
     <FormModal name="Ask for a waiver" title="Put up with it for a time">
-      {(close) => <Form finding={finding} usages={usages} onClose={close} />}
+      {(close) => <WaiverForm finding={finding} usages={usages} onClose={close} />}
     </FormModal>
   );
 }
 
-function Form({ finding, usages, onClose }: AskWaiverProps & { readonly onClose: () => void }) {
+function WaiverForm({
+  finding,
+  usages,
+  onClose,
+}: AskWaiverProps & { readonly onClose: () => void }) {
   const [scope, setScope] = useState<Scope>({ kind: 'repository', id: finding.repository.id });
   const { words, field } = useWords(() => ({
     reason: '',
@@ -33,8 +36,7 @@ function Form({ finding, usages, onClose }: AskWaiverProps & { readonly onClose:
     until: '',
   }));
   const ask = useAskWaiver(onClose);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { reason, until, conditions, versions } = words;
     ask.mutate({
       findingId: finding.id,
@@ -46,7 +48,7 @@ function Form({ finding, usages, onClose }: AskWaiverProps & { readonly onClose:
     });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Ask for it" writing={ask} onSave={submit} onClose={onClose}>
       <p className={text.prose}>
         Somebody else has to approve. It ends by itself, and earlier where the licence changes or
         the finding gets worse.
@@ -59,9 +61,7 @@ function Form({ finding, usages, onClose }: AskWaiverProps & { readonly onClose:
         maxLength={2000}
         {...field('versions')}
       />
-      <ErrorNote error={ask.error} />
-      <FormButtons pending={ask.isPending} save="Ask for it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

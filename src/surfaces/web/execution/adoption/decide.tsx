@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import { KpiSelect } from '../../shell/kpi-select.tsx';
 import text from '../../shell/text.module.css';
@@ -14,7 +12,11 @@ import type { AdoptionProps } from './adoption-words.ts';
 /** Button and form: which candidate or none, why, by whom, what it is to bring and when somebody looks. */
 export function Decide({ adoption }: AdoptionProps) {
   return (
-    <FormModal name="Decide" wide variant={adoption.state === 'on-trial' ? 'filled' : 'default'}>
+    <FormModal
+      name="Decide"
+      width="xl"
+      variant={adoption.state === 'on-trial' ? 'filled' : 'default'}
+    >
       {(close) => <DecideForm adoption={adoption} onClose={close} />}
     </FormModal>
   );
@@ -41,16 +43,14 @@ function DecideForm({ adoption, onClose }: AdoptionProps & { readonly onClose: (
   const { words, field } = useWords(() => ({ ...EMPTY, candidate: first }));
   const decide = useDecide();
   const chosen = inside.find((one) => String(one.id) === words.candidate);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () =>
     decide.mutate({ id, revision, ...decisionOf(words) }, { onSuccess: onClose });
-  };
   const choices = [
     ...inside.map((one) => ({ value: String(one.id), label: `Adopt ${one.name}` })),
     { value: '', label: incumbent === undefined ? 'Stay as it is' : `Stay with ${incumbent}` },
   ];
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Keep the decision" writing={decide} onSave={submit} onClose={onClose}>
       <p className={text.prose}>{adoption.comparison.lead}</p>
       <NativeSelect label="What is decided" data={choices} {...field('candidate')} />
       <Textarea label="Why" required maxLength={2000} rows={3} {...field('reason')} />
@@ -91,9 +91,7 @@ function DecideForm({ adoption, onClose }: AdoptionProps & { readonly onClose: (
           <BenefitFields words={words} field={field} />
         </>
       )}
-      <ErrorNote error={decide.error} />
-      <FormButtons pending={decide.isPending} save="Keep the decision" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { either } from '../../shell/add-or-change.ts';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
@@ -40,8 +39,7 @@ function CandidateForm(props: EditCandidateProps & { readonly onClose: () => voi
   const { data } = useQuery(choicesQuery(words.name));
   const add = useAddCandidate();
   const change = useChangeCandidate();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (candidate === undefined) add.mutate({ ...words, id: adoptionId }, { onSuccess: onClose });
     else
       change.mutate(
@@ -51,7 +49,7 @@ function CandidateForm(props: EditCandidateProps & { readonly onClose: () => voi
   };
   const choices = (data?.items ?? []).filter(({ purl }) => purl !== words.purl).slice(0, 5);
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Save" writing={either(add, change)} onSave={submit} onClose={onClose}>
       <TextInput label="Name" required maxLength={200} data-autofocus {...field('name')} />
       {choices.length > 0 && (
         <ul className={text.plain} aria-label="Known packages of that name">
@@ -87,8 +85,6 @@ function CandidateForm(props: EditCandidateProps & { readonly onClose: () => voi
         {...field('repository')}
       />
       <Textarea label="Note" maxLength={2000} rows={2} {...field('note')} />
-      <ErrorNote error={add.error ?? change.error} />
-      <FormButtons pending={add.isPending || change.isPending} save="Save" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

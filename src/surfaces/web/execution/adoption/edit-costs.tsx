@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { type FormEvent, useState } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Form } from '../../shell/form.tsx';
+import { FormModal } from '../../shell/form-modal.tsx';
 import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { useSetCosts } from './adoption.data.ts';
@@ -15,16 +14,10 @@ import { type Rows, useRows } from './use-rows.ts';
 
 /** Button and form: all cost lines, the rate of an hour, other currencies, discount and assumptions. */
 export function EditCosts({ adoption }: AdoptionProps) {
-  const [isOpen, form] = useDisclosure(false);
   return (
-    <>
-      <Button variant="default" onClick={form.open}>
-        Write the costs
-      </Button>
-      <Modal opened={isOpen} onClose={form.close} title="Write the costs" size="85rem">
-        <CostsForm adoption={adoption} onClose={form.close} />
-      </Modal>
-    </>
+    <FormModal name="Write the costs" width="85rem">
+      {(close) => <CostsForm adoption={adoption} onClose={close} />}
+    </FormModal>
   );
 }
 
@@ -35,15 +28,14 @@ function CostsForm({ adoption, onClose }: AdoptionProps & { readonly onClose: ()
   const rest = useWords(() => restOf(adoption));
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const set = useSetCosts();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const read = costsOf({ lines: lines.rows, rates: rates.rows, rest: rest.words }, currency);
     setWrong(read.wrong);
     if (read.wrong.length === 0)
       set.mutate({ id, revision, ...read.costs }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Save the costs" writing={set} onSave={submit} onClose={onClose}>
       <CostRows adoption={adoption} rows={lines} />
       <RateRows rows={rates} currency={currency} />
       <div className={text.row}>
@@ -59,9 +51,7 @@ function CostsForm({ adoption, onClose }: AdoptionProps & { readonly onClose: ()
       </div>
       <Textarea label="Assumptions" maxLength={5000} rows={2} {...rest.field('assumptions')} />
       {wrong.length > 0 && <p role="alert">Reading the amounts: {wrong.join('; ')}.</p>}
-      <ErrorNote error={set.error} />
-      <FormButtons pending={set.isPending} save="Save the costs" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { useState } from 'react';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
-import text from '../../shell/text.module.css';
 import { useSetCriteria } from './adoption.data.ts';
 import classes from './adoption.module.css';
 import { type AdoptionProps, type Fact, factWords } from './adoption-words.ts';
@@ -13,7 +11,7 @@ import { type Rows, useRows } from './use-rows.ts';
 /** Button and form: what a solution has to have, and what makes one better, with weights. */
 export function EditCriteria({ adoption }: AdoptionProps) {
   return (
-    <FormModal name="Must-haves and criteria" wide>
+    <FormModal name="Must-haves and criteria" width="xl">
       {(close) => <CriteriaForm adoption={adoption} onClose={close} />}
     </FormModal>
   );
@@ -27,14 +25,13 @@ function CriteriaForm({ adoption, onClose }: AdoptionProps & { readonly onClose:
   const [reason, setReason] = useState('');
   const set = useSetCriteria();
   const sum = criteria.rows.reduce((all, { weight }) => all + Number(weight), 0);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { id, revision } = adoption;
     const asked = { mustHaves: musts.rows.map(mustOf), criteria: criteria.rows.map(criterionOf) };
     set.mutate({ id, revision, reason, ...asked }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Save" writing={set} onSave={submit} onClose={onClose}>
       <MustRows rows={musts} />
       <CriterionRows rows={criteria} sum={sum} />
       {isJudged(adoption) && (
@@ -48,9 +45,7 @@ function CriteriaForm({ adoption, onClose }: AdoptionProps & { readonly onClose:
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       )}
-      <ErrorNote error={set.error} />
-      <FormButtons pending={set.isPending} save="Save" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

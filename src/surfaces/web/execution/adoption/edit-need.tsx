@@ -2,14 +2,12 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { readAmount } from '#model';
 import type { AdoptionReply } from '#surfaces/contract';
 import { addOrChange } from '../../shell/add-or-change.ts';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { adoptionsQuery, useAddAdoption, useChangeNeed } from './adoption.data.ts';
 
@@ -25,7 +23,7 @@ export function EditNeed({ adoption }: EditNeedProps) {
     <FormModal
       name={isNew ? 'New need' : 'Change the need'}
       variant={isNew ? 'filled' : 'default'}
-      wide
+      width="xl"
     >
       {(close) => <NeedForm adoption={adoption} onClose={close} />}
     </FormModal>
@@ -36,14 +34,13 @@ function NeedForm({ adoption, onClose }: EditNeedProps & { readonly onClose: () 
   const { words, field } = useWords(() => wordsOf(adoption));
   const [wrong, setWrong] = useState<string>();
   const save = useSave(adoption, onClose);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const cost = words.yearCost === '' ? undefined : readAmount(words.yearCost, words.currency);
     setWrong(cost?.ok === false ? cost.why : undefined);
     if (cost?.ok !== false) save.run({ ...askedOf(words), incumbentYearCost: cost?.amount });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Save" writing={save} onSave={submit} onClose={onClose}>
       <TextInput
         label="What is needed"
         description="In a few words, like A wiki for the pilots."
@@ -87,9 +84,7 @@ function NeedForm({ adoption, onClose }: EditNeedProps & { readonly onClose: () 
         />
       )}
       {wrong !== undefined && <p role="alert">Reading the cost: {wrong}.</p>}
-      <ErrorNote error={save.error} />
-      <FormButtons pending={save.isPending} save="Save" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import text from '../../shell/text.module.css';
 import { keyOf, keysOf } from '../../shell/words.ts';
@@ -21,7 +19,7 @@ export function JudgeCandidate({ adoption, candidate }: JudgeProps) {
     <FormModal
       name="Judge"
       size="xs"
-      wide
+      width="xl"
       title={`Judge ${candidate.name}`}
       label={`Judge ${candidate.name}`}
     >
@@ -46,8 +44,7 @@ function JudgeForm({
   const answers = useRows(answersOf(candidate));
   const scores = useRows(scoresOf(adoption, candidate));
   const judge = useJudgeCandidate();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { id, revision } = candidate;
     judge.mutate(
       {
@@ -70,7 +67,7 @@ function JudgeForm({
     );
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Keep it" writing={judge} onSave={submit} onClose={onClose}>
       {answers.rows.length + scores.rows.length === 0 && (
         <p className={text.prose}>
           Set must-haves and criteria first; what facts answer needs nobody.
@@ -78,9 +75,7 @@ function JudgeForm({
       )}
       <JudgedRows legend="Must-haves" rows={answers} choices={FITS} blank="unknown" />
       <JudgedRows legend="Scores" rows={scores} choices={SCORES} blank="" />
-      <ErrorNote error={judge.error} />
-      <FormButtons pending={judge.isPending} save="Keep it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import { ObjectiveSelect } from '../../shell/objective-select.tsx';
 import text from '../../shell/text.module.css';
@@ -24,21 +22,18 @@ function InitiativeForm({ adoption, onClose }: AdoptionProps & { readonly onClos
   const chosen = candidates.find((one) => one.id === decision?.candidateId)?.name ?? '';
   const { words, field } = useWords(() => ({ title: `Introduce ${chosen}`, objective: '' }));
   const make = useMakeInitiative();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const objectiveId = words.objective === '' ? undefined : Number(words.objective);
     make.mutate({ id, title: words.title, objectiveId }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Make it" writing={make} onSave={submit} onClose={onClose}>
       <p className={text.prose}>
         It begins as an idea with the reason of the decision, and the expected benefit if there is
         one. Plan and budget are made there.
       </p>
       <TextInput label="Title" required maxLength={200} data-autofocus {...field('title')} />
       <ObjectiveSelect label="Objective it serves" none="None" {...field('objective')} />
-      <ErrorNote error={make.error} />
-      <FormButtons pending={make.isPending} save="Make it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

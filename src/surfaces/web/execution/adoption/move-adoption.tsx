@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Modal, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { useState } from 'react';
+import { Form } from '../../shell/form.tsx';
 import text from '../../shell/text.module.css';
 import { useMoveAdoption } from './adoption.data.ts';
 import type { AdoptionProps, State } from './adoption-words.ts';
@@ -69,12 +68,9 @@ function MoveForm({ adoption: { id, revision, state }, to, onClose }: MoveFormPr
   const move = useMoveAdoption();
   const needsReason =
     !(to === 'compared' && state === 'needed') && to !== 'on-trial' && to !== 'in-use';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    move.mutate({ id, revision, to, reason }, { onSuccess: onClose });
-  };
+  const submit = () => move.mutate({ id, revision, to, reason }, { onSuccess: onClose });
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save={nameOf(state, to)} writing={move} onSave={submit} onClose={onClose}>
       <p className={text.prose}>{WORDS[to]}</p>
       <Textarea
         label="Reason"
@@ -85,8 +81,6 @@ function MoveForm({ adoption: { id, revision, state }, to, onClose }: MoveFormPr
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <ErrorNote error={move.error} />
-      <FormButtons pending={move.isPending} save={nameOf(state, to)} onClose={onClose} />
-    </form>
+    </Form>
   );
 }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { useState } from 'react';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { usePlanTrial } from './adoption.data.ts';
 import classes from './adoption.module.css';
@@ -14,7 +12,7 @@ import type { AdoptionProps } from './adoption-words.ts';
 export function PlanTrial({ adoption }: AdoptionProps) {
   const isRunning = adoption.state === 'on-trial';
   return (
-    <FormModal name={isRunning ? 'Move its end' : 'Plan the trial'} wide>
+    <FormModal name={isRunning ? 'Move its end' : 'Plan the trial'} width="xl">
       {(close) => <PlanForm adoption={adoption} onClose={close} />}
     </FormModal>
   );
@@ -26,13 +24,12 @@ function PlanForm({ adoption, onClose }: AdoptionProps & { readonly onClose: () 
   const [chosen, setChosen] = useState(() => chosenFirst(adoption));
   const { words, field } = useWords(() => wordsOf(trial));
   const plan = usePlanTrial();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const asked = planOf(words, trial);
     plan.mutate({ id, revision, candidateIds: [...chosen], ...asked }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Save the plan" writing={plan} onSave={submit} onClose={onClose}>
       {!isRunning && (
         <>
           <TextInput label="First day" type="date" required {...field('start')} />
@@ -56,9 +53,7 @@ function PlanForm({ adoption, onClose }: AdoptionProps & { readonly onClose: () 
       {isRunning && (
         <Textarea label="Reason" required maxLength={2000} rows={2} {...field('reason')} />
       )}
-      <ErrorNote error={plan.error} />
-      <FormButtons pending={plan.isPending} save="Save the plan" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { readAmount } from '#model';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import { quantityText } from '../../shell/quantity.ts';
 import text from '../../shell/text.module.css';
@@ -29,8 +28,7 @@ function ReviewForm({ adoption, onClose }: AdoptionProps & { readonly onClose: (
   const { words, field } = useWords(() => EMPTY);
   const [wrong, setWrong] = useState<string>();
   const review = useReviewAdoption();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { value, yearCost, ...said } = words;
     const cost = yearCost === '' ? undefined : readAmount(yearCost, currency);
     setWrong(cost?.ok === false ? cost.why : undefined);
@@ -49,7 +47,7 @@ function ReviewForm({ adoption, onClose }: AdoptionProps & { readonly onClose: (
     );
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Keep the review" writing={review} onSave={submit} onClose={onClose}>
       {benefit !== undefined && (
         <p className={text.prose}>
           Expected: {benefit.title}, {quantityText(benefit.expected, benefit.unit)}.
@@ -76,8 +74,6 @@ function ReviewForm({ adoption, onClose }: AdoptionProps & { readonly onClose: (
       />
       <TextInput label="Looked at again on" type="date" {...field('nextOn')} />
       {wrong !== undefined && <p role="alert">Reading the cost: {wrong}.</p>}
-      <ErrorNote error={review.error} />
-      <FormButtons pending={review.isPending} save="Keep the review" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

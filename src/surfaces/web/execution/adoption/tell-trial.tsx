@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
-import text from '../../shell/text.module.css';
 import { keyOf, keysOf } from '../../shell/words.ts';
 import { useTellTrial } from './adoption.data.ts';
 import classes from './adoption.module.css';
@@ -18,7 +15,12 @@ interface TellProps extends AdoptionProps {
 /** Button and form: what came of each criterion with each candidate, and the answers to the questions. */
 export function TellTrial(props: TellProps) {
   return (
-    <FormModal name="Say what came of it" title="What came of the trial" wide variant="filled">
+    <FormModal
+      name="Say what came of it"
+      title="What came of the trial"
+      width="xl"
+      variant="filled"
+    >
       {(close) => <TellForm {...props} onClose={close} />}
     </FormModal>
   );
@@ -36,8 +38,7 @@ function TellForm({ adoption, trial, onClose }: TellProps & { readonly onClose: 
     trial.questions.map(({ question, answer = '' }) => ({ question, answer })),
   );
   const tell = useTellTrial();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const told = results.rows.flatMap(({ key, candidateId, outcome, words }) => {
       const known = keyOf(trialOutcomeWords, outcome);
       return known === undefined ? [] : [{ key, candidateId, outcome: known, words }];
@@ -47,7 +48,7 @@ function TellForm({ adoption, trial, onClose }: TellProps & { readonly onClose: 
   };
   const nameOf = (wanted: number) => candidates.find((one) => one.id === wanted)?.name ?? '';
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Keep it" writing={tell} onSave={submit} onClose={onClose}>
       {results.rows.map((row) => {
         const name = `${row.title} (${nameOf(row.candidateId)})`;
         return (
@@ -72,9 +73,7 @@ function TellForm({ adoption, trial, onClose }: TellProps & { readonly onClose: 
           {...answers.field(row, 'answer')}
         />
       ))}
-      <ErrorNote error={tell.error} />
-      <FormButtons pending={tell.isPending} save="Keep it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { addOrChange } from '../../shell/add-or-change.ts';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { type Resource, useAddResource, useChangeResource } from './capacity.data.ts';
 import { draftOf, wordsOf } from './resource-draft.ts';
@@ -19,7 +17,7 @@ interface EditResourceProps {
 /** Button and form: who it is, hours a week, leave and skills. */
 export function EditResource({ resource }: EditResourceProps) {
   return resource === undefined ? (
-    <FormModal name="Add a person or team" variant="filled" wide>
+    <FormModal name="Add a person or team" variant="filled" width="xl">
       {(close) => <ResourceForm onClose={close} />}
     </FormModal>
   ) : (
@@ -28,7 +26,7 @@ export function EditResource({ resource }: EditResourceProps) {
       title={resource.name}
       size="xs"
       label={`Change the hours of ${resource.name}`}
-      wide
+      width="xl"
     >
       {(close) => <ResourceForm resource={resource} onClose={close} />}
     </FormModal>
@@ -50,12 +48,13 @@ function ResourceForm({ resource, onClose }: EditResourceProps & { readonly onCl
     onAdded: onClose,
     onChanged: onClose,
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.run(wordsOf(words, draft));
-  };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form
+      save="Save"
+      writing={save}
+      onSave={() => save.run(wordsOf(words, draft))}
+      onClose={onClose}
+    >
       <TextInput label="Name" required maxLength={200} data-autofocus {...field('name')} />
       <NativeSelect label="Kind" data={['person', 'team']} {...field('kind')} />
       <TextInput label="Unit" maxLength={200} {...field('unit')} />
@@ -73,8 +72,6 @@ function ResourceForm({ resource, onClose }: EditResourceProps & { readonly onCl
           onChange={(event) => setDraft({ ...draft, isGone: event.currentTarget.checked })}
         />
       )}
-      <ErrorNote error={save.error} />
-      <FormButtons pending={save.isPending} save="Save" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

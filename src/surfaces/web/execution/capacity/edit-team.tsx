@@ -2,9 +2,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { useState } from 'react';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import text from '../../shell/text.module.css';
 import rows from '../execution.module.css';
@@ -17,7 +16,7 @@ import { type MemberDraft, membersOf, teamDraft } from './team-draft.ts';
 /** Button and form: who works on it, what they do, how many hours, and when if not as long as the plan. */
 export function EditTeam({ team }: { readonly team: Team }) {
   return (
-    <FormModal name="Change the team" title="Team" wide>
+    <FormModal name="Change the team" title="Team" width="xl">
       {(close) => <TeamForm team={team} onClose={close} />}
     </FormModal>
   );
@@ -30,14 +29,13 @@ function TeamForm({ team, onClose }: { readonly team: Team; readonly onClose: ()
   const people = (data?.items ?? []).filter(({ isGone }) => !isGone);
   const change = (key: number, changed: Partial<MemberDraft>) =>
     setDraft(draft.map((row) => (row.key === key ? { ...row, ...changed } : row)));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { initiativeId: id, revision } = team;
     put.mutate({ id, revision, members: membersOf(draft) }, { onSuccess: onClose });
   };
   const first = people[0];
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Save the team" writing={put} onSave={submit} onClose={onClose}>
       {first === undefined ? (
         <p className={text.prose}>
           Nobody is here yet: add people and teams on the page{' '}
@@ -62,9 +60,7 @@ function TeamForm({ team, onClose }: { readonly team: Team; readonly onClose: ()
           />
         </fieldset>
       )}
-      <ErrorNote error={put.error} />
-      <FormButtons pending={put.isPending} save="Save the team" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Textarea, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { either } from '../../shell/add-or-change.ts';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { listed } from '../capacity/resource-draft.ts';
 import { type OpenRole, useAddRole, useChangeRole } from './offers.data.ts';
@@ -39,8 +37,7 @@ function RoleForm(props: EditRoleProps & { readonly onClose: () => void }) {
   }));
   const add = useAddRole();
   const change = useChangeRole();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const asked = {
       ...words,
       skills: [...listed(words.skills)],
@@ -51,7 +48,7 @@ function RoleForm(props: EditRoleProps & { readonly onClose: () => void }) {
     else change.mutate({ ...asked, id: role.id, revision: role.revision }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Save" writing={either(add, change)} onSave={submit} onClose={onClose}>
       <TextInput
         label="What somebody is to do"
         required
@@ -70,9 +67,7 @@ function RoleForm(props: EditRoleProps & { readonly onClose: () => void }) {
       />
       <TextInput label="Needed by" type="date" {...field('neededBy')} />
       <Textarea label="Note" maxLength={2000} rows={2} {...field('note')} />
-      <ErrorNote error={add.error ?? change.error} />
-      <FormButtons pending={add.isPending || change.isPending} save="Save" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 
@@ -88,14 +83,13 @@ export function CloseRole({ role }: { readonly role: OpenRole }) {
 function CloseForm({ role, onClose }: { readonly role: OpenRole; readonly onClose: () => void }) {
   const { words, field } = useWords(() => ({ reason: '' }));
   const change = useChangeRole();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { id, revision, title, skills, hours, neededBy, note } = role;
     const same = { id, revision, title, skills: [...skills], hours, neededBy, note };
     change.mutate({ ...same, closedReason: words.reason }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Close it" writing={change} onSave={submit} onClose={onClose}>
       <Textarea
         label="Reason"
         required
@@ -104,8 +98,6 @@ function CloseForm({ role, onClose }: { readonly role: OpenRole; readonly onClos
         data-autofocus
         {...field('reason')}
       />
-      <ErrorNote error={change.error} />
-      <FormButtons pending={change.isPending} save="Close it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { listed } from '../capacity/resource-draft.ts';
 import { type OpenRole, useMakeOffer } from './offers.data.ts';
@@ -44,8 +41,7 @@ function OfferForm({ role, onClose }: OfferFormProps) {
     note: '',
   }));
   const make = useMakeOffer();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { hours, skills, kind, ...said } = words;
     const offered = {
       ...said,
@@ -57,7 +53,7 @@ function OfferForm({ role, onClose }: OfferFormProps) {
     make.mutate(offered, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Offer them" writing={make} onSave={submit} onClose={onClose}>
       <TextInput
         label="Who offers"
         description="Somebody in the register by the same name: it takes of their hours."
@@ -86,8 +82,6 @@ function OfferForm({ role, onClose }: OfferFormProps) {
       <TextInput label="To" type="date" required {...field('finish')} />
       <TextInput label="Skills" description="With commas between them." {...field('skills')} />
       <Textarea label="Note" maxLength={2000} rows={2} {...field('note')} />
-      <ErrorNote error={make.error} />
-      <FormButtons pending={make.isPending} save="Offer them" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import { dayText } from '../../shell/day.ts';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { moveWords } from './offer-words.ts';
 import { type Offer, type OpenRole, useMoveOffer } from './offers.data.ts';
@@ -45,8 +42,7 @@ function MoveForm({
     reason: '',
   }));
   const move = useMoveOffer();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { id, revision } = offer;
     const { reason } = words;
     const asked = { id, revision, to, reason };
@@ -61,7 +57,7 @@ function MoveForm({
   };
   const wanted = roles.filter(({ id, missingHours }) => missingHours > 0 || id === offer.roleId);
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save={moveWords[to]} writing={move} onSave={submit} onClose={onClose}>
       {to === 'agreed' && (
         <NativeSelect
           label="For which role"
@@ -87,8 +83,6 @@ function MoveForm({
         rows={2}
         {...field('reason')}
       />
-      <ErrorNote error={move.error} />
-      <FormButtons pending={move.isPending} save={moveWords[to]} onClose={onClose} />
-    </form>
+    </Form>
   );
 }

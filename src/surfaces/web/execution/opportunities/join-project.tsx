@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { OpportunityDetailReply } from '#surfaces/contract';
 import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import { ObjectiveSelect } from '../../shell/objective-select.tsx';
 import { Panel } from '../../shell/panel.tsx';
@@ -82,22 +82,19 @@ function Part({ project, link }: JoinProjectProps & { readonly link: Joined }) {
 function JoinForm({ project, onClose }: JoinProjectProps & { readonly onClose: () => void }) {
   const [objective, setObjective] = useState('');
   const join = useJoin();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (objective === '') return;
     const link = { kind: 'objective', targetId: Number(objective) } as const;
     join.mutate({ project: project.key, ...link }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Join" writing={join} onSave={submit} onClose={onClose}>
       <ObjectiveSelect
         label="Objective that needs it"
         none="Choose one"
         value={objective}
         onChange={(event) => setObjective(event.currentTarget.value)}
       />
-      <ErrorNote error={join.error} />
-      <FormButtons pending={join.isPending} save="Join" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

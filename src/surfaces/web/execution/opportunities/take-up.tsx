@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import type { OpportunityReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { useTakeUp } from './opportunities.data.ts';
 
@@ -27,12 +24,9 @@ interface TakeUpFormProps {
 function TakeUpForm({ project: { key }, onClose }: TakeUpFormProps) {
   const { words, field } = useWords(() => ({ what: '', issueAddress: '' }));
   const takeUp = useTakeUp();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    takeUp.mutate({ project: key, ...words }, { onSuccess: onClose });
-  };
+  const submit = () => takeUp.mutate({ project: key, ...words }, { onSuccess: onClose });
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Take it" writing={takeUp} onSave={submit} onClose={onClose}>
       <TextInput
         label="What you want to do"
         description="In a sentence: mend an issue, send a patch, review, pay."
@@ -48,8 +42,6 @@ function TakeUpForm({ project: { key }, onClose }: TakeUpFormProps) {
         maxLength={2000}
         {...field('issueAddress')}
       />
-      <ErrorNote error={takeUp.error} />
-      <FormButtons pending={takeUp.isPending} save="Take it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import type { UndertakingReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { keyOf } from '../../shell/words.ts';
 import { useTellOutcome } from './opportunities.data.ts';
@@ -30,14 +27,13 @@ function OutcomeForm({
 }: TellOutcomeProps & { readonly onClose: () => void }) {
   const { words, field } = useWords(() => ({ to: next[0] ?? '', changeAddress, note: '' }));
   const tell = useTellOutcome();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const to = keyOf(undertakingWords, words.to);
     if (to === undefined) return;
     tell.mutate({ ...words, to, id, revision }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Keep it" writing={tell} onSave={submit} onClose={onClose}>
       <NativeSelect
         label="It is"
         data={next.map((state) => ({ value: state, label: undertakingWords[state].word }))}
@@ -51,8 +47,6 @@ function OutcomeForm({
         {...field('changeAddress')}
       />
       <Textarea label="Note" maxLength={1000} rows={2} {...field('note')} />
-      <ErrorNote error={tell.error} />
-      <FormButtons pending={tell.isPending} save="Keep it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
 import type { InitiativeDetailReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { initiativesQuery, useAddNeed } from '../execution.data.ts';
 
@@ -30,13 +27,12 @@ function NeedForm({ initiative, onClose }: AddNeedProps & { readonly onClose: ()
   const choices = (data?.items ?? [])
     .filter(({ id }) => id !== initiative.id)
     .map(({ id, title }) => ({ value: String(id), label: title }));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { needsId, why } = words;
     add.mutate({ id: initiative.id, needsId: Number(needsId), why }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="It needs this one" writing={add} onSave={submit} onClose={onClose}>
       <NativeSelect
         label="Initiative"
         required
@@ -45,8 +41,6 @@ function NeedForm({ initiative, onClose }: AddNeedProps & { readonly onClose: ()
         {...field('needsId')}
       />
       <TextInput label="Why" maxLength={1000} {...field('why')} />
-      <ErrorNote error={add.error} />
-      <FormButtons pending={add.isPending} save="It needs this one" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import type { BenefitReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { either } from '../../shell/add-or-change.ts';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import { KpiSelect } from '../../shell/kpi-select.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { useAddBenefit, useChangeBenefit } from '../execution.data.ts';
 
@@ -41,12 +39,8 @@ const BY_PEOPLE = [{ value: '', label: 'What people say' }];
 function BenefitForm(props: EditBenefitProps & { readonly onClose: () => void }) {
   const { words, field } = useWords(() => wordsOf(props.benefit));
   const save = useSave(props);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.run(words);
-  };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Save" writing={save} onSave={() => save.run(words)} onClose={props.onClose}>
       <TextInput
         label="What it is to bring"
         required
@@ -63,9 +57,7 @@ function BenefitForm(props: EditBenefitProps & { readonly onClose: () => void })
       )}
       <TextInput label="Expected value" type="number" step="any" required {...field('expected')} />
       <TextInput label="Looked at on" type="date" required {...field('reviewOn')} />
-      <ErrorNote error={save.error} />
-      <FormButtons pending={save.isPending} save="Save" onClose={props.onClose} />
-    </form>
+    </Form>
   );
 }
 
@@ -101,5 +93,5 @@ function useSave({
         { onSuccess: onClose },
       );
   };
-  return { run, error: add.error ?? change.error, isPending: add.isPending || change.isPending };
+  return { run, ...either(add, change) };
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import type { RiskReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { either } from '../../shell/add-or-change.ts';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { keyOf, keysOf, riskStateWords } from '../../shell/words.ts';
 import { useAddRisk, useChangeRisk } from '../execution.data.ts';
@@ -36,12 +34,8 @@ function RiskForm(props: EditRiskProps & { readonly onClose: () => void }) {
   const { risk, onClose } = props;
   const { words, field } = useWords(() => wordsOf(risk));
   const save = useSave(props);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.run(words);
-  };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Save" writing={save} onSave={() => save.run(words)} onClose={onClose}>
       <TextInput
         label="What may happen"
         required
@@ -64,9 +58,7 @@ function RiskForm(props: EditRiskProps & { readonly onClose: () => void }) {
           {...field('state')}
         />
       )}
-      <ErrorNote error={save.error} />
-      <FormButtons pending={save.isPending} save="Save" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 
@@ -104,5 +96,5 @@ function useSave({
     if (risk === undefined) add.mutate({ ...asked, id: initiativeId }, { onSuccess: onClose });
     else change.mutate({ ...asked, id: risk.id, revision: risk.revision }, { onSuccess: onClose });
   };
-  return { run, error: add.error ?? change.error, isPending: add.isPending || change.isPending };
+  return { run, ...either(add, change) };
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import type { BenefitReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import { quantityText } from '../../shell/quantity.ts';
 import text from '../../shell/text.module.css';
@@ -28,8 +26,7 @@ function JudgeForm({ benefit, onClose }: JudgeBenefitProps & { readonly onClose:
   const { id, revision, value, expected, unit, kpiId } = benefit;
   const { words, field } = useWords(() => ({ outcome: 'reached', value: '', words: '' }));
   const judge = useJudgeBenefit();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const outcome = keyOf(benefitWords, words.outcome) ?? 'reached';
     const said = words.value === '' ? undefined : Number(words.value);
     judge.mutate(
@@ -38,7 +35,7 @@ function JudgeForm({ benefit, onClose }: JudgeBenefitProps & { readonly onClose:
     );
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Keep the verdict" writing={judge} onSave={submit} onClose={onClose}>
       <p className={text.prose}>
         Expected: {quantityText(expected, unit)}.
         {value !== undefined && ` Now: ${quantityText(value, unit)}.`} The verdict stays.
@@ -59,8 +56,6 @@ function JudgeForm({ benefit, onClose }: JudgeBenefitProps & { readonly onClose:
         data-autofocus
         {...field('words')}
       />
-      <ErrorNote error={judge.error} />
-      <FormButtons pending={judge.isPending} save="Keep the verdict" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import type { RadarReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { either } from '../../shell/add-or-change.ts';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import { ReasonForm } from '../../shell/reason-form.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { keyOf, keysOf } from '../../shell/words.ts';
 import { useAddEntry, useChangeEntry, useRemoveEntry } from './radar.data.ts';
@@ -45,8 +43,7 @@ function EntryForm({
   }));
   const add = useAddEntry();
   const change = useChangeEntry();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const ring = keyOf(ringWords, words.ring) ?? 'assess';
     const asked = { ...words, ring, quadrant: Number(words.quadrant) };
     if (entry === undefined) add.mutate(asked, { onSuccess: onClose });
@@ -54,7 +51,7 @@ function EntryForm({
       change.mutate({ ...asked, id: entry.id, revision: entry.revision }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Save" writing={either(add, change)} onSave={submit} onClose={onClose}>
       <TextInput label="Technology" required maxLength={200} data-autofocus {...field('name')} />
       <NativeSelect
         label="Quadrant"
@@ -70,9 +67,7 @@ function EntryForm({
         {...field('ring')}
       />
       <Textarea label="Why" required maxLength={2000} rows={2} {...field('reason')} />
-      <ErrorNote error={add.error ?? change.error} />
-      <FormButtons pending={add.isPending || change.isPending} save="Save" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

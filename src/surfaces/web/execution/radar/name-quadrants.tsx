@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import type { RadarReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { useNameQuadrants } from './radar.data.ts';
 
@@ -31,13 +28,12 @@ function NamesForm({ radar, onClose }: NameQuadrantsProps & { readonly onClose: 
       Object.fromEntries(quadrants.map((name, place) => [String(place), name])),
   );
   const name = useNameQuadrants();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const names = PLACES.map((_, place) => words[place] ?? '');
     name.mutate({ quadrants: names, revision }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Name them" writing={name} onSave={submit} onClose={onClose}>
       {PLACES.map((where, place) => (
         <TextInput
           key={where}
@@ -47,8 +43,6 @@ function NamesForm({ radar, onClose }: NameQuadrantsProps & { readonly onClose: 
           {...field(String(place))}
         />
       ))}
-      <ErrorNote error={name.error} />
-      <FormButtons pending={name.isPending} save="Name them" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Textarea, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
@@ -20,12 +18,13 @@ export function PublishEdition() {
 function EditionForm({ onClose }: { readonly onClose: () => void }) {
   const { words, field } = useWords(() => ({ title: '', note: '' }));
   const publish = usePublish();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    publish.mutate(words, { onSuccess: onClose });
-  };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form
+      save="Publish it"
+      writing={publish}
+      onSave={() => publish.mutate(words, { onSuccess: onClose })}
+      onClose={onClose}
+    >
       <p className={text.prose}>
         The edition stays as the radar is now, and the radar shows what moves after it.
       </p>
@@ -38,8 +37,6 @@ function EditionForm({ onClose }: { readonly onClose: () => void }) {
         {...field('title')}
       />
       <Textarea label="Note" maxLength={5000} rows={3} {...field('note')} />
-      <ErrorNote error={publish.error} />
-      <FormButtons pending={publish.isPending} save="Publish it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Textarea, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import type { AlertReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import { ReasonForm } from '../../shell/reason-form.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { useAcknowledge, useSnooze } from './alerts.data.ts';
 
@@ -53,12 +50,9 @@ function Acknowledge({ alert: { id, revision }, onClose }: FormProps) {
 function Snooze({ alert: { id, revision }, onClose }: FormProps) {
   const { words, field } = useWords(() => ({ until: '', why: '' }));
   const snooze = useSnooze();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    snooze.mutate({ id, revision, ...words }, { onSuccess: onClose });
-  };
+  const submit = () => snooze.mutate({ id, revision, ...words }, { onSuccess: onClose });
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Snooze it" writing={snooze} onSave={submit} onClose={onClose}>
       <TextInput
         label="Ask again on"
         description="In UTC. It closes before, if the figure is back."
@@ -67,8 +61,6 @@ function Snooze({ alert: { id, revision }, onClose }: FormProps) {
         {...field('until')}
       />
       <Textarea label="Reason" required minLength={3} maxLength={1000} rows={2} {...field('why')} />
-      <ErrorNote error={snooze.error} />
-      <FormButtons pending={snooze.isPending} save="Snooze it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

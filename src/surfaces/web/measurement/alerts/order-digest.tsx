@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import { CopyText } from '../../shell/copy-text.tsx';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
@@ -40,12 +38,8 @@ function OrderForm({ onClose }: { readonly onClose: () => void }) {
   const { words, field } = useWords(empty);
   const add = useAddPlan();
   if (add.data !== undefined) return <ShownOnce {...add.data} />;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    add.mutate(planOf(words));
-  };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Order it" writing={add} onSave={() => add.mutate(planOf(words))} onClose={onClose}>
       <TextInput label="For whom" required maxLength={200} data-autofocus {...field('name')} />
       <div className={text.row}>
         <NativeSelect label="When" data={WHEN} {...field('when')} />
@@ -67,9 +61,7 @@ function OrderForm({ onClose }: { readonly onClose: () => void }) {
         maxLength={2000}
         {...field('webhook')}
       />
-      <ErrorNote error={add.error} />
-      <FormButtons pending={add.isPending} save="Order it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

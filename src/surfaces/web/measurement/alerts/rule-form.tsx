@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
 import type { AlertRuleReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { either } from '../../shell/add-or-change.ts';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import { useKpis } from '../../shell/kpi-select.tsx';
 import text from '../../shell/text.module.css';
@@ -41,8 +40,7 @@ interface RuleFormProps {
 function RuleForm({ rule, onClose }: RuleFormProps) {
   const { words, setWords, field } = useWords<RuleFields>(() => fieldsOf(rule));
   const [add, change] = [useAddRule(), useChangeRule()];
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const said = ruleOf(words);
     if (rule === undefined) add.mutate(said, { onSuccess: onClose });
     else {
@@ -53,7 +51,12 @@ function RuleForm({ rule, onClose }: RuleFormProps) {
   const setWeekends = (isQuiet: boolean) =>
     setWords((before) => ({ ...before, weekends: isQuiet ? 'yes' : '' }));
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form
+      save={rule === undefined ? 'Add it' : 'Change it'}
+      writing={either(add, change)}
+      onSave={submit}
+      onClose={onClose}
+    >
       <TextInput label="Name" required maxLength={200} data-autofocus {...field('name')} />
       <About words={words} field={field} />
       <When words={words} field={field} />
@@ -67,13 +70,7 @@ function RuleForm({ rule, onClose }: RuleFormProps) {
       />
       <TextInput label="Who looks at it" maxLength={200} {...field('owner')} />
       <Quiet words={words} field={field} onWeekends={setWeekends} />
-      <ErrorNote error={add.error ?? change.error} />
-      <FormButtons
-        pending={add.isPending || change.isPending}
-        save={rule === undefined ? 'Add it' : 'Change it'}
-        onClose={onClose}
-      />
-    </form>
+    </Form>
   );
 }
 

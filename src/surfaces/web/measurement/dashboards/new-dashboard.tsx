@@ -2,11 +2,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { repositoryChoicesQuery } from '../measurement.data.ts';
 import { dashboardsQuery, templatesQuery, useAddDashboard } from './dashboards.data.ts';
@@ -29,14 +26,13 @@ function NewForm({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate();
   const add = useAddDashboard();
   const template = templates.find(({ id }) => words.from === `template:${id}`);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const onSuccess = ({ id }: { readonly id: number }) =>
       void navigate({ to: '/measurement/dashboards/$id', params: { id: String(id) } });
     add.mutate(wantedOf(words), { onSuccess });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Make it" writing={add} onSave={submit} onClose={onClose}>
       <TextInput label="Name" required maxLength={200} data-autofocus {...field('name')} />
       <NativeSelect
         label="Begin with"
@@ -67,9 +63,7 @@ function NewForm({ onClose }: { readonly onClose: () => void }) {
         ]}
         {...field('seenBy')}
       />
-      <ErrorNote error={add.error} />
-      <FormButtons pending={add.isPending} save="Make it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Modal, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { type FormEvent, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { AffiliationReply, PersonDetailReply } from '#surfaces/contract';
 import { ConfirmRemoval } from '../../shell/confirm-removal.tsx';
 import { type Column, DataTable } from '../../shell/data-table.tsx';
 import { EmptyState } from '../../shell/empty-state.tsx';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
+import { FormModal } from '../../shell/form-modal.tsx';
 import { Panel } from '../../shell/panel.tsx';
 import text from '../../shell/text.module.css';
 import { useAffiliate, useRemoveAffiliation } from './people.data.ts';
@@ -72,16 +71,10 @@ function Remove({ affiliation }: { readonly affiliation: AffiliationReply }) {
 }
 
 function Affiliate({ id, name }: { readonly id: number; readonly name: string }) {
-  const [isOpen, form] = useDisclosure(false);
   return (
-    <>
-      <Button variant="default" size="xs" onClick={form.open}>
-        State an organisation
-      </Button>
-      <Modal opened={isOpen} onClose={form.close} title={`For whom ${name} worked`}>
-        <AffiliateForm id={id} onClose={form.close} />
-      </Modal>
-    </>
+    <FormModal name="State an organisation" title={`For whom ${name} worked`} size="xs">
+      {(close) => <AffiliateForm id={id} onClose={close} />}
+    </FormModal>
   );
 }
 
@@ -90,13 +83,12 @@ function AffiliateForm({ id, onClose }: { readonly id: number; readonly onClose:
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
   const affiliating = useAffiliate();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const words = { id, organisation, from: from || undefined, until: until || undefined };
     affiliating.mutate(words, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="State it" writing={affiliating} onSave={submit} onClose={onClose}>
       <TextInput
         label="Organisation"
         required
@@ -119,8 +111,6 @@ function AffiliateForm({ id, onClose }: { readonly id: number; readonly onClose:
         value={until}
         onChange={(event) => setUntil(event.currentTarget.value)}
       />
-      <ErrorNote error={affiliating.error} />
-      <FormButtons pending={affiliating.isPending} save="State it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Modal, Select } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { PersonDetailReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import text from '../../shell/text.module.css';
 import { useDecideKind, useErase } from './people.data.ts';
 import { kindNames } from './people-words.ts';
@@ -42,12 +41,11 @@ interface FormProps extends PersonProps {
 function KindForm({ person, onClose }: FormProps) {
   const [kind, setKind] = useState(person.kind);
   const deciding = useDecideKind();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     deciding.mutate({ id: person.id, kind }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Decide" writing={deciding} onSave={submit} onClose={onClose}>
       <Select
         label="Kind"
         description="Figures count humans unless asked otherwise. It is remembered for these addresses."
@@ -57,9 +55,7 @@ function KindForm({ person, onClose }: FormProps) {
         value={kind}
         onChange={(value) => setKind(KINDS.find((one) => one === value) ?? kind)}
       />
-      <ErrorNote error={deciding.error} />
-      <FormButtons pending={deciding.isPending} save="Decide" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 
@@ -67,19 +63,16 @@ const KINDS = ['human', 'bot', 'agent'] as const;
 
 function EraseForm({ person, onClose }: FormProps) {
   const erasing = useErase();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     erasing.mutate({ id: person.id }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Erase for good" writing={erasing} onSave={submit} onClose={onClose}>
       <p className={text.prose}>
         Pseudonyms take the place of all names and addresses, for good. Counts, days and
         organisations stay, so no figure changes, and a later scan keeps the person nameless. The
         repositories themselves, backups and reports handed out before are not reached.
       </p>
-      <ErrorNote error={erasing.error} />
-      <FormButtons pending={erasing.isPending} save="Erase for good" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { dashboardsQuery } from '../dashboards/dashboards.data.ts';
 import { useAddSchedule, useFreeze } from './reports.data.ts';
@@ -38,21 +35,18 @@ function FreezeForm({ onClose }: FormProps) {
   const sources = useSources();
   const { words, field } = useWords(() => ({ source: 'board-paper' }));
   const freeze = useFreeze();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     freeze.mutate(words.source, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Freeze it" writing={freeze} onSave={submit} onClose={onClose}>
       <NativeSelect
         label="What"
         description="Everybody here can read the report."
         data={sources}
         {...field('source')}
       />
-      <ErrorNote error={freeze.error} />
-      <FormButtons pending={freeze.isPending} save="Freeze it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 
@@ -67,20 +61,17 @@ function ScheduleForm({ onClose }: FormProps) {
   const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
   const { words, field } = useWords(() => ({ source: 'board-paper', every: 'month', zone }));
   const add = useAddSchedule();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { source } = words;
     const name = sources.find(({ value }) => value === source)?.label ?? source;
     const every = words.every === 'week' || words.every === 'quarter' ? words.every : 'month';
     add.mutate({ name, source, every, zone: words.zone }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Schedule it" writing={add} onSave={submit} onClose={onClose}>
       <NativeSelect label="What" data={sources} {...field('source')} />
       <NativeSelect label="When" data={EVERY} {...field('every')} />
       <TextInput label="Time zone" required maxLength={60} {...field('zone')} />
-      <ErrorNote error={add.error} />
-      <FormButtons pending={add.isPending} save="Schedule it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

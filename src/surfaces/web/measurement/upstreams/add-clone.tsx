@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { useAddClone } from './upstreams.data.ts';
 
@@ -20,12 +17,9 @@ export function AddClone() {
 function CloneForm({ onClose }: { readonly onClose: () => void }) {
   const { words, field } = useWords(() => ({ location: '' }));
   const add = useAddClone();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    add.mutate({ location: words.location.trim() }, { onSuccess: onClose });
-  };
+  const submit = () => add.mutate({ location: words.location.trim() }, { onSuccess: onClose });
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Measure it" writing={add} onSave={submit} onClose={onClose}>
       <TextInput
         label="Folder of the clone, on the server"
         description="Its history is measured. Nothing in it counts as ours."
@@ -34,8 +28,6 @@ function CloneForm({ onClose }: { readonly onClose: () => void }) {
         maxLength={4096}
         {...field('location')}
       />
-      <ErrorNote error={add.error} />
-      <FormButtons pending={add.isPending} save="Measure it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

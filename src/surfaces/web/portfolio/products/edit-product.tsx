@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Modal, MultiSelect, Textarea, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ProductRowReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
-import text from '../../shell/text.module.css';
+import { Form } from '../../shell/form.tsx';
+import { FormModal } from '../../shell/form-modal.tsx';
 import { memberChoicesQuery, useSaveProduct } from './products.data.ts';
 
 interface EditProductProps {
@@ -16,17 +14,15 @@ interface EditProductProps {
 
 /** Button and form: what a product is called, and what belongs to it. The form begins anew whenever it is opened. */
 export function EditProduct({ product }: EditProductProps) {
-  const [isOpen, form] = useDisclosure(false);
   const title = product === undefined ? 'New product' : 'Change';
   return (
-    <>
-      <Button variant={product === undefined ? 'filled' : 'default'} onClick={form.open}>
-        {title}
-      </Button>
-      <Modal opened={isOpen} onClose={form.close} title={product?.name ?? title}>
-        <ProductForm product={product} onClose={form.close} />
-      </Modal>
-    </>
+    <FormModal
+      name={title}
+      title={product?.name ?? title}
+      variant={product === undefined ? 'filled' : 'default'}
+    >
+      {(close) => <ProductForm product={product} onClose={close} />}
+    </FormModal>
   );
 }
 
@@ -36,8 +32,7 @@ function ProductForm({ product, onClose }: EditProductProps & { readonly onClose
   const [description, setDescription] = useState(product?.description ?? '');
   const [members, setMembers] = useState(product?.members.map(({ id }) => String(id)) ?? []);
   const save = useSaveProduct(product && { id: product.id, revision: product.revision });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const words = {
       name,
       version: version || undefined,
@@ -47,7 +42,7 @@ function ProductForm({ product, onClose }: EditProductProps & { readonly onClose
     save.mutate(words, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Save" writing={save} onSave={submit} onClose={onClose}>
       <TextInput
         label="Name"
         required
@@ -69,9 +64,7 @@ function ProductForm({ product, onClose }: EditProductProps & { readonly onClose
         onChange={(event) => setDescription(event.currentTarget.value)}
       />
       <MemberSelect members={members} onChange={setMembers} />
-      <ErrorNote error={save.error} />
-      <FormButtons pending={save.isPending} save="Save" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

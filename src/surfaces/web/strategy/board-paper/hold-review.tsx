@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
@@ -22,14 +20,13 @@ function ReviewForm({ onClose }: { readonly onClose: () => void }) {
   const { words, field } = useWords(() => ({ title: '', note: '' }));
   const navigate = useNavigate();
   const hold = useHoldReview();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const onSuccess = ({ id }: { readonly id: number }) =>
       void navigate({ to: '/strategy/reviews/$id', params: { id: String(id) } });
     hold.mutate(words, { onSuccess });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Keep it" writing={hold} onSave={submit} onClose={onClose}>
       <p className={text.prose}>
         The paper is kept as it is now: figures that change later do not change it, and the next
         paper is compared with it.
@@ -43,8 +40,6 @@ function ReviewForm({ onClose }: { readonly onClose: () => void }) {
         {...field('title')}
       />
       <Textarea label="What was said and decided?" maxLength={20_000} rows={6} {...field('note')} />
-      <ErrorNote error={hold.error} />
-      <FormButtons pending={hold.isPending} save="Keep it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
 import type { DecisionLogReply } from '#surfaces/contract';
 import { addOrChange } from '../../shell/add-or-change.ts';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import { ObjectiveSelect } from '../../shell/objective-select.tsx';
-import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { type DecisionDraft, draftOf, wordsOf } from './decision-draft.ts';
 import { useAddDecision, useChangeDecision } from './decisions.data.ts';
@@ -36,13 +33,9 @@ export function EditDecision(props: EditDecisionProps) {
 function DecisionForm(props: EditDecisionProps & { readonly onClose: () => void }) {
   const { words, field } = useWords(() => draftOf(props));
   const save = useSave(props);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.run(words);
-  };
   const hasPlace = props.about !== undefined || props.decision !== undefined;
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Save" writing={save} onSave={() => save.run(words)} onClose={props.onClose}>
       <TextInput label="Question" required maxLength={500} data-autofocus {...field('question')} />
       <Textarea
         label="Options"
@@ -60,9 +53,7 @@ function DecisionForm(props: EditDecisionProps & { readonly onClose: () => void 
         {...field('neededBy')}
       />
       <Answer field={field} isMade={words.choice !== ''} />
-      <ErrorNote error={save.error} />
-      <FormButtons pending={save.isPending} save="Save" onClose={props.onClose} />
-    </form>
+    </Form>
   );
 }
 

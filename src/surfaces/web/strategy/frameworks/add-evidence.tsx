@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { type FormEvent, useId, useState } from 'react';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
-import text from '../../shell/text.module.css';
+import { Textarea, TextInput } from '@mantine/core';
+import { useId, useState } from 'react';
+import { Form } from '../../shell/form.tsx';
+import { FormModal } from '../../shell/form-modal.tsx';
 import { useWords } from '../../shell/use-words.ts';
 import { useAddEvidence } from './frameworks.data.ts';
 
@@ -15,14 +13,10 @@ interface AddEvidenceProps {
 
 /** Keeps a file, a link or words as evidence for items. */
 export function AddEvidence({ items }: AddEvidenceProps) {
-  const [isOpen, form] = useDisclosure(false);
   return (
-    <>
-      <Button onClick={form.open}>Add evidence</Button>
-      <Modal opened={isOpen} onClose={form.close} title="Add evidence">
-        <EvidenceForm items={items} onClose={form.close} />
-      </Modal>
-    </>
+    <FormModal name="Add evidence" variant="filled">
+      {(close) => <EvidenceForm items={items} onClose={close} />}
+    </FormModal>
   );
 }
 
@@ -30,14 +24,13 @@ function EvidenceForm({ items, onClose }: AddEvidenceProps & { readonly onClose:
   const [file, setFile] = useState<File>();
   const { words, field } = useWords(emptyWords);
   const add = useAddEvidence();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { url, validTo, ...rest } = words;
     const given = { url: url || undefined, validTo: validTo || undefined };
     add.mutate({ ...rest, ...given, items: [...items], file }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Keep it" writing={add} onSave={submit} onClose={onClose}>
       <TextInput label="Title" required maxLength={200} data-autofocus {...field('title')} />
       <FileField onChange={setFile} />
       <TextInput label="Link" type="url" maxLength={2000} {...field('url')} />
@@ -50,9 +43,7 @@ function EvidenceForm({ items, onClose }: AddEvidenceProps & { readonly onClose:
         type="date"
         {...field('validTo')}
       />
-      <ErrorNote error={add.error} />
-      <FormButtons pending={add.isPending} save="Keep it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Modal, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import type { FormEvent } from 'react';
+import { TextInput } from '@mantine/core';
 import type { EvidenceReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
-import text from '../../shell/text.module.css';
+import { Form } from '../../shell/form.tsx';
+import { FormModal } from '../../shell/form-modal.tsx';
 import { useWords } from '../../shell/use-words.ts';
 import { useChangeEvidence } from './frameworks.data.ts';
 
@@ -15,21 +12,15 @@ interface ChangeValidityProps {
 
 /** Gives evidence another title, owner or end. */
 export function ChangeValidity({ evidence }: ChangeValidityProps) {
-  const [isOpen, form] = useDisclosure(false);
   return (
-    <>
-      <Button
-        variant="default"
-        size="xs"
-        onClick={form.open}
-        aria-label={`Change: ${evidence.title}`}
-      >
-        Change
-      </Button>
-      <Modal opened={isOpen} onClose={form.close} title={`Change: ${evidence.title}`}>
-        <ValidityForm evidence={evidence} onClose={form.close} />
-      </Modal>
-    </>
+    <FormModal
+      name="Change"
+      title={`Change: ${evidence.title}`}
+      size="xs"
+      label={`Change: ${evidence.title}`}
+    >
+      {(close) => <ValidityForm evidence={evidence} onClose={close} />}
+    </FormModal>
   );
 }
 
@@ -44,15 +35,14 @@ function ValidityForm({
     validTo: evidence.validTo ?? '',
   }));
   const change = useChangeEvidence();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { id, note, url, items, revision } = evidence;
     const same = { id, note, url, items: [...items], revision };
     const validTo = words.validTo || undefined;
     change.mutate({ ...same, ...words, validTo }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Save" writing={change} onSave={submit} onClose={onClose}>
       <TextInput label="Title" required maxLength={200} data-autofocus {...field('title')} />
       <TextInput label="Owner" required maxLength={200} {...field('owner')} />
       <TextInput label="Valid from" type="date" required {...field('validFrom')} />
@@ -62,8 +52,6 @@ function ValidityForm({
         type="date"
         {...field('validTo')}
       />
-      <ErrorNote error={change.error} />
-      <FormButtons pending={change.isPending} save="Save" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { type FormEvent, useState } from 'react';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { FrameworkItemReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
-import text from '../../shell/text.module.css';
+import { Form } from '../../shell/form.tsx';
+import { FormModal } from '../../shell/form-modal.tsx';
 import { useWords } from '../../shell/use-words.ts';
 import { claimStateWords } from './framework-words.ts';
 import { useClaimItem } from './frameworks.data.ts';
@@ -17,16 +15,10 @@ interface ClaimItemProps {
 
 /** Says whether an item is met; what was said before stays. */
 export function ClaimItem({ item }: ClaimItemProps) {
-  const [isOpen, form] = useDisclosure(false);
   return (
-    <>
-      <Button variant="default" onClick={form.open}>
-        Claim
-      </Button>
-      <Modal opened={isOpen} onClose={form.close} title={`Claim: ${item.title}`}>
-        <ClaimForm item={item} onClose={form.close} />
-      </Modal>
-    </>
+    <FormModal name="Claim" title={`Claim: ${item.title}`}>
+      {(close) => <ClaimForm item={item} onClose={close} />}
+    </FormModal>
   );
 }
 
@@ -36,13 +28,12 @@ function ClaimForm({ item, onClose }: ClaimItemProps & { readonly onClose: () =>
   const [state, setState] = useState<ClaimState>('yes');
   const { words, field } = useWords(useBegin());
   const claim = useClaimItem();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const place = { framework: item.framework, item: item.id };
     claim.mutate({ ...place, ...words, state }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Claim it" writing={claim} onSave={submit} onClose={onClose}>
       <NativeSelect
         label="Is it met?"
         data={states}
@@ -60,9 +51,7 @@ function ClaimForm({ item, onClose }: ClaimItemProps & { readonly onClose: () =>
         {...field('unit')}
       />
       <Textarea label="How do you know?" maxLength={1000} rows={2} {...field('comment')} />
-      <ErrorNote error={claim.error} />
-      <FormButtons pending={claim.isPending} save="Claim it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Modal, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import type { ImportedBoardReply } from '#surfaces/contract';
 import { ErrorNote } from '../../shell/error-state.tsx';
 import { FormButtons } from '../../shell/form-buttons.tsx';
+import { FormModal } from '../../shell/form-modal.tsx';
 import { countOf } from '../../shell/quantity.ts';
 import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
@@ -12,16 +12,8 @@ import { useImportBoard } from './frameworks.data.ts';
 
 /** Claims what a board of the Good Governance Initiative has ticked. */
 export function ImportBoard() {
-  const [isOpen, form] = useDisclosure(false);
   return (
-    <>
-      <Button variant="default" onClick={form.open}>
-        Import a GGI board
-      </Button>
-      <Modal opened={isOpen} onClose={form.close} title="Import a GGI board">
-        <BoardForm onClose={form.close} />
-      </Modal>
-    </>
+    <FormModal name="Import a GGI board">{(close) => <BoardForm onClose={close} />}</FormModal>
   );
 }
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Modal, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
 import type { FrameworkDetailReply } from '#surfaces/contract';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
+import { FormModal } from '../../shell/form-modal.tsx';
 import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import { usePlanGaps } from './frameworks.data.ts';
@@ -18,17 +16,11 @@ interface PlanStepProps {
 
 /** Makes an initiative of a step, and the objective that it serves, then leads to it. */
 export function PlanStep({ framework, step }: PlanStepProps) {
-  const [isOpen, form] = useDisclosure(false);
   const name = step.headings.map(({ title }) => title).join(' + ');
   return (
-    <>
-      <Button variant="default" size="xs" onClick={form.open} aria-label={`Plan it: ${name}`}>
-        Plan it
-      </Button>
-      <Modal opened={isOpen} onClose={form.close} title={`Plan: ${name}`}>
-        <PlanForm framework={framework} step={step} onClose={form.close} />
-      </Modal>
-    </>
+    <FormModal name="Plan it" title={`Plan: ${name}`} size="xs" label={`Plan it: ${name}`}>
+      {(close) => <PlanForm framework={framework} step={step} onClose={close} />}
+    </FormModal>
   );
 }
 
@@ -37,8 +29,7 @@ function PlanForm({ framework, step, onClose }: PlanStepProps & { readonly onClo
   const navigate = useNavigate();
   const { words, field } = useWords(() => ({ currency: 'EUR' }));
   const plan = usePlanGaps();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const headings = step.headings.map(({ key }) => key);
     const onSuccess = ({ initiativeId }: { readonly initiativeId: number }) =>
       void navigate({
@@ -48,7 +39,7 @@ function PlanForm({ framework, step, onClose }: PlanStepProps & { readonly onClo
     plan.mutate({ id: framework.id, unit, headings, ...words }, { onSuccess });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Make the initiative" writing={plan} onSave={submit} onClose={onClose}>
       <p className={text.prose}>
         Makes an initiative that names what is missing and what would show it, for the objective to
         meet {framework.name}. The same gap planned twice is one initiative.
@@ -69,8 +60,6 @@ function PlanForm({ framework, step, onClose }: PlanStepProps & { readonly onClo
         data-autofocus
         {...field('currency')}
       />
-      <ErrorNote error={plan.error} />
-      <FormButtons pending={plan.isPending} save="Make the initiative" onClose={onClose} />
-    </form>
+    </Form>
   );
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import { useShift } from '../../execution/execution.data.ts';
-import { ErrorNote } from '../../shell/error-state.tsx';
-import { FormButtons } from '../../shell/form-buttons.tsx';
+import { Form } from '../../shell/form.tsx';
 import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
 import type { Dragged } from './dragged.ts';
@@ -19,15 +17,14 @@ export function ShiftForm({ item, days, onClose }: Dragged & { readonly onClose:
     approver: '',
   }));
   const shift = useShift();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const milestoneId = words.milestoneId === '' ? undefined : Number(words.milestoneId);
     const asked = { id, revision, milestoneId, days: Number(words.days) };
     const { reason, approver } = words;
     shift.mutate({ ...asked, reason, approver }, { onSuccess: onClose });
   };
   return (
-    <form className={text.stack} onSubmit={submit}>
+    <Form save="Move it" writing={shift} onSave={submit} onClose={onClose}>
       <p className={text.prose}>
         Planned from {start} to {finish}. What is done stays where it was.
       </p>
@@ -64,8 +61,6 @@ export function ShiftForm({ item, days, onClose }: Dragged & { readonly onClose:
           <TextInput label="Approved by" required maxLength={200} {...field('approver')} />
         </>
       )}
-      <ErrorNote error={shift.error} />
-      <FormButtons pending={shift.isPending} save="Move it" onClose={onClose} />
-    </form>
+    </Form>
   );
 }
