@@ -27,7 +27,7 @@ export async function applyDecisions(
     }
     const known = await ids.decision(key);
     // What only this office knows it is about stays.
-    const kept = known.subjects.filter((one) => !/^(objective|initiative|kpi):/.test(one));
+    const kept = known.subjects.filter((one) => !/^(objective|initiative|kpi|adoption):/.test(one));
     const { id, revision } = known;
     const wanted = { ...words, supersedesId, subjects: [...kept, ...subjects], id, revision };
     await strategy.changeDecision(principal, wanted, clock.now());
@@ -57,6 +57,7 @@ async function subjectsOf(
     if ('objective' in one) subjects.push(`objective:${(await ids.objective(one.objective)).id}`);
     else if ('initiative' in one)
       subjects.push(`initiative:${(await ids.initiative(one.initiative)).id}`);
+    else if ('adoption' in one) subjects.push(`adoption:${(await ids.adoption(one.adoption)).id}`);
     else subjects.push(`kpi:${(await ids.kpi(one.kpi)).id}`);
   }
   return subjects;

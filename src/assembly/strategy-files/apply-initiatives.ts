@@ -2,12 +2,12 @@
 import { type Principal, readAmount } from '#model';
 import type { Office } from '../office.ts';
 import type { Applying } from './applying.ts';
-import type { Pair } from './compare.ts';
 import { same } from './fields.ts';
 import { moment } from './moment.ts';
 import { idsBy } from './names.ts';
 import { badFiles } from './read-folder.ts';
 import type { InitiativeFile, PlanFile } from './shapes.ts';
+import type { Pair } from './telling.ts';
 
 type Detail = Awaited<ReturnType<Office['execution']['initiative']>>;
 

@@ -2,11 +2,11 @@
 import type { Principal } from '#model';
 import type { Office } from '../office.ts';
 import type { Applying } from './applying.ts';
-import type { Pair } from './compare.ts';
 import { fieldsThatDiffer } from './fields.ts';
 import { moment } from './moment.ts';
 import { idsBy } from './names.ts';
 import type { KeyResultFile, ObjectiveFile } from './shapes.ts';
+import type { Pair } from './telling.ts';
 
 /** Objectives with their words; then, when all are there, what each is a part of. */
 export async function applyObjectives(

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Principal } from '#model';
 import type { Office } from '../office.ts';
+import { applyAdoptions, linkAdoptions } from './apply-adoptions.ts';
 import { applyDecisions } from './apply-decisions.ts';
 import { applyInitiatives, applyProspects } from './apply-initiatives.ts';
 import { applyClosings, applyKeyResults, applyObjectives } from './apply-objectives.ts';
+import { applyPeople, applyRadar, applyStaffing } from './apply-people.ts';
 import type { Applying } from './applying.ts';
 import { claimsThatDiffer } from './compare.ts';
 import { moment } from './moment.ts';
@@ -16,12 +18,17 @@ export async function applyFolder(
 ): Promise<void> {
   await applyMission(office, principal, applying);
   await applyKpis(office, principal, applying);
+  await applyPeople(office, principal, applying);
   await applyObjectives(office, principal, applying);
   await applyInitiatives(office, principal, applying);
   await applyKeyResults(office, principal, applying);
   await applyProspects(office, principal, applying);
+  await applyStaffing(office, principal, applying);
   await applyClosings(office, principal, applying);
+  await applyAdoptions(office, principal, applying);
   await applyDecisions(office, principal, applying);
+  await linkAdoptions(office, principal, applying);
+  await applyRadar(office, principal, applying);
   for (const { at, ...claim } of claimsThatDiffer(applying.had, applying.folder)) {
     await office.frameworks.claim(principal, claim, moment(at));
   }

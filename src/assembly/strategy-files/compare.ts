@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Fields, fieldsThatDiffer, same } from './fields.ts';
+import type { AdoptionFile } from './adoption-shape.ts';
+import { type AdoptionStates, tellAdoptions } from './compare-adoptions.ts';
+import { type KnownOffers, tellPeople, tellRadar, tellRoles } from './compare-people.ts';
+import { fieldsThatDiffer, same } from './fields.ts';
+import type { PersonFile } from './people-shapes.ts';
 import type { InitiativeFile, ObjectiveFile, StrategyFolder } from './shapes.ts';
-
-/** One thing of a folder beside what the office has of it; `before` is absent for a new one. */
-export interface Pair<Value> {
-  readonly before?: Value | undefined;
-  readonly after: Value;
-}
+import { OPEN, type Pair, type Rules, type Told, tell } from './telling.ts';
 
 /** What importing would do. */
 export interface Comparison {
@@ -15,18 +14,26 @@ export interface Comparison {
   /** What a folder asks for and nobody can do, with the file. */
   readonly impossible: readonly string[];
   readonly objectives: readonly Pair<ObjectiveFile>[];
-  readonly initiatives: readonly Pair<InitiativeFile>[];
+  readonly initiatives: readonly Pair<StaffedInitiative>[];
+  readonly people: readonly Pair<PersonFile>[];
+  readonly adoptions: readonly Pair<AdoptionFile>[];
+}
+
+/** An initiative of which team and roles are told: those that it has where the file leaves them out. */
+export interface StaffedInitiative extends Omit<InitiativeFile, 'team' | 'roles'> {
+  readonly team: NonNullable<InitiativeFile['team']>;
+  readonly roles: NonNullable<InitiativeFile['roles']>;
+}
+
+/** What is known beside the folders. */
+export interface Around {
+  readonly initiativeStates: NextStates;
+  readonly adoptionStates: AdoptionStates;
+  readonly offers: KnownOffers;
 }
 
 /** Which states follow a state. */
 type NextStates = (state: InitiativeFile['state']) => readonly string[];
-
-interface Rules {
-  /** Not compared: read when a thing is made, or told by another field. */
-  readonly ignored: readonly string[];
-  /** Cannot be changed once it is there. */
-  readonly fixed: readonly string[];
-}
 
 const KEY_RESULT: Rules = {
   ignored: ['start'],
@@ -37,7 +44,7 @@ const KPI: Rules = {
   fixed: ['name', 'metric', 'repository', 'windowDays', 'direction', 'target'],
 };
 const OBJECTIVE: Rules = { ignored: ['position', 'keyResults'], fixed: [] };
-const INITIATIVE: Rules = { ignored: ['ended'], fixed: ['currency', 'baselines'] };
+const INITIATIVE: Rules = { ignored: ['ended', 'roles'], fixed: ['currency', 'baselines'] };
 const DECIDED: Rules = {
   ignored: [],
   fixed: [
@@ -52,26 +59,21 @@ const DECIDED: Rules = {
     'about',
   ],
 };
-const OPEN: Rules = { ignored: [], fixed: [] };
 
 /** Compares what the office has with what the folder wants. */
 export function compare(
   office: StrategyFolder,
   folder: StrategyFolder,
-  nextStates: NextStates,
+  around: Around,
 ): Comparison {
   const told: Told = { lines: [], impossible: [] };
   if (folder.mission !== undefined && folder.mission !== office.mission)
     told.lines.push(`~ mission: ${folder.mission}`);
   tell(told, { kind: 'KPI', had: office.kpis, wanted: folder.kpis, rules: () => KPI });
+  const people = tellPeople(told, office, folder);
   const objectives = tellObjectives(told, office, folder);
-  const initiatives = tell(told, {
-    kind: 'initiative',
-    had: office.initiatives,
-    wanted: folder.initiatives,
-    rules: () => INITIATIVE,
-  });
-  for (const pair of initiatives) told.impossible.push(...stateProblems(pair, nextStates));
+  const initiatives = tellInitiatives(told, { office, folder, around });
+  const adoptions = tellAdoptions(told, { office, folder, states: around.adoptionStates });
   tell(told, {
     kind: 'decision',
     had: office.decisions,
@@ -79,35 +81,48 @@ export function compare(
     rules: ({ choice }) => (choice === undefined ? OPEN : DECIDED),
   });
   told.lines.push(...claimLines(office, folder));
-  return { ...told, objectives, initiatives };
+  tellRadar(told, office, folder);
+  return { ...told, objectives, initiatives, people, adoptions };
 }
 
-interface Told {
-  readonly lines: string[];
-  readonly impossible: string[];
+interface Comparing {
+  readonly office: StrategyFolder;
+  readonly folder: StrategyFolder;
+  readonly around: Around;
 }
 
-interface Telling<Value> {
-  readonly kind: string;
-  readonly had: readonly Value[];
-  readonly wanted: readonly Value[];
-  readonly rules: (had: Value) => Rules;
-}
-
-/** Says what is new, what differs and what stays; and puts things of one name side by side. */
-function tell<Value extends { readonly id: string }>(
-  { lines, impossible }: Told,
-  { kind, had, wanted, rules }: Telling<Value>,
-): readonly Pair<Value>[] {
+function tellInitiatives(
+  told: Told,
+  { office, folder, around }: Comparing,
+): readonly Pair<StaffedInitiative>[] {
+  const had = office.initiatives.map((one) => staffed(one));
+  const wanted = folder.initiatives.map((one) =>
+    staffed(
+      one,
+      had.find(({ id }) => id === one.id),
+    ),
+  );
+  tell(told, {
+    kind: 'initiative',
+    had: had.map(withoutActors),
+    wanted: wanted.map(withoutActors),
+    rules: () => INITIATIVE,
+  });
   const pairs = wanted.map((after) => ({ before: had.find(({ id }) => id === after.id), after }));
-  for (const { before, after } of pairs) {
-    const name = `${kind} ${after.id}`;
-    if (before === undefined) lines.push(`+ ${name}: ${titleOf(after)}`);
-    else sayFields({ name, before, after, rules: rules(before) }, lines, impossible);
+  for (const pair of pairs) {
+    told.impossible.push(...stateProblems(pair, around.initiativeStates));
+    tellRoles(told, { pair, had, offers: around.offers });
   }
-  const stays = had.filter(({ id }) => !wanted.some((one) => one.id === id));
-  lines.push(...stays.map(({ id }) => `  ${kind} ${id} is not in the folder and stays`));
   return pairs;
+}
+
+function staffed(one: InitiativeFile, had?: StaffedInitiative): StaffedInitiative {
+  return { ...one, team: one.team ?? had?.team ?? [], roles: one.roles ?? had?.roles ?? [] };
+}
+
+/** Who approved a plan may be called otherwise by now. */
+function withoutActors(one: StaffedInitiative) {
+  return { ...one, baselines: one.baselines.map(({ actor: _, ...baseline }) => baseline) };
 }
 
 function tellObjectives(
@@ -128,30 +143,6 @@ function tellObjectives(
     told.impossible.push(...closedChange(before, after), ...movedKeyResults(office, after));
   }
   return pairs;
-}
-
-function titleOf(value: Fields): string {
-  const { title, name, question } = value as Partial<Record<'title' | 'name' | 'question', string>>;
-  return title ?? name ?? question ?? '';
-}
-
-interface Compared {
-  readonly name: string;
-  readonly before: Fields;
-  readonly after: Fields;
-  readonly rules: Rules;
-}
-
-function sayFields(
-  { name, before, after, rules }: Compared,
-  lines: string[],
-  impossible: string[],
-): void {
-  for (const { field, from, to } of fieldsThatDiffer(before, after, rules.ignored)) {
-    if (rules.fixed.includes(field))
-      impossible.push(`${name} field ${field}: it is ${from} and cannot become ${to}`);
-    else lines.push(`~ ${name} ${field}: ${from} -> ${to}`);
-  }
 }
 
 function closedChange(before: ObjectiveFile | undefined, after: ObjectiveFile): readonly string[] {

@@ -3,6 +3,7 @@ import { CORE_SCHEMA, dump } from 'js-yaml';
 import type { Principal } from '#model';
 import type { Office } from '../office.ts';
 import { folderOf } from './folder-of.ts';
+import type { RadarFile } from './people-shapes.ts';
 import type { ClaimFile, StrategyFolder } from './shapes.ts';
 
 /** A file of a strategy; its path is within the folder, with strokes. */
@@ -20,7 +21,7 @@ export async function exportedFiles(
 }
 
 function filesOf(folder: StrategyFolder): readonly StrategyFile[] {
-  const { mission, kpis, objectives, initiatives, decisions, claims } = folder;
+  const { mission, kpis, objectives, initiatives, decisions, claims, adoptions, people } = folder;
   const files = [
     fileOf('strategy.yaml', 'strategy', { mission }),
     fileOf('kpis.yaml', 'kpis', { kpis }),
@@ -28,8 +29,15 @@ function filesOf(folder: StrategyFolder): readonly StrategyFile[] {
     ...named('initiatives', 'initiative', initiatives),
     ...named('decisions', 'decision', decisions),
     ...claimFiles(claims),
+    ...named('adoptions', 'adoption', adoptions),
+    ...(people.length === 0 ? [] : [fileOf('people.yaml', 'people', { people })]),
+    ...(isEmpty(folder.radar) ? [] : [fileOf('radar.yaml', 'radar', folder.radar)]),
   ];
   return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+function isEmpty({ quadrants, entries }: RadarFile): boolean {
+  return quadrants === undefined && entries.length === 0;
 }
 
 function named(

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { decimalText, type Principal } from '#model';
 import type { Office } from '../office.ts';
+import { adoptionFile } from './adoption-files.ts';
+import { byId, keysOf, type Names } from './names-in-files.ts';
+import { personFile, radarFile, type Staffing, staffings } from './people-files.ts';
 import type {
   ClaimFile,
   DecisionFile,
@@ -14,49 +17,52 @@ import type {
 type Definition = Awaited<ReturnType<Office['execution']['definitions']>>[number];
 type Plan = Definition['plan'];
 
-/** Stable names by the ids of a database. */
-interface Names {
-  readonly objective: ReadonlyMap<number, string>;
-  readonly initiative: ReadonlyMap<number, string>;
-  readonly kpi: ReadonlyMap<number, string>;
-  readonly decision: ReadonlyMap<number, string>;
-}
-
 /** The strategy of the organisation as the files hold it. */
 export async function folderOf(office: Office, principal: Principal): Promise<StrategyFolder> {
-  const { strategy, execution, measurement, frameworks, portfolio, clock } = office;
+  const { strategy, execution, measurement, frameworks, portfolio, adoptions, clock } = office;
   const { mission, objectives } = await strategy.objectives(principal, clock.now());
   const definitions = await execution.definitions(principal);
   const kpis = await measurement.definitions(principal);
   const decisions = await strategy.decisions(principal, {});
+  const adopting = await adoptions.definitions(principal);
+  const people = await office.capacity.resources(principal);
   const repositories = new Map(
     (await portfolio.all(principal)).map(({ id, name }) => [`repository:${id}`, name]),
   );
-  const keysOf = (all: readonly { readonly id: number; readonly key: string }[]) =>
-    new Map(all.map(({ id, key }) => [id, key]));
   const names = {
     objective: keysOf(objectives),
     initiative: keysOf(definitions),
     kpi: keysOf(kpis),
     decision: keysOf(decisions),
+    adoption: keysOf(adopting),
+    resource: keysOf(people),
+    person: await office.identity.actorNames(principal.organisationId),
   };
-  const places = new Map(
-    objectives
-      .toSorted((one, other) => one.position - other.position || one.id - other.id)
-      .map(({ id }, place) => [id, place + 1]),
-  );
+  const staffed = await staffings(office, principal, names);
+  const places = placesOf(objectives);
   return {
     mission: mission === '' ? undefined : mission,
     kpis: byId(kpis.map((kpi) => kpiFile(kpi, repositories))),
     objectives: byId(objectives.map((one) => objectiveFile(one, names, places.get(one.id) ?? 0))),
-    initiatives: byId(definitions.map((one) => initiativeFile(one, names))),
+    initiatives: byId(
+      definitions.map((one) => initiativeFile(one, names, staffed.get(one.id) ?? NOBODY)),
+    ),
     decisions: byId(decisions.map((one) => decisionFile(one, names))),
     claims: claimFiles(await frameworks.claims(principal)),
+    adoptions: byId(adopting.map((one) => adoptionFile(one, names))),
+    people: byId(people.map(personFile)),
+    radar: await radarFile(office, principal),
   };
 }
 
-function byId<File extends { readonly id: string }>(files: readonly File[]): File[] {
-  return files.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+const NOBODY: Staffing = { team: [], roles: [] };
+
+function placesOf(objectives: readonly Objective[]): ReadonlyMap<number, number> {
+  return new Map(
+    objectives
+      .toSorted((one, other) => one.position - other.position || one.id - other.id)
+      .map(({ id }, place) => [id, place + 1]),
+  );
 }
 
 type Kpi = Awaited<ReturnType<Office['measurement']['definitions']>>[number];
@@ -98,7 +104,11 @@ function objectiveFile(objective: Objective, names: Names, position: number): Ob
   };
 }
 
-function initiativeFile(definition: Definition, names: Names): InitiativeFile {
+function initiativeFile(
+  definition: Definition,
+  names: Names,
+  { team, roles }: Staffing,
+): InitiativeFile {
   const { key, title, why, objectiveId, sponsor, lead, currency, state, endedAt } = definition;
   const planned = (plan: Plan) => planFile(plan, currency);
   return {
@@ -113,13 +123,15 @@ function initiativeFile(definition: Definition, names: Names): InitiativeFile {
     ended: endedAt,
     ...planned(definition.plan),
     needs: definition.needs.map((need) => ({ initiative: need.key, why: need.why })),
+    team,
+    roles: [...roles],
     risks: byId(definition.risks.map(riskFile)),
     benefits: byId(definition.benefits.map((one) => benefitFile(one, names))),
     baselines: definition.baselines.map(({ at, reason, approver, actor, plan }) => ({
       at,
       reason,
       approver,
-      actor,
+      actor: names.person.get(actor) ?? actor,
       ...planned(plan),
     })),
   };
@@ -181,12 +193,14 @@ function decisionFile(decision: Decision, names: Names): DecisionFile {
 
 function aboutOf(subject: string, names: Names): DecisionFile['about'] {
   const [kind, id] = subject.split(':');
-  const [objective, initiative, kpi] = (['objective', 'initiative', 'kpi'] as const).map((each) =>
-    kind === each ? names[each].get(Number(id)) : undefined,
-  );
+  const key = (of: 'objective' | 'initiative' | 'kpi' | 'adoption') =>
+    kind === of ? names[of].get(Number(id)) : undefined;
+  const [objective, initiative, kpi] = [key('objective'), key('initiative'), key('kpi')];
+  const adoption = key('adoption');
   if (objective !== undefined) return [{ objective }];
   if (initiative !== undefined) return [{ initiative }];
-  return kpi === undefined ? [] : [{ kpi }];
+  if (kpi !== undefined) return [{ kpi }];
+  return adoption === undefined ? [] : [{ adoption }];
 }
 
 type Claim = Awaited<ReturnType<Office['frameworks']['claims']>>[number];

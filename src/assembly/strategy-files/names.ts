@@ -26,6 +26,9 @@ export function idsBy(office: Office, principal: Principal) {
       return execution.initiative(principal, id, clock.now());
     },
     kpi: async (key: string) => among(await measurement.definitions(principal), key),
+    adoption: async (key: string) => among(await office.adoptions.definitions(principal), key),
+    person: async (key: string) => among(await office.capacity.resources(principal), key),
+    role: async (key: string) => among((await office.offers.board(principal)).roles, key),
     decision: async (key: string) => among(await strategy.decisions(principal, {}), key),
   };
 }

@@ -11,9 +11,11 @@ const MOST_NAMED = 10;
 export interface ReadFolder extends StrategyFolder {
   /** By `objective x`, `initiative y`: for messages. */
   readonly places: ReadonlyMap<string, string>;
+  /** What makes no sense, with file, line and field; the things that it is about are left out. */
+  readonly wrong: readonly string[];
 }
 
-/** Reads files into a strategy; refuses (`strategy/bad-files`) what makes no sense, with file, line and field. */
+/** Reads files into a strategy. */
 export function readFolder(files: readonly StrategyFile[]): ReadFolder {
   const wrong: string[] = [];
   const places = new Map<string, string>();
@@ -23,41 +25,76 @@ export function readFolder(files: readonly StrategyFile[]): ReadFolder {
       .flatMap((file) =>
         fileOf(file, kind.shape, wrong).map((value) => ({ path: file.path, value })),
       );
-  const named = <Value extends { readonly id: string }>(
-    what: string,
-    found: readonly { readonly path: string; readonly value: Value }[],
-  ) => {
-    for (const { path, value } of found) {
-      const name = `${what} ${value.id}`;
-      const other = places.get(name);
-      if (other !== undefined) wrong.push(`${path} field id: ${name} stands in ${other} already`);
-      places.set(name, path);
-    }
-    return found.map(({ value }) => value);
-  };
+  const named = <Value extends Named>(what: string, found: readonly Placed<Value>[]) =>
+    place(found, { what, places, wrong });
   const [strategy] = read(FILES.strategy);
-  const kpis = read(FILES.kpis).flatMap(({ path, value }) =>
-    value.kpis.map((kpi) => ({ path, value: kpi })),
-  );
+  const [radar] = read(FILES.radar);
   const claims = read(FILES.claims);
   for (const { path, value } of claims)
     for (const { item } of value.claims) places.set(`claim ${item}`, path);
   const folder = {
     mission: strategy?.value.mission,
-    kpis: named('KPI', kpis),
+    kpis: named(
+      'KPI',
+      within(read(FILES.kpis), ({ kpis }) => kpis),
+    ),
     objectives: named('objective', read(FILES.objective)),
     initiatives: named('initiative', read(FILES.initiative)),
     decisions: named('decision', read(FILES.decision)),
     claims: claims.flatMap(({ value }) => value.claims),
-    places,
+    adoptions: named('adoption', read(FILES.adoption)),
+    people: named(
+      'person',
+      within(read(FILES.people), ({ people }) => people),
+    ),
+    radar: radar?.value ?? { entries: [] },
   };
-  const unknown = files.filter(
-    ({ path }) => !Object.values(FILES).some((one) => one.path.test(path)),
-  );
-  wrong.push(...unknown.map(({ path }) => `${path}: no file of a strategy is called so`));
-  if (files.length === 0) wrong.push('the folder has no file of a strategy');
-  if (wrong.length > 0) throw badFiles(wrong);
-  return folder;
+  wrong.push(...strangers(files));
+  return { ...folder, places, wrong };
+}
+
+interface Named {
+  readonly id: string;
+}
+
+interface Placed<Value> {
+  readonly path: string;
+  readonly value: Value;
+}
+
+/** The things of a file that holds several. */
+function within<File, Value>(
+  found: readonly Placed<File>[],
+  parts: (file: File) => readonly Value[],
+): readonly Placed<Value>[] {
+  return found.flatMap(({ path, value }) => parts(value).map((part) => ({ path, value: part })));
+}
+
+interface Placing {
+  readonly what: string;
+  readonly places: Map<string, string>;
+  readonly wrong: string[];
+}
+
+/** Notes where each thing stands; one that stands twice is wrong. */
+function place<Value extends Named>(
+  found: readonly Placed<Value>[],
+  { what, places, wrong }: Placing,
+): readonly Value[] {
+  for (const { path, value } of found) {
+    const name = `${what} ${value.id}`;
+    const other = places.get(name);
+    if (other !== undefined) wrong.push(`${path} field id: ${name} stands in ${other} already`);
+    places.set(name, path);
+  }
+  return found.map(({ value }) => value);
+}
+
+function strangers(files: readonly StrategyFile[]): readonly string[] {
+  if (files.length === 0) return ['the folder has no file of a strategy'];
+  return files
+    .filter(({ path }) => !Object.values(FILES).some((one) => one.path.test(path)))
+    .map(({ path }) => `${path}: no file of a strategy is called so`);
 }
 
 function fileOf<Shape extends z.ZodType>(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { catalogue } from '#pillars/strategy';
 import type { Office } from '../office.ts';
+import type { AdoptionFile } from './adoption-shape.ts';
 import type { ReadFolder } from './read-folder.ts';
 import type {
   DecisionFile,
@@ -9,8 +10,18 @@ import type {
   ObjectiveFile,
   StrategyFolder,
 } from './shapes.ts';
+import { strayNames } from './stray-names.ts';
 
-type Kind = 'item' | 'kpi' | 'objective' | 'initiative' | 'decision' | 'metric' | 'repository';
+type Kind =
+  | 'item'
+  | 'kpi'
+  | 'objective'
+  | 'initiative'
+  | 'decision'
+  | 'metric'
+  | 'repository'
+  | 'adoption'
+  | 'person';
 
 /** A name that a file uses for something else. */
 interface Reference {
@@ -28,13 +39,16 @@ export function brokenReferences(
   folder: ReadFolder,
   repositories: ReadonlySet<string>,
 ): readonly string[] {
-  const ids = (kind: 'kpis' | 'objectives' | 'initiatives' | 'decisions') =>
-    new Set([...had[kind], ...folder[kind]].map(({ id }) => id));
+  const ids = (
+    kind: 'kpis' | 'objectives' | 'initiatives' | 'decisions' | 'adoptions' | 'people',
+  ) => new Set([...had[kind], ...folder[kind]].map(({ id }) => id));
   const known: Readonly<Record<Kind, ReadonlySet<string>>> = {
     kpi: ids('kpis'),
     objective: ids('objectives'),
     initiative: ids('initiatives'),
     decision: ids('decisions'),
+    adoption: ids('adoptions'),
+    person: ids('people'),
     metric: new Set(measurement.metrics().map(({ id }) => id)),
     repository: repositories,
     item: new Set(
@@ -48,6 +62,7 @@ export function brokenReferences(
     ...folder.objectives.flatMap(ofObjective),
     ...folder.initiatives.flatMap(ofInitiative),
     ...folder.decisions.flatMap(ofDecision),
+    ...folder.adoptions.flatMap(ofAdoption),
     ...folder.claims.map(
       ({ item }): Reference => ({ by: `claim ${item}`, field: 'item', kind: 'item', id: item }),
     ),
@@ -57,7 +72,7 @@ export function brokenReferences(
       ? []
       : [`${folder.places.get(by)} field ${field}: there is no ${kind} "${id}"`],
   );
-  return [...lost, ...circlesIn(references, folder)];
+  return [...lost, ...strayNames(folder), ...circlesIn(references, folder)];
 }
 
 function ofKpi({ id, metric, repository }: KpiFile): readonly Reference[] {
@@ -79,7 +94,13 @@ function ofObjective({ id, partOf, keyResults }: ObjectiveFile): readonly Refere
   ];
 }
 
-function ofInitiative({ id, objective, needs, benefits }: InitiativeFile): readonly Reference[] {
+function ofInitiative({
+  id,
+  objective,
+  needs,
+  benefits,
+  team = [],
+}: InitiativeFile): readonly Reference[] {
   const by = `initiative ${id}`;
   return [
     { by, field: 'objective', kind: 'objective', id: objective },
@@ -89,6 +110,16 @@ function ofInitiative({ id, objective, needs, benefits }: InitiativeFile): reado
     ...benefits.map(
       (one): Reference => ({ by, field: `benefits ${one.id} kpi`, kind: 'kpi', id: one.kpi }),
     ),
+    ...team.map(({ person }): Reference => ({ by, field: 'team', kind: 'person', id: person })),
+  ];
+}
+
+function ofAdoption({ id, logged, initiative, decision }: AdoptionFile): readonly Reference[] {
+  const by = `adoption ${id}`;
+  return [
+    { by, field: 'logged', kind: 'decision', id: logged },
+    { by, field: 'initiative', kind: 'initiative', id: initiative },
+    { by, field: 'decision benefit kpi', kind: 'kpi', id: decision?.benefit?.kpi },
   ];
 }
 
@@ -100,6 +131,7 @@ function ofDecision({ id, insteadOf, about }: DecisionFile): readonly Reference[
       if ('objective' in one) return { by, field: 'about', kind: 'objective', id: one.objective };
       if ('initiative' in one)
         return { by, field: 'about', kind: 'initiative', id: one.initiative };
+      if ('adoption' in one) return { by, field: 'about', kind: 'adoption', id: one.adoption };
       return { by, field: 'about', kind: 'kpi', id: one.kpi };
     }),
   ];

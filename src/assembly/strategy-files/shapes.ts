@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
-import { STABLE_KEY } from '#model';
-
-const id = z
-  .string()
-  .regex(STABLE_KEY, 'small letters, digits and / @ . _ -')
-  .describe('Stable name: it stays when titles change.');
-const text = z.string();
-const title = z.string().trim().min(1).max(200);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day like 2027-06-30');
-const moment = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/, 'a moment like 2027-06-30T00:00:00Z');
-const money = z
-  .string()
-  .regex(/^-?\d+(\.\d+)?$/, 'an amount in quotation marks, like "1234.50"')
-  .describe('In the currency of the initiative.');
-const direction = z.enum(['increase', 'decrease', 'keep']);
+import { type AdoptionFile, AdoptionShape } from './adoption-shape.ts';
+import {
+  PeopleShape,
+  type PersonFile,
+  type RadarFile,
+  RadarShape,
+  roles,
+  team,
+} from './people-shapes.ts';
+import { currency, day, direction, id, moment, money, text, title } from './scalars.ts';
 
 const StrategyShape = z.strictObject({
   mission: text.describe('What the office is for. Left out: none yet.').optional(),
@@ -131,7 +124,7 @@ const InitiativeShape = z.strictObject({
   objective: id.optional(),
   sponsor: text.optional(),
   lead: text.optional(),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'three letters like EUR'),
+  currency,
   state: z.enum([
     'idea',
     'business-case',
@@ -145,6 +138,8 @@ const InitiativeShape = z.strictObject({
   ended: moment.optional(),
   ...plan,
   needs: z.array(z.strictObject({ initiative: id, why: text })),
+  team,
+  roles,
   risks: z.array(risk),
   benefits: z.array(benefit),
   baselines: z
@@ -167,6 +162,7 @@ const DecisionShape = z.strictObject({
       z.strictObject({ objective: id }),
       z.strictObject({ initiative: id }),
       z.strictObject({ kpi: id }),
+      z.strictObject({ adoption: id }),
     ]),
   ),
 });
@@ -201,6 +197,9 @@ export interface StrategyFolder {
   readonly initiatives: readonly InitiativeFile[];
   readonly decisions: readonly DecisionFile[];
   readonly claims: readonly ClaimFile[];
+  readonly adoptions: readonly AdoptionFile[];
+  readonly people: readonly PersonFile[];
+  readonly radar: RadarFile;
 }
 
 /** Which files there are, by the name of a schema: one file, or one of a folder. */
@@ -211,4 +210,7 @@ export const FILES = {
   initiative: { path: /^initiatives\/[^/]+\.yaml$/, shape: InitiativeShape },
   decision: { path: /^decisions\/[^/]+\.yaml$/, shape: DecisionShape },
   claims: { path: /^frameworks\/[^/]+\.yaml$/, shape: ClaimsShape },
+  adoption: { path: /^adoptions\/[^/]+\.yaml$/, shape: AdoptionShape },
+  people: { path: /^people\.yaml$/, shape: PeopleShape },
+  radar: { path: /^radar\.yaml$/, shape: RadarShape },
 } as const;

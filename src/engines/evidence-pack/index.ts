@@ -4,4 +4,4 @@
 // Begin with seal-pack.ts and verify-pack.ts; the archive itself is written and read by zip-writer.ts and zip-reader.ts.
 export { type PackSubject, type Signer, sealPack } from './seal-pack.ts';
 export { fingerprintOf, type PackVerdict, verifyPack } from './verify-pack.ts';
-export type { PackFile } from './zip-writer.ts';
+export { type PackFile, writeZip } from './zip-writer.ts';

@@ -35,7 +35,7 @@ export async function addAdoption(
   notForAuditors(principal);
   const made = key && (await storage.read(principal, (tx) => byKey(tx, key)));
   if (made) return made;
-  const need = sensible(words);
+  const need = checkedNeed(words);
   const currency = checkedCurrency(words.currency, DOING);
   const costs = { ...NO_COSTS, lines: firstLines(need, words.incumbentYearCost) };
   const what = {
@@ -81,7 +81,7 @@ export async function changeNeed(
   change: NeedWords & Seen,
 ): Promise<void> {
   notForAuditors(principal);
-  const after = sensible(change);
+  const after = checkedNeed(change);
   const before = await storage.read(principal, (tx) => adoptionById(tx, change.id));
   if (isOver(before))
     throw bad('Changing the need', `it is ${before.state}`, 'Write down another one.');
@@ -106,7 +106,8 @@ function columnsOf(words: NeedWords) {
   return [title, need, who, owner, neededBy, quadrant, context, incumbent, incumbentEndsOn];
 }
 
-function sensible(words: NeedWords): NeedWords {
+/** The words without the space around them; refuses what makes no sense. */
+export function checkedNeed(words: NeedWords): NeedWords {
   const incumbent = maybe(words.incumbent);
   const incumbentEndsOn = dayIn(words.incumbentEndsOn, DOING, 'the end of the contract');
   if (incumbentEndsOn !== undefined && incumbent === undefined)

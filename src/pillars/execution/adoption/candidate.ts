@@ -36,6 +36,8 @@ export interface CandidateWords {
 export interface Candidate extends CandidateWords {
   readonly id: number;
   readonly adoptionId: number;
+  /** Stable name in files. */
+  readonly key: string;
   /** By key of the must-have. */
   readonly answers: Readonly<Record<string, MustAnswer>>;
   /** By key of the criterion. */
@@ -57,7 +59,7 @@ export async function candidatesIn(
   { adoptionId, id }: { readonly adoptionId?: number; readonly id?: number } = {},
 ): Promise<readonly Candidate[]> {
   const rows = await tx.query<Row>(
-    `SELECT id, adoption_id AS "adoptionId", name, purl, repository, note, answers, scores, left_out AS "leftOut", revision
+    `SELECT id, adoption_id AS "adoptionId", key, name, purl, repository, note, answers, scores, left_out AS "leftOut", revision
      FROM execution_adoption_candidate
      WHERE ($1::bigint IS NULL OR adoption_id = $1) AND ($2::bigint IS NULL OR id = $2) ORDER BY id`,
     [adoptionId, id],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Principal, parsePurl, Refusal } from '#model';
+import { randomUUID } from 'node:crypto';
+import { type Principal, parsePurl, Refusal, stableKey } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { checkedAddress } from '../opportunities/index.ts';
 import { type Adoption, adoptionById, refuseClosed, type Seen, subjectOf } from './adoption.ts';
@@ -9,14 +10,20 @@ import { notForAuditors } from './not-for-auditors.ts';
 
 const DOING = 'Naming the candidate';
 
+export interface NewCandidate extends CandidateWords {
+  readonly adoptionId: number;
+  /** Its name in files; one is made where it is left out. */
+  readonly key?: string | undefined;
+}
+
 /** Adds a candidate to a need. Result: the candidate's id. */
 export async function addCandidate(
   storage: Storage,
   principal: Principal,
-  { adoptionId, ...words }: CandidateWords & { readonly adoptionId: number },
+  { adoptionId, key, ...words }: NewCandidate,
 ): Promise<number> {
   notForAuditors(principal);
-  const { name, purl, repository, note } = sensible(words);
+  const { name, purl, repository, note } = checkedCandidate(words);
   const adoption = await storage.read(principal, (tx) => adoptionById(tx, adoptionId));
   refuseClosed(adoption);
   const what = {
@@ -26,9 +33,9 @@ export async function addCandidate(
   };
   return storage.write(principal, what, async (tx) => {
     const [row] = await tx.query<{ id: number }>(
-      `INSERT INTO execution_adoption_candidate (adoption_id, name, purl, repository, note)
-       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id`,
-      [adoptionId, name, purl, repository, note],
+      `INSERT INTO execution_adoption_candidate (adoption_id, name, purl, repository, note, key)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
+      [adoptionId, name, purl, repository, note, key ?? stableKey(name, randomUUID())],
     );
     if (row === undefined) throw isThere(name);
     return row.id;
@@ -42,7 +49,7 @@ export async function changeCandidate(
   { id, revision, ...words }: CandidateWords & Seen,
 ): Promise<number> {
   notForAuditors(principal);
-  const { name, purl, repository, note } = sensible(words);
+  const { name, purl, repository, note } = checkedCandidate(words);
   const { candidate, adoption } = await openCandidate(storage, principal, id);
   const what = {
     action: 'execution/change-candidate',
@@ -110,7 +117,8 @@ export async function openCandidate(
   return found;
 }
 
-function sensible(words: CandidateWords): CandidateWords {
+/** The words without the space around them; refuses what makes no sense. */
+export function checkedCandidate(words: CandidateWords): CandidateWords {
   const purl = maybe(words.purl);
   if (purl !== undefined && parsePurl(purl) === undefined)
     throw bad(

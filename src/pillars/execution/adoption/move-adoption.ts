@@ -11,6 +11,7 @@ import {
   subjectOf,
 } from './adoption.ts';
 import { candidatesIn } from './candidate.ts';
+import type { Decision } from './decision.ts';
 import { keepStep } from './step.ts';
 
 /** Where it may be taken from each state. To `decided` and `reviewed` it comes by deciding and reviewing. */
@@ -29,7 +30,9 @@ const NEXT: Readonly<Record<AdoptionState, readonly AdoptionState[]>> = {
 export function nextStates({
   state,
   decision,
-}: Pick<Adoption, 'state' | 'decision'>): readonly AdoptionState[] {
+}: Pick<Adoption, 'state'> & {
+  readonly decision?: Pick<Decision, 'verdict'> | undefined;
+}): readonly AdoptionState[] {
   const all = NEXT[state];
   return state === 'decided' && decision?.verdict === 'stay'
     ? all.filter((one) => one === 'compared')

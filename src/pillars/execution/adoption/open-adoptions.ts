@@ -9,15 +9,21 @@ import {
   adoptionDetail,
   adoptionList,
 } from './adoption-view.ts';
+import {
+  type AdoptionDefinition,
+  definitionsOf,
+  type RestoringAdoption,
+  restoreAdoption,
+} from './as-file/index.ts';
 import type { CandidateWords } from './candidate.ts';
-import { addCandidate, changeCandidate, leaveOut } from './change-candidates.ts';
+import { addCandidate, changeCandidate, leaveOut, type NewCandidate } from './change-candidates.ts';
 import type { Costs } from './cost-words.ts';
 import { decide } from './decide.ts';
 import type { DecisionWords } from './decision.ts';
 import { type CandidateJudgement, judgeCandidate } from './judge-candidate.ts';
 import type { FactsSource } from './known-facts.ts';
 import { type AdoptionLinks, linkAdoption } from './links.ts';
-import { type AdoptionMove, moveAdoption } from './move-adoption.ts';
+import { type AdoptionMove, moveAdoption, nextStates } from './move-adoption.ts';
 import type { ReviewWords } from './review.ts';
 import { reviewAdoption } from './review-adoption.ts';
 import { setCosts } from './set-costs.ts';
@@ -45,10 +51,7 @@ export interface Adoptions {
   /** See `setCriteria`. */
   setCriteria(principal: Principal, change: CriteriaChange): Promise<void>;
   /** Result: the id of the candidate. */
-  addCandidate(
-    principal: Principal,
-    words: CandidateWords & { readonly adoptionId: number },
-  ): Promise<number>;
+  addCandidate(principal: Principal, words: NewCandidate): Promise<number>;
   /** These three give the id of the adoption. */
   changeCandidate(principal: Principal, change: CandidateWords & Seen): Promise<number>;
   leaveOut(
@@ -69,6 +72,12 @@ export interface Adoptions {
   link(principal: Principal, links: AdoptionLinks & { readonly id: number }): Promise<void>;
   /** See `reviewAdoption`. */
   review(principal: Principal, review: ReviewWords & Seen, at: Instant): Promise<void>;
+  /** Where an adoption may go from here, the usual way first. */
+  readonly nextStates: typeof nextStates;
+  /** All adoptions with what people wrote of them, by stable names. */
+  definitions(principal: Principal): Promise<readonly AdoptionDefinition[]>;
+  /** See `restoreAdoption`. Result: its id. */
+  restore(principal: Principal, restoring: RestoringAdoption): Promise<number>;
 }
 
 export function openAdoptions(rooms: {
@@ -95,5 +104,8 @@ export function openAdoptions(rooms: {
     decide: (principal, decision, at) => decide(rooms, principal, decision, at),
     link: (principal, links) => linkAdoption(storage, principal, links),
     review: (principal, review, at) => reviewAdoption(storage, principal, review, at),
+    nextStates,
+    definitions: (principal) => storage.read(principal, definitionsOf),
+    restore: (principal, restoring) => restoreAdoption(storage, principal, restoring),
   };
 }

@@ -35,7 +35,7 @@ export async function setCosts(
     candidates: await candidatesIn(tx, { adoptionId: id }),
   }));
   refuseClosed(before);
-  const costs = sensible(words, before, candidates);
+  const costs = checkedCosts(words, before, candidates);
   const unknown = costs.lines.filter(
     ({ amount, hours }) => amount === undefined && hours === undefined,
   );
@@ -51,7 +51,12 @@ export async function setCosts(
   });
 }
 
-function sensible(words: Costs, { currency }: Adoption, candidates: readonly Candidate[]): Costs {
+/** Lines, rates and assumptions in order; refuses what makes no sense. */
+export function checkedCosts(
+  words: Costs,
+  { currency }: Pick<Adoption, 'currency'>,
+  candidates: readonly Pick<Candidate, 'id'>[],
+): Costs {
   const rates = words.rates.map((rate) => checkedRate(rate, currency));
   const { hourRate, discountBasisPoints } = words;
   if (hourRate !== undefined) amountIn(hourRate, 'what an hour costs', currency);
@@ -81,7 +86,7 @@ function checkedRate({ currency, rate, on }: ExchangeRate, own: string): Exchang
 interface Around {
   readonly currency: string;
   readonly rates: readonly ExchangeRate[];
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly Pick<Candidate, 'id'>[];
 }
 
 function checkedLine(line: CostLineWords, around: Around): CostLineWords {
@@ -98,7 +103,7 @@ function checkedLine(line: CostLineWords, around: Around): CostLineWords {
 function refuseStrange(
   title: string,
   { candidateId, kind, year }: CostLineWords,
-  candidates: readonly Candidate[],
+  candidates: readonly Pick<Candidate, 'id'>[],
 ): void {
   if (candidateId !== undefined && !candidates.some(({ id }) => id === candidateId))
     throw bad(

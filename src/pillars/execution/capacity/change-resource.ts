@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Principal, Refusal } from '#model';
+import { randomUUID } from 'node:crypto';
+import { type Principal, Refusal, stableKey } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import type { Seen } from '../initiative.ts';
 import { minutesOf } from '../minutes.ts';
@@ -7,7 +8,10 @@ import { requireLead } from '../require-lead.ts';
 import { checkedResource } from './check-resource.ts';
 import { type ResourceWords, resourcesIn } from './resource.ts';
 
-export type NewResource = ResourceWords;
+export interface NewResource extends ResourceWords {
+  /** Its name in files; one is made where it is left out. */
+  readonly stableKey?: string | undefined;
+}
 
 /** Other words for what was seen. */
 export type ResourceChange = ResourceWords & Seen;
@@ -22,15 +26,16 @@ export async function addResource(
   requireLead(principal);
   const resource = checkedResource(words);
   const detail = { name: resource.name, kind: resource.kind };
+  const named = words.stableKey ?? stableKey(resource.name, randomUUID());
   const what = { action: 'execution/add-resource', subject: 'resource', detail };
   const known = key && (await storage.read(principal, (tx) => byKey(tx, key)));
   if (known) return known;
   return storage.write(principal, what, async (tx) => {
     await refuseNamesake(tx, resource.name);
     const [row] = await tx.query<{ id: number }>(
-      `INSERT INTO execution_resource (name, kind, unit, skills, is_gone, idempotency_key)
-       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-      [...columnsOf(resource), key],
+      `INSERT INTO execution_resource (name, kind, unit, skills, is_gone, idempotency_key, key)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+      [...columnsOf(resource), key, named],
     );
     if (row === undefined) throw new Error('Adding a resource: the database kept no row');
     await putCalendar(tx, row.id, resource);

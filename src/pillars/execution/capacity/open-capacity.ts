@@ -32,6 +32,8 @@ export interface Capacity {
   changeResource(principal: Principal, change: ResourceChange): Promise<void>;
   /** Refuses an initiative that the organisation does not have. */
   team(principal: Principal, initiativeId: number): Promise<Team>;
+  /** Who is planned on all initiatives, in the order of their teams. */
+  teams(principal: Principal): Promise<readonly TeamMember[]>;
   /** See `putTeam`. */
   putTeam(principal: Principal, change: TeamChange): Promise<void>;
 }
@@ -47,6 +49,7 @@ export function openCapacity(storage: Storage): Capacity {
         const { revision } = await initiativeById(tx, initiativeId);
         return { initiativeId, revision, members: await teamsIn(tx, initiativeId) };
       }),
+    teams: (principal) => storage.read(principal, (tx) => teamsIn(tx)),
     putTeam: (principal, change) => putTeam(storage, principal, change),
   };
 }

@@ -32,13 +32,15 @@ export interface ResourceWords {
 
 export interface Resource extends ResourceWords {
   readonly id: number;
+  /** Stable name in files. */
+  readonly key: string;
   readonly revision: number;
 }
 
 /** All of them by name, those that are gone last; or one. */
 export async function resourcesIn(tx: Transaction, id?: number): Promise<readonly Resource[]> {
   const rows = await tx.query<Omit<Resource, 'hours' | 'leave'>>(
-    `SELECT id, name, kind, unit, skills, is_gone AS "isGone", revision FROM execution_resource
+    `SELECT id, key, name, kind, unit, skills, is_gone AS "isGone", revision FROM execution_resource
      WHERE $1::bigint IS NULL OR id = $1 ORDER BY is_gone, lower(name)`,
     [id],
   );

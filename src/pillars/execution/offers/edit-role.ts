@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Principal, Refusal } from '#model';
+import { randomUUID } from 'node:crypto';
+import { type Principal, Refusal, stableKey } from '#model';
 import type { Storage } from '#platform/storage';
 import { checkedSkills } from '../capacity/index.ts';
 import { startOfDay } from '../day.ts';
@@ -10,6 +11,8 @@ import { type RoleWords, roleById } from './open-role.ts';
 
 export interface NewRole extends RoleWords {
   readonly initiativeId: number;
+  /** Its name in files; one is made where it is left out. */
+  readonly stableKey?: string | undefined;
 }
 
 /** Other words for the role that was seen; with a reason nobody is looked for any more. */
@@ -21,7 +24,7 @@ export interface RoleChange extends RoleWords, Seen {
 export async function addRole(
   storage: Storage,
   principal: Principal,
-  { initiativeId, ...words }: NewRole,
+  { initiativeId, stableKey: given, ...words }: NewRole,
   key: string | undefined,
 ): Promise<number> {
   requireLead(principal);
@@ -31,11 +34,11 @@ export async function addRole(
   return storage.write(principal, what, async (tx) => {
     await initiativeById(tx, initiativeId);
     const [made] = await tx.query<{ id: number }>(
-      `INSERT INTO execution_open_role (initiative_id, title, skills, minutes, needed_by, note, idempotency_key)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
+      `INSERT INTO execution_open_role (initiative_id, title, skills, minutes, needed_by, note, idempotency_key, key)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (organisation_id, idempotency_key) DO UPDATE SET idempotency_key = excluded.idempotency_key
        RETURNING id`,
-      [initiativeId, ...columnsOf(role), key],
+      [initiativeId, ...columnsOf(role), key, given ?? stableKey(role.title, randomUUID())],
     );
     if (made === undefined) throw new Error('Opening a role: the database kept no row');
     return made.id;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Instant, type Principal, Refusal } from '#model';
+import { randomUUID } from 'node:crypto';
+import { type Instant, type Principal, Refusal, stableKey } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { checkedSkills } from '../capacity/index.ts';
 import { startOfDay } from '../day.ts';
@@ -8,11 +9,16 @@ import { notForAuditors } from '../opportunities/index.ts';
 import type { OfferWords } from './offer.ts';
 import { roleById } from './open-role.ts';
 
+export interface NewOffer extends OfferWords {
+  /** Its name in files; one is made where it is left out. */
+  readonly stableKey?: string | undefined;
+}
+
 /** Keeps what somebody offers, on their own or on behalf of a partner. Result: its id; the same key makes one. */
 export async function makeOffer(
   storage: Storage,
   principal: Principal,
-  words: OfferWords,
+  { stableKey: given, ...words }: NewOffer,
   { at, key }: { readonly at: Instant; readonly key?: string | undefined },
 ): Promise<number> {
   notForAuditors(principal);
@@ -24,8 +30,8 @@ export async function makeOffer(
     const resourceId = kind === 'person' ? await resourceNamed(tx, offerer) : undefined;
     const [made] = await tx.query<{ id: number }>(
       `INSERT INTO execution_offer (role_id, offerer, kind, resource_id, skills, minutes, start_on, finish_on, note,
-         made_at, made_by, idempotency_key)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         made_at, made_by, idempotency_key, key)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
        ON CONFLICT (organisation_id, idempotency_key) DO UPDATE SET idempotency_key = excluded.idempotency_key
        RETURNING id`,
       [
@@ -41,6 +47,7 @@ export async function makeOffer(
         at,
         principal.actor,
         key,
+        given ?? stableKey(offerer, randomUUID()),
       ],
     );
     if (made === undefined) throw new Error('Offering hours: the database kept no row');

@@ -20,6 +20,8 @@ export interface OfferWords {
 
 export interface Offer extends OfferWords {
   readonly id: number;
+  /** Stable name in files. */
+  readonly key: string;
   readonly roleTitle?: string | undefined;
   readonly initiativeId?: number | undefined;
   readonly initiativeTitle?: string | undefined;
@@ -52,7 +54,7 @@ type Row = Omit<Offer, Absent | 'hours' | 'givenHours' | 'next'> & {
 /** All of them, newest first; or one. */
 export async function offersIn(tx: Transaction, id?: number): Promise<readonly Offer[]> {
   const rows = await tx.query<Row>(
-    `SELECT o.id, o.role_id AS "roleId", r.title AS "roleTitle", i.id AS "initiativeId", i.title AS "initiativeTitle",
+    `SELECT o.id, o.key, o.role_id AS "roleId", r.title AS "roleTitle", i.id AS "initiativeId", i.title AS "initiativeTitle",
        o.offerer, o.kind, o.resource_id AS "resourceId", o.skills, o.minutes, o.start_on AS start, o.finish_on AS finish,
        o.note, o.state, o.reason, o.given_minutes AS given, o.made_at AS "madeAt", o.made_by AS "madeBy", o.revision
      FROM execution_offer o

@@ -3,10 +3,10 @@ import type { Instant, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { type Resource, resourcesIn } from '../capacity/index.ts';
 import { addRole, changeRole, type NewRole, type RoleChange } from './edit-role.ts';
-import { makeOffer } from './make-offer.ts';
+import { makeOffer, type NewOffer } from './make-offer.ts';
 import { type Match, matchesFor } from './matches.ts';
 import { moveOffer, type OfferMove } from './move-offer.ts';
-import { type Offer, type OfferWords, offersIn } from './offer.ts';
+import { type Offer, offersIn } from './offer.ts';
 import { type OpenRole, rolesIn } from './open-role.ts';
 
 /** A role with what would fit. */
@@ -41,7 +41,7 @@ export interface Offers {
   /** See `makeOffer`. Result: its id. */
   make(
     principal: Principal,
-    offer: OfferWords,
+    offer: NewOffer,
     made: { readonly at: Instant; readonly key?: string | undefined },
   ): Promise<number>;
   /** See `moveOffer`. */
