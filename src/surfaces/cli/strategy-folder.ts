@@ -12,7 +12,7 @@ export interface StrategyFile {
 const MOST_FILES = 5000;
 /** What an export writes, and the next one takes away again. */
 const OURS =
-  /^(strategy\.yaml|kpis\.yaml|(objectives|initiatives|decisions|frameworks)\/[^/]+\.yaml)$/;
+  /^((strategy|kpis|people|radar)\.yaml|(objectives|initiatives|decisions|frameworks|adoptions)\/[^/]+\.yaml)$/;
 
 /** The YAML files of a folder, in the order of their paths; schemas, notes and hidden folders are passed over. */
 export async function readStrategyFolder(folder: string): Promise<readonly StrategyFile[]> {

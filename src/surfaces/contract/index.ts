@@ -248,6 +248,7 @@ export type {
   ObjectiveReply,
   ObjectiveTemplateReply,
 } from './strategy.ts';
+export type { StrategyFileReply, StrategyProblemReply } from './strategy-files.ts';
 export type {
   ComponentUpstreamReply,
   RegistriesReply,

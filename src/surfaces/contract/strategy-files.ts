@@ -12,6 +12,17 @@ const files = z.array(file).min(1).max(5000);
 /** A line each, as people read them. */
 const changes = z.object({ changes: listOf(z.string()) });
 
+/** Why files cannot be imported. */
+const problem = z.object({
+  /** The file, or the thing that it is about. */
+  where: z.string(),
+  line: z.number().optional(),
+  field: z.string().optional(),
+  message: z.string(),
+});
+export type StrategyProblemReply = z.infer<typeof problem>;
+export type StrategyFileReply = z.infer<typeof file>;
+
 const tags = ['Strategy'];
 export const strategyFilesContract = {
   exported: oc
@@ -28,10 +39,10 @@ export const strategyFilesContract = {
       path: '/strategy/files/preview',
       tags,
       summary:
-        'What importing the files would change; bad files are refused by file, line and field',
+        'What importing the files would change, or why it cannot be done, with file, line and field',
     })
     .input(z.object({ files }))
-    .output(changes),
+    .output(changes.extend({ problems: listOf(problem) })),
   apply: oc
     .route({
       method: 'POST',

@@ -52,7 +52,7 @@ import { siteRoutes } from './site.ts';
 import { sourceExportRoutes } from './source-exports.ts';
 import { sourcesRoutes } from './sources.ts';
 import { strategyRoutes } from './strategy.ts';
-import { strategyFilesRoutes } from './strategy-files.ts';
+import { strategyArchiveRoutes, strategyFilesRoutes } from './strategy-files.ts';
 import { upstreamsRoutes } from './upstreams.ts';
 import { usageRoutes } from './usage.ts';
 import { vulnerabilitiesRoutes } from './vulnerabilities.ts';
@@ -101,6 +101,7 @@ export function createApp(rooms: Rooms, options: AppOptions): Hono {
   app.route('/', sourceExportRoutes(rooms.sources, whoAsks));
   app.route('/', radarExport(rooms.radar, whoAsks));
   app.route('/', evidenceFileRoutes(rooms.frameworks, whoAsks));
+  app.route('/', strategyArchiveRoutes(rooms.strategyFiles, whoAsks));
   app.all('/api/*', apiHandler(rooms, options, whoAsks));
   app.route('/', siteRoutes(options.siteFolder));
   return app;

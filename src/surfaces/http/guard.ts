@@ -8,6 +8,7 @@ import { Refusal } from '#model';
 import { EVIDENCE_UPLOAD_PATH } from './evidence-files.ts';
 import { problemOfRefusal, problemResponse } from './problem-reply.ts';
 import { UPLOAD_PATH } from './sbom-files.ts';
+import { STRATEGY_ARCHIVE, STRATEGY_FILES } from './strategy-files.ts';
 import { MOST_WEBHOOK_BYTES, WEBHOOK_PATH } from './webhooks.ts';
 
 /** The longest usual input is a list of folders. */
@@ -19,6 +20,10 @@ const UPLOADS: ReadonlyMap<string, number> = new Map([
   [EVIDENCE_UPLOAD_PATH, 20 * 2 ** 20],
   // Of all who ever worked on a large ecosystem.
   ['/api/v1/measurement/affiliations/import', 32 * 2 ** 20],
+  // A strategy as files, whole or packed.
+  ...[STRATEGY_FILES, `${STRATEGY_FILES}/preview`, STRATEGY_ARCHIVE].map(
+    (path): [string, number] => [path, 16 * 2 ** 20],
+  ),
   ['/api/v1/compliance/vex/documents', 64 * 2 ** 20],
   ['/api/v1/compliance/advisories/upload', 8 * 2 ** 30],
 ]);

@@ -48,6 +48,7 @@ const pages = [
   page('/strategy/what-if', load(() => import('./strategy/what-if/what-if-page.tsx'), 'WhatIfPage')),
   page('/strategy/decisions', load(() => import('./strategy/decisions/decisions-page.tsx'), 'DecisionsPage'), decisionSearch),
   page('/strategy/decisions/$id', load(() => import('./strategy/decisions/decision-page.tsx'), 'DecisionPage')),
+  page('/strategy/files', load(() => import('./strategy/files/files-page.tsx'), 'FilesPage')),
   page('/strategy/templates', load(() => import('./strategy/templates-page.tsx'), 'TemplatesPage')),
   page('/compliance/inventory', load(() => import('./compliance/inventory-page.tsx'), 'InventoryPage'), inventorySearch),
   page('/compliance/inventory/$id', load(() => import('./compliance/component-page.tsx'), 'ComponentPage')),

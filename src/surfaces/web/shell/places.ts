@@ -12,6 +12,7 @@ import {
   Download,
   FileCheck,
   FileSearch,
+  FileStack,
   FileWarning,
   FolderGit2,
   Gauge,
@@ -59,6 +60,7 @@ type Address =
   | '/strategy/what-if'
   | '/strategy/board-paper'
   | '/strategy/decisions'
+  | '/strategy/files'
   | '/compliance/inventory'
   | '/compliance/where-used'
   | '/compliance/findings'
@@ -115,6 +117,7 @@ export const pillars: readonly { readonly name: string; readonly places: readonl
       ),
       place('/strategy/frameworks', 'Frameworks', 'How ready are we by standards?', ListChecks),
       place('/strategy/evidence', 'Evidence', 'What shows it, and what runs out?', FileCheck),
+      place('/strategy/files', 'As files', 'How do we carry our strategy in and out?', FileStack),
     ],
   },
   {
