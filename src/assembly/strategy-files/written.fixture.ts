@@ -5,7 +5,7 @@ import type { TestOffice } from '../office.fixture.ts';
 
 export const MARCH = at('2026-03-01T08:00:00Z');
 
-export function at(text: string) {
+function at(text: string) {
   const found = instant(text);
   if (found === undefined) throw new Error(`Not a moment: ${text}`);
   return found;
