@@ -15,7 +15,7 @@ interface Rooms {
 /** What metrics are computed from: what was done, what the policy says of what is used, and what forges tell. */
 export function metricFacts({ activity, compliance, forges }: Rooms): FactsSource {
   return {
-    contributions: (principal, repositoryId) => activity.contributions(principal, { repositoryId }),
+    contributions: (principal, asked) => activity.contributions(principal, asked),
     releases: (principal, repositoryId) => activity.releases(principal, { repositoryId }),
     revisions: (principal, repositoryId) =>
       revisions({ activity, forges }, principal, repositoryId),

@@ -27,6 +27,7 @@ import { ownRepository } from './benchmarks/own-repository.ts';
 import { people } from './benchmarks/people.ts';
 import { projectPages } from './benchmarks/project-pages.ts';
 import { readLockfiles } from './benchmarks/read-lockfiles.ts';
+import { readings } from './benchmarks/readings.ts';
 import { sbomDocuments } from './benchmarks/sbom-documents.ts';
 import { sbomImport } from './benchmarks/sbom-import.ts';
 import { warmStart } from './benchmarks/warm-start.ts';
@@ -56,6 +57,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   forecasts,
   homePage,
   projectPages,
+  readings,
   nothingNew,
   forgeItems,
   commandStarts,

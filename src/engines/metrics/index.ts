@@ -80,6 +80,7 @@ import { prereleases } from './releases/prereleases.ts';
 import { releaseFrequency } from './releases/release-frequency.ts';
 import { releasesByLevel } from './releases/releases-by-level.ts';
 
+export { earliestOf, type FoldedWork, foldedDays, singleDaysFrom } from './folded-days.ts';
 export {
   type Metric,
   type MetricVector,

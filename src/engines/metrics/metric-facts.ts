@@ -75,8 +75,9 @@ export interface ItemFact {
  * All that a metric may look at, already narrowed to a scope (a repository, a product, everything).
  *
  * `contributions`: the whole history up to the window's end, in any order, not only the window; without the
- * beginning nobody can say who is new. `components`: the latest scan. `items`: as the forge tells of them now; a metric
- * works out itself how things stood at the window's end. No two have the same repository, kind and number.
+ * beginning nobody can say who is new. Days before those that a metric looks at by themselves may be folded
+ * (`foldedDays`). `components`: the latest scan. `items`: as the forge tells of them now; a metric works out itself how
+ * things stood at the window's end. No two have the same repository, kind and number.
  * An empty list means that the source says nothing.
  */
 export interface MetricFacts {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Direction, Figure, Window } from '#model';
+import type { Direction, Figure, Instant, Window } from '#model';
 import type { MetricFacts } from './metric-facts.ts';
 import type { Parameter, Parameters } from './parameter.ts';
 
@@ -63,6 +63,11 @@ export interface Metric {
   readonly needs: readonly (keyof MetricFacts)[];
   /** Looks at the lines of contributions, which take long to count: left uncounted where nobody asks for them. */
   readonly countsLines?: boolean | undefined;
+  /**
+   * From when on it looks at each day of contributions by itself; of the time before it wants no more than `foldedDays` keeps.
+   * From the window's beginning on, where absent.
+   */
+  looksBackTo?(window: Window): Instant;
   readonly parameters: readonly Parameter[];
   readonly source: MetricSource;
   readonly rows: RowLaw;

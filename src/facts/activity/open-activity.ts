@@ -2,7 +2,7 @@
 import type { ContributionDay, ReleaseTag } from '#engines/metrics';
 import type { Instant, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
-import { contributionsOf } from './contributions-of.ts';
+import { contributionsOf, type WorkAsked } from './contributions-of.ts';
 import type { LineSource, ReadingOptions } from './history-source.ts';
 import { type KnownAccount, knownAccounts } from './known-accounts.ts';
 import { latestReleases } from './latest-releases.ts';
@@ -38,10 +38,10 @@ export interface Activity {
   /** Whether lines have been counted, as far as they can be, up to the newest commit of the stored history. */
   areLinesCounted(principal: Principal, repositoryId: number): Promise<boolean>;
   /**
-   * The whole history by person, employer and UTC day, days in order; `repository` is the id as text. Where no repository is
+   * See `contributionsOf`: the whole history by person, employer and UTC day; `repository` is the id as text. Where no repository is
    * named, without clones of projects of others; releases too.
    */
-  contributions(principal: Principal, scope: ActivityScope): Promise<readonly ContributionDay[]>;
+  contributions(principal: Principal, asked: WorkAsked): Promise<readonly ContributionDay[]>;
   /** How many days of work there are to read, in all repositories or in one; counts no further than `most`. */
   sizeUpTo(principal: Principal, most: number, repositoryId?: number | undefined): Promise<number>;
   /** All tags, oldest first; whether one is a release is for the metric to say. */
@@ -70,8 +70,8 @@ export function openActivity(storage: Storage): Activity {
     record: recordActivity,
     recordLines: (principal, what, options) => recordLines(storage, principal, what, options),
     areLinesCounted: (principal, id) => storage.read(principal, (tx) => areLinesCounted(tx, id)),
-    contributions: (principal, scope) =>
-      storage.read(principal, (tx) => contributionsOf(tx, scope.repositoryId)),
+    contributions: (principal, asked) =>
+      storage.read(principal, (tx) => contributionsOf(tx, asked)),
     sizeUpTo: (principal, most, id) => storage.read(principal, (tx) => sizeUpTo(tx, most, id)),
     releases: (principal, scope) =>
       storage.read(principal, (tx) => releasesOf(tx, scope.repositoryId)),

@@ -21,6 +21,11 @@ export function isPastOpen(readings: readonly Reading[] | undefined, at: Instant
   return known.every(({ knownAt }) => dayOf(knownAt) >= dayOf(at));
 }
 
+/** The oldest moment that `backFill` reads the KPIs at. */
+export function firstOfThePast(knownAt: Instant): Instant {
+  return monthStarts(knownAt, MONTH_ENDS)[0] ?? knownAt;
+}
+
 /**
  * Readings of the last twelve month ends for the KPIs that need nothing but history, so that there is a trend on the first day.
  * They say of themselves that they are known since now. Left out: what is known already, and months that the history

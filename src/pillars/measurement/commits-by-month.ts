@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MetricFacts, SeriesPoint } from '#engines/metrics';
-import { type Instant, monthOf } from '#model';
+import { type Instant, monthOf, type Window } from '#model';
 import { wholeMonthsBefore } from './calendar.ts';
 import { metricOf } from './measure.ts';
 
@@ -23,5 +23,10 @@ export function commitsByMonth(facts: MetricFacts, at: Instant): MonthOfCommits[
 
 /** The same with the window of each month. */
 export function monthlyCommits(facts: MetricFacts, at: Instant): readonly SeriesPoint[] {
-  return metricOf('commits-by-month').series?.(facts, wholeMonthsBefore(at, MONTHS), {}) ?? [];
+  return metricOf('commits-by-month').series?.(facts, courseWindow(at), {}) ?? [];
+}
+
+/** The twelve months together. */
+export function courseWindow(at: Instant): Window {
+  return wholeMonthsBefore(at, MONTHS);
 }

@@ -9,10 +9,17 @@ import type {
 } from '#engines/metrics';
 import { dayOf, type Instant, isBefore, type Principal } from '#model';
 
+/** Of which repository, of all where none is named, and from which UTC day on every day of work is wanted by itself. */
+export interface HistoryScope {
+  readonly repositoryId?: number | undefined;
+  /** Every day there is, where absent. */
+  readonly singleDaysFrom?: string | undefined;
+}
+
 /** Where figures get their facts from. Of one repository, or of all where none is named. */
 export interface FactsSource {
-  /** The whole history; `repository` is the repository's id as text. */
-  contributions(principal: Principal, repositoryId?: number): Promise<readonly ContributionDay[]>;
+  /** The whole history, days before `singleDaysFrom` folded or not; `repository` is the repository's id as text. */
+  contributions(principal: Principal, asked: HistoryScope): Promise<readonly ContributionDay[]>;
   /** All tags; `repository` as above. */
   releases(principal: Principal, repositoryId?: number): Promise<readonly ReleaseTag[]>;
   /** Issues and change requests as forges tell of them now; none where no forge is connected. `repository` as above. */
@@ -46,6 +53,11 @@ async function nothing(): Promise<readonly never[]> {
   return [];
 }
 
+/** Facts of a scope, as they were up to the moment. */
+export interface FactsAsked extends HistoryScope {
+  readonly until: Instant;
+}
+
 /** What was done, without what is used. */
 export type HistoryFacts = Omit<MetricFacts, 'components'>;
 
@@ -53,13 +65,12 @@ export type HistoryFacts = Omit<MetricFacts, 'components'>;
 export async function loadHistory(
   source: FactsSource,
   principal: Principal,
-  until: Instant,
-  repositoryId?: number,
+  { until, ...scope }: FactsAsked,
 ): Promise<HistoryFacts> {
   const [contributions, releases, items] = await Promise.all([
-    source.contributions(principal, repositoryId),
-    source.releases(principal, repositoryId),
-    source.items(principal, repositoryId),
+    source.contributions(principal, scope),
+    source.releases(principal, scope.repositoryId),
+    source.items(principal, scope.repositoryId),
   ]);
   return historyUntil({ contributions, releases, items }, until);
 }
@@ -68,12 +79,11 @@ export async function loadHistory(
 export async function loadFacts(
   source: FactsSource,
   principal: Principal,
-  until: Instant,
-  repositoryId?: number,
+  asked: FactsAsked,
 ): Promise<MetricFacts> {
   const [history, components] = await Promise.all([
-    loadHistory(source, principal, until, repositoryId),
-    source.components(principal, repositoryId),
+    loadHistory(source, principal, asked),
+    source.components(principal, asked.repositoryId),
   ]);
   return { ...history, components };
 }

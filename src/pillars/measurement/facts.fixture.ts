@@ -20,7 +20,8 @@ export function factsInMemory(first: Facts = NO_FACTS) {
       id === undefined || repository === String(id);
   const source: FactsSource = {
     items: async (_, id) => facts.items.filter(ofRepository(id)),
-    contributions: async (_, id) => facts.contributions.filter(ofRepository(id)),
+    contributions: async (_, { repositoryId }) =>
+      facts.contributions.filter(ofRepository(repositoryId)),
     releases: async (_, id) => facts.releases.filter(ofRepository(id)),
     revisions: async (_, id) => {
       const all = [...facts.contributions, ...facts.items];

@@ -4,7 +4,7 @@ import { dayOf, type Instant, type Principal } from '#model';
 import { json, type Storage, type Transaction } from '#platform/storage';
 import { type FactsSource, loadHistory } from './facts-source.ts';
 import { metricDescriptors } from './metric-descriptor.ts';
-import { type Sheet, sheetOf } from './sheet.ts';
+import { type Sheet, sheetOf, singleDaysForSheet } from './sheet.ts';
 
 export interface SheetParts {
   readonly storage: Storage;
@@ -86,8 +86,10 @@ export function workedOut(
 
 /** The way to work out sheets in the thread that asks. */
 export function workOutFrom(facts: FactsSource): WorkOutSheet {
-  return async (principal, repositoryId, at) =>
-    sheetOf(await loadHistory(facts, principal, at, repositoryId), at);
+  return async (principal, repositoryId, at) => {
+    const asked = { until: at, repositoryId, singleDaysFrom: singleDaysForSheet(at) };
+    return sheetOf(await loadHistory(facts, principal, asked), at);
+  };
 }
 
 /** The kept sheet, where it is up to date. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Principal, Reading } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
-import { type FactsSource, loadFacts, narrowedTo } from './facts-source.ts';
+import { factsFor } from './facts-for.ts';
+import type { FactsSource } from './facts-source.ts';
 import { kpiById, repositoryOf } from './kpi.ts';
 import { type KpiView, kpiView } from './kpi-view.ts';
-import { metricOf } from './measure.ts';
 import { questionOf, saysTheSame } from './read-kpi.ts';
 import { readingsOf } from './readings.ts';
 import { type FigureRows, rowsBehind } from './rows-behind.ts';
@@ -40,9 +40,13 @@ export async function kpiWithEvidence(
   const { kpi, readings } = await parts.storage.read(principal, (tx) => kpiWithReadings(tx, id));
   const latest = readings.at(-1);
   const asOf = latest?.at ?? at;
-  const source = narrowedTo(parts.facts, [metricOf(kpi.metricId)]);
-  const facts = await loadFacts(source, principal, asOf, repositoryOf(kpi.scope));
-  const rows = withheldRows(principal, rowsBehind(facts, questionOf(kpi, asOf)), facts);
+  const question = questionOf(kpi, asOf);
+  const facts = await factsFor(parts.facts, principal, {
+    questions: [question],
+    until: asOf,
+    repositoryId: repositoryOf(kpi.scope),
+  });
+  const rows = withheldRows(principal, rowsBehind(facts, question), facts);
   return { kpi: kpiView(kpi, readings), evidence: withCorrection(rows, latest) };
 }
 

@@ -5,7 +5,7 @@ import { type Comparison, compareProjects, type ProjectsView } from './compare-p
 import { definitionsOf, type KpiDefinition } from './definitions.ts';
 import { addKpi, type NewKpi, retireKpi } from './edit-kpis.ts';
 import { ensureKpis } from './ensure-kpis.ts';
-import { loadFacts, narrowedTo } from './facts-source.ts';
+import { factsFor } from './facts-for.ts';
 import {
   freshSheet,
   keepSheets,
@@ -135,8 +135,8 @@ async function projectRows(parts: MeasurementParts, principal: Principal, wanted
   // The rows of the figure that the page shows, so up to the same moment.
   const kept = await freshSheet(parts, principal, repository.id, wanted.at);
   const at = kept?.at ?? wanted.at;
-  const source = narrowedTo(parts.facts, [metric]);
-  const facts = await loadFacts(source, principal, at, repository.id);
   const question = { metric, windowDays: DEFAULT_WINDOW_DAYS, parameters: {}, at };
+  const asked = { questions: [question], until: at, repositoryId: repository.id };
+  const facts = await factsFor(parts.facts, principal, asked);
   return withheldRows(principal, rowsBehind(facts, question), facts);
 }

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ComponentFact, type Metric, metrics } from '#engines/metrics';
+import {
+  type ComponentFact,
+  earliestOf,
+  type Metric,
+  metrics,
+  singleDaysFrom,
+} from '#engines/metrics';
 import type { Instant } from '#model';
-import { commitsByMonth, type MonthOfCommits } from './commits-by-month.ts';
+import { commitsByMonth, courseWindow, type MonthOfCommits } from './commits-by-month.ts';
 import type { HistoryFacts } from './facts-source.ts';
 import { type FigureView, figureView } from './figure-view.ts';
-import { measureRepository } from './measure-repository.ts';
+import { measureRepository, repositoryWindow } from './measure-repository.ts';
 import { type HistoryOfProject, historyOfProject } from './project-history.ts';
 
 /**
@@ -36,6 +42,14 @@ export function sheetOf(history: HistoryFacts, at: Instant): Sheet {
     commitsByMonth: commitsByMonth(facts, at),
     page: historyOfProject(facts, at),
   };
+}
+
+/** The first day from which on the history has to name each day by itself: a year, the months, and what is compared with. */
+export function singleDaysForSheet(at: Instant): string {
+  const windows = [repositoryWindow(at), courseWindow(at)];
+  return earliestOf(
+    metrics.flatMap((metric) => windows.map((window) => singleDaysFrom(metric, window))),
+  );
 }
 
 /** The figures of components, by metric id; those of the metrics asked for that look at them. */

@@ -2,11 +2,11 @@
 import type { MetricFacts } from '#engines/metrics';
 import { dayOf, type Instant, type Principal, type Reading } from '#model';
 import type { JsonObject, Storage, Transaction } from '#platform/storage';
-import { backFill, isPastOpen } from './back-fill.ts';
-import { type FactsSource, loadFacts, narrowedTo } from './facts-source.ts';
+import { backFill, firstOfThePast, isPastOpen } from './back-fill.ts';
+import { factsFor } from './facts-for.ts';
+import type { FactsSource } from './facts-source.ts';
 import { type Kpi, listKpis, repositoryOf } from './kpi.ts';
-import { metricOf } from './measure.ts';
-import { readKpi, saysTheSame } from './read-kpi.ts';
+import { questionOf, readKpi, saysTheSame } from './read-kpi.ts';
 import { type KpiReading, readingsOf, storeReadings } from './readings.ts';
 
 /** What one taking of readings added. */
@@ -33,11 +33,9 @@ export async function takeReadings(
   const now: KpiReading[] = [];
   const past: KpiReading[] = [];
   for (const [scope, members] of byScope(kpis)) {
-    const asked = members.map(({ metricId }) => metricOf(metricId));
-    const source = narrowedTo(parts.facts, asked);
-    const facts = await loadFacts(source, principal, at, repositoryOf(scope));
-    now.push(...changedToday(members, known, facts, at));
     const young = members.filter(({ id }) => isPastOpen(known.get(id), at));
+    const facts = await factsOfScope(parts.facts, principal, { scope, members, young, at });
+    now.push(...changedToday(members, known, facts, at));
     past.push(...backFill(young, known, facts, at));
   }
   if (now.length + past.length > 0) {
@@ -49,6 +47,26 @@ export async function takeReadings(
     await parts.storage.write(principal, what, (tx) => storeReadings(tx, [...past, ...now]));
   }
   return { added: now.length, backFilled: past.length };
+}
+
+interface Wanted {
+  readonly scope: string;
+  readonly members: readonly Kpi[];
+  /** Those whose past is to be filled in. */
+  readonly young: readonly Kpi[];
+  readonly at: Instant;
+}
+
+function factsOfScope(
+  source: FactsSource,
+  principal: Principal,
+  { scope, members, young, at }: Wanted,
+): Promise<MetricFacts> {
+  const questions = [
+    ...members.map((kpi) => questionOf(kpi, at)),
+    ...young.map((kpi) => questionOf(kpi, firstOfThePast(at))),
+  ];
+  return factsFor(source, principal, { questions, until: at, repositoryId: repositoryOf(scope) });
 }
 
 async function kpisWithReadings(tx: Transaction) {

@@ -19,6 +19,7 @@ export const commitsChange = {
   unit: 'commits',
   direction: 'increase',
   needs: ['contributions'],
+  looksBackTo: (window) => windowBefore(window).from,
   parameters: actorParameters,
   source: chaoss('Code Changes Commits', 'code-changes-commits'),
   rows: {

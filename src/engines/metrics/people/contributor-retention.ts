@@ -17,6 +17,7 @@ export const contributorRetention = {
   unit: 'share',
   direction: 'increase',
   needs: ['contributions'],
+  looksBackTo: (window) => windowBefore(window).from,
   parameters: actorParameters,
   source: LFX_INSIGHTS,
   rows: {

@@ -19,6 +19,7 @@ export const contributorsChange = {
   unit: 'people',
   direction: 'increase',
   needs: ['contributions'],
+  looksBackTo: (window) => windowBefore(window).from,
   parameters: actorParameters,
   source: chaoss('Contributors', 'contributors'),
   rows: {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { plusMonths } from '#model';
+import { type Instant, plusMonths, type Window } from '#model';
 import { actorParameters } from '../actors.ts';
 import { sumFigure } from '../figure-of.ts';
 import type { Metric } from '../metric.ts';
@@ -30,6 +30,7 @@ export const episodicContributors = {
   unit: 'people',
   direction: 'increase',
   needs: ['contributions'],
+  looksBackTo: beginOfQuiet,
   parameters: [...actorParameters, mostEver],
   source: DEVSTATS,
   rows: { law: 'sum', sentence: 'One row a person, each with amount 1.' },
@@ -72,11 +73,7 @@ export const episodicContributors = {
   compute(facts, window, parameters) {
     const { people, coverage, silence } = peopleIn(facts, window, parameters);
     if (silence) return silence;
-    const before = peopleIn(
-      facts,
-      { from: plusMonths(window.from, -QUIET_MONTHS), to: window.from },
-      parameters,
-    );
+    const before = peopleIn(facts, { from: beginOfQuiet(window), to: window.from }, parameters);
     const wereHere = new Set(before.people?.map(({ key }) => key));
     const most = numberOf(mostEver, parameters);
     const ever = new Map(peopleEver(facts, parameters).map(({ key, commits }) => [key, commits]));
@@ -86,3 +83,7 @@ export const episodicContributors = {
     return sumFigure(rows, { coverage });
   },
 } satisfies Metric;
+
+function beginOfQuiet({ from }: Window): Instant {
+  return plusMonths(from, -QUIET_MONTHS);
+}

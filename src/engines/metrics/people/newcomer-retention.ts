@@ -21,6 +21,7 @@ export const newcomerRetention = {
   unit: 'share',
   direction: 'increase',
   needs: ['contributions'],
+  looksBackTo: (window) => windowBefore(window).from,
   parameters: actorParameters,
   source: chaoss('Conversion Rate', 'conversion-rate'),
   rows: {

@@ -2,7 +2,8 @@
 import { type Instant, isBefore, type Principal, plusDays, type Reading } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { compareProjects, type ProjectsView } from '../compare-projects.ts';
-import { type FactsSource, factsUntil, loadFacts, narrowedTo } from '../facts-source.ts';
+import { factsFor } from '../facts-for.ts';
+import { type FactsSource, factsUntil } from '../facts-source.ts';
 import { type FigureView, figureView } from '../figure-view.ts';
 import { listKpis } from '../kpi.ts';
 import { type KpiView, kpiView } from '../kpi-view.ts';
@@ -105,12 +106,13 @@ async function metricCard(
   const repository = repositories.find(({ id }) => id === repositoryId);
   if (repository === undefined) return { key, kind: 'gone', what: `project ${repositoryId}` };
   const metric = metricOf(card.metricId);
-  const facts = await loadFacts(narrowedTo(parts.facts, [metric]), principal, at, repositoryId);
+  // Of components only what is used now is known.
+  const moments = looksAtComponents(metric) ? [] : momentsOf(days, at);
+  const questions = [at, ...moments].map((moment) => ({ metric, windowDays: days, at: moment }));
+  const facts = await factsFor(parts.facts, principal, { questions, until: at, repositoryId });
   const figureAt = (moment: Instant) =>
     measure(factsUntil(facts, moment), { metric, windowDays: days, parameters: {}, at: moment })
       .figure;
-  // Of components only what is used now is known.
-  const moments = looksAtComponents(metric) ? [] : momentsOf(days, at);
   const readings = moments.map((moment) => {
     const { value, status, coverage } = figureAt(moment);
     return { at: moment, knownAt: at, value, status, coverage };

@@ -3,7 +3,8 @@ import { dayOf, type Instant, type Principal, type Reading } from '#model';
 import type { Storage } from '#platform/storage';
 import { monthStarts } from '../calendar.ts';
 import { compareProjects } from '../compare-projects.ts';
-import { type FactsSource, factsUntil, loadFacts, narrowedTo } from '../facts-source.ts';
+import { factsFor } from '../facts-for.ts';
+import { type FactsSource, factsUntil } from '../facts-source.ts';
 import { DEFAULT_WINDOW_DAYS, measure, metricOf } from '../measure.ts';
 import type { NamedRepository } from '../project.ts';
 import { looksAtComponents } from '../sheet.ts';
@@ -114,8 +115,12 @@ async function pastOf(
     const asked = young
       .filter((one) => one.repositoryId === repositoryId)
       .map(({ metricId }) => metricOf(metricId));
-    const facts = await loadFacts(narrowedTo(parts.facts, asked), principal, at, repositoryId);
-    for (const then of monthStarts(at, MONTH_ENDS)) {
+    const monthEnds = monthStarts(at, MONTH_ENDS);
+    const questions = asked.flatMap((metric) =>
+      monthEnds.map((then) => ({ metric, windowDays: DEFAULT_WINDOW_DAYS, at: then })),
+    );
+    const facts = await factsFor(parts.facts, principal, { questions, until: at, repositoryId });
+    for (const then of monthEnds) {
       const factsThen = factsUntil(facts, then);
       for (const metric of asked) {
         const question = { metric, windowDays: DEFAULT_WINDOW_DAYS, parameters: {}, at: then };
