@@ -11,6 +11,12 @@ export function kpisDesk(configOf: (flags: Flags) => Config): KpisDesk {
   return {
     kpis,
     openMetrics: async (flags) => openMetricsOf(await kpis(flags)),
+    kpiReadings: async (flags, format) => {
+      // Loaded for those who ask: few do.
+      const { readingsFile } = await import('#surfaces/http');
+      const file = await readingsFile([...(await kpis(flags))], format);
+      return new Uint8Array(await file.arrayBuffer());
+    },
     boardPaper: async (flags) => {
       const config = configOf(flags);
       return withOrganisation(config, async (office, principal) => {

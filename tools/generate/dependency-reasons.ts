@@ -10,6 +10,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   '@orpc/zod': 'turns the zod shapes of the contract into JSON Schema for OpenAPI',
   commander: 'arguments and help of the command line',
   hono: 'small router with the guards we need: headers, CSRF, cookies, compression',
+  'hyparquet-writer': 'exports as Parquet',
   'js-yaml':
     'policies, the starter strategy, and YAML beyond our own line reader; much faster than `yaml`',
   pg: 'PostgreSQL driver and pool',
@@ -44,6 +45,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'axe-core': 'finds accessibility faults, in end-to-end stories',
   'dependency-cruiser': 'holds storeys and front doors, and draws the architecture',
   'fast-check': 'property tests where there is a law',
+  hyparquet: 'reads exported Parquet back, in tests',
   knip: 'finds files, exports and packages that nobody uses',
   'lucide-react': 'icons',
   'playwright-core': 'drives a Chromium that is already there; downloads none',

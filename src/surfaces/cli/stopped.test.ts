@@ -54,6 +54,7 @@ function stoppedDesk(stop: AbortController): Desk {
     importUpstreams: never,
     upstreams: never,
     addUpstream: never,
+    kpiReadings: never,
     forges: never,
     addForge: never,
     removeForge: never,

@@ -7,7 +7,7 @@ import { everyPage, formatInput, PAGE_ROWS, parse } from './exports.ts';
 import { type Column, tableFile } from './table-file.ts';
 
 const COLUMNS: readonly Column<AlertReply>[] = [
-  { heading: 'id', cell: (row) => row.id },
+  { heading: 'id', type: 'number', cell: (row) => row.id },
   { heading: 'state', cell: (row) => row.state },
   { heading: 'severity', cell: (row) => row.severity },
   { heading: 'rule', cell: (row) => row.rule },
@@ -15,11 +15,11 @@ const COLUMNS: readonly Column<AlertReply>[] = [
   { heading: 'reason', cell: (row) => row.reason },
   { heading: 'now', cell: (row) => row.sentence },
   { heading: 'owner', cell: (row) => row.owner },
-  { heading: 'openedAt', cell: (row) => row.openedAt },
-  { heading: 'closedAt', cell: ({ closed }) => closed?.at },
+  { heading: 'openedAt', type: 'time', cell: (row) => row.openedAt },
+  { heading: 'closedAt', type: 'time', cell: ({ closed }) => closed?.at },
   { heading: 'acknowledgedBy', cell: ({ acknowledged }) => acknowledged?.by },
   { heading: 'acknowledgedWhy', cell: ({ acknowledged }) => acknowledged?.why },
-  { heading: 'snoozedUntil', cell: ({ snoozed }) => snoozed?.until },
+  { heading: 'snoozedUntil', type: 'time', cell: ({ snoozed }) => snoozed?.until },
 ];
 
 /** Alerts as a table, with the filter of their page. */

@@ -7,7 +7,7 @@ import { everyPage, formatInput, PAGE_ROWS, parse } from './exports.ts';
 import { type Column, tableFile } from './table-file.ts';
 
 const COLUMNS: readonly Column<DecisionReply>[] = [
-  { heading: 'id', cell: (row) => row.id },
+  { heading: 'id', type: 'number', cell: (row) => row.id },
   { heading: 'kind', cell: (row) => row.kind },
   { heading: 'package', cell: (row) => row.package },
   { heading: 'versions', cell: (row) => row.versions },
@@ -17,8 +17,8 @@ const COLUMNS: readonly Column<DecisionReply>[] = [
   { heading: 'declared', cell: ({ basis }) => basis.declared },
   { heading: 'detected', cell: ({ basis }) => basis.detected },
   { heading: 'decidedBy', cell: (row) => row.decidedBy },
-  { heading: 'decidedAt', cell: (row) => row.decidedAt },
-  { heading: 'undoneAt', cell: ({ undone }) => undone?.at },
+  { heading: 'decidedAt', type: 'time', cell: (row) => row.decidedAt },
+  { heading: 'undoneAt', type: 'time', cell: ({ undone }) => undone?.at },
 ];
 
 /** Decisions as a table, or all in force as a file to keep beside code. */

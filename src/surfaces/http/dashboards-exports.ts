@@ -21,11 +21,11 @@ export interface DashboardRow {
 const COLUMNS: readonly Column<DashboardRow>[] = [
   { heading: 'about', cell: (row) => row.about },
   { heading: 'figure', cell: (row) => row.figure },
-  { heading: 'at', cell: (row) => row.at },
-  { heading: 'value', cell: (row) => row.value },
+  { heading: 'at', type: 'time', cell: (row) => row.at },
+  { heading: 'value', type: 'number', cell: (row) => row.value },
   { heading: 'status', cell: (row) => row.status },
   { heading: 'unit', cell: (row) => row.unit },
-  { heading: 'target', cell: (row) => row.target },
+  { heading: 'target', type: 'number', cell: (row) => row.target },
 ];
 
 const input = z.object({

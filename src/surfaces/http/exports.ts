@@ -28,9 +28,9 @@ const COMPONENT_COLUMNS: readonly Column<ComponentRowReply>[] = [
   { heading: 'licenseClass', cell: (row) => row.licenseClass },
   { heading: 'verdict', cell: (row) => row.verdict },
   { heading: 'scopes', cell: (row) => row.scopes.join(' ') },
-  { heading: 'direct', cell: (row) => row.direct },
-  { heading: 'repositories', cell: (row) => row.repositories },
-  { heading: 'openFindings', cell: (row) => row.openFindings },
+  { heading: 'direct', type: 'flag', cell: (row) => row.direct },
+  { heading: 'repositories', type: 'number', cell: (row) => row.repositories },
+  { heading: 'openFindings', type: 'number', cell: (row) => row.openFindings },
 ];
 
 const FINDING_COLUMNS: readonly Column<FindingRowReply>[] = [
@@ -42,21 +42,21 @@ const FINDING_COLUMNS: readonly Column<FindingRowReply>[] = [
   { heading: 'license', cell: (row) => row.license },
   { heading: 'vulnerability', cell: (row) => row.vulnerability?.name },
   { heading: 'fixedIn', cell: (row) => row.fixedIn },
-  { heading: 'waivedUntil', cell: (row) => row.waiver?.expiresAt },
+  { heading: 'waivedUntil', type: 'time', cell: (row) => row.waiver?.expiresAt },
   { heading: 'message', cell: (row) => row.message },
   { heading: 'howToFix', cell: (row) => row.howToFix },
-  { heading: 'openedAt', cell: (row) => row.openedAt },
-  { heading: 'lastSeenAt', cell: (row) => row.lastSeenAt },
-  { heading: 'goneAt', cell: (row) => row.goneAt },
+  { heading: 'openedAt', type: 'time', cell: (row) => row.openedAt },
+  { heading: 'lastSeenAt', type: 'time', cell: (row) => row.lastSeenAt },
+  { heading: 'goneAt', type: 'time', cell: (row) => row.goneAt },
 ];
 
 const PLACE_COLUMNS: readonly Column<PlacedUsageReply>[] = [
   { heading: 'version', cell: (row) => row.component.version },
   { heading: 'repository', cell: (row) => row.repository.name },
   { heading: 'path', cell: (row) => row.path },
-  { heading: 'line', cell: (row) => row.line },
+  { heading: 'line', type: 'number', cell: (row) => row.line },
   { heading: 'scope', cell: (row) => row.scope },
-  { heading: 'direct', cell: (row) => row.direct },
+  { heading: 'direct', type: 'flag', cell: (row) => row.direct },
   { heading: 'origin', cell: (row) => row.origin },
   { heading: 'range', cell: (row) => row.range },
   { heading: 'via', cell: (row) => row.via.join(' > ') },
@@ -67,7 +67,7 @@ const PROBLEM_COLUMNS: readonly Column<PlacedProblemReply>[] = [
   { heading: 'code', cell: (row) => row.code },
   { heading: 'message', cell: (row) => row.message },
   { heading: 'path', cell: (row) => row.path },
-  { heading: 'line', cell: (row) => row.line },
+  { heading: 'line', type: 'number', cell: (row) => row.line },
 ];
 
 /** The tables people open, as files with the same filter as the page. */
@@ -124,7 +124,7 @@ export function parse<Schema extends z.ZodType>(c: Context, schema: Schema): z.i
     'invalid',
     'http/bad-filter',
     parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
-    'Use the filters of the list of the same name, and format=csv, xlsx or json.',
+    'Use the filters of the list of the same name, and format=csv, xlsx, json or parquet.',
   );
 }
 

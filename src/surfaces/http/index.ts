@@ -8,5 +8,6 @@ export { createApp } from './app.ts';
 export type { Caller } from './caller.ts';
 export type { Listening, ListenOptions } from './listen.ts';
 export { listen } from './listen.ts';
+export { readingsFile } from './readings-file.ts';
 export type { Rooms } from './rooms.ts';
 export type { AdvisoryUpload } from './vulnerabilities.ts';

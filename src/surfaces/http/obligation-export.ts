@@ -66,6 +66,6 @@ function parse(query: Record<string, string | undefined>) {
     'invalid',
     'http/bad-filter',
     parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
-    'Give the number of the repository, use=binary,static and format=csv, xlsx or json.',
+    'Give the number of the repository, use=binary,static and format=csv, xlsx, json or parquet.',
   );
 }

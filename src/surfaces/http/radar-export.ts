@@ -19,8 +19,8 @@ const COLUMNS: readonly Column<BlipRow>[] = [
   { heading: 'from', cell: (row) => row.from },
   { heading: 'since', cell: (row) => row.since },
   { heading: 'reason', cell: (row) => row.reason },
-  { heading: 'adoption', cell: (row) => row.adoptionId },
-  { heading: 'byHand', cell: (row) => row.entryId !== undefined },
+  { heading: 'adoption', type: 'number', cell: (row) => row.adoptionId },
+  { heading: 'byHand', type: 'flag', cell: (row) => row.entryId !== undefined },
 ];
 
 const editionInput = formatInput.extend({ edition: z.coerce.number().int().positive().optional() });

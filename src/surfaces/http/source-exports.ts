@@ -11,14 +11,14 @@ const COLUMNS: readonly Column<SourceFileReply>[] = [
   { heading: 'license', cell: (row) => row.license },
   { heading: 'licenseFrom', cell: (row) => row.licenseFrom },
   { heading: 'kind', cell: (row) => row.kind },
-  { heading: 'score', cell: (row) => row.score },
-  { heading: 'fromLine', cell: (row) => row.fromLine },
-  { heading: 'toLine', cell: (row) => row.toLine },
+  { heading: 'score', type: 'number', cell: (row) => row.score },
+  { heading: 'fromLine', type: 'number', cell: (row) => row.fromLine },
+  { heading: 'toLine', type: 'number', cell: (row) => row.toLine },
   { heading: 'holders', cell: (row) => row.holders.join('; ') },
   { heading: 'origin', cell: (row) => row.origin },
   { heading: 'maker', cell: (row) => row.maker },
   { heading: 'content', cell: (row) => row.content },
-  { heading: 'bytes', cell: (row) => row.bytes },
+  { heading: 'bytes', type: 'number', cell: (row) => row.bytes },
 ];
 
 /** The files of a repository with their licences, with the same filter as the page. */

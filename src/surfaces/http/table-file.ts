@@ -1,35 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
+import { parquetTable } from './parquet-table.ts';
 
-/** A column of an exported table: its heading and how to get the cell. */
-export interface Column<Row> {
-  readonly heading: string;
-  readonly cell: (row: Row) => string | number | boolean | undefined;
+interface CellTypes {
+  readonly text: string;
+  readonly number: number;
+  readonly flag: boolean;
+  /** An instant or a day, as text. */
+  readonly time: string;
 }
 
-export const TABLE_FORMATS = ['csv', 'xlsx', 'json'] as const;
+interface ColumnOf<Row, Type extends keyof CellTypes> {
+  readonly heading: string;
+  readonly cell: (row: Row) => CellTypes[Type] | undefined;
+}
+
+/** A column of an exported table: its heading, what its cells are (text where nothing is said) and how to get one. */
+export type Column<Row> =
+  | (ColumnOf<Row, 'text'> & { readonly type?: undefined })
+  | {
+      readonly [Type in keyof CellTypes]: ColumnOf<Row, Type> & { readonly type: Type };
+    }[keyof CellTypes];
+
+export const TABLE_FORMATS = ['csv', 'xlsx', 'json', 'parquet'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 const MEDIA_TYPES: Record<TableFormat, string> = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json',
+  parquet: 'application/vnd.apache.parquet',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** The rows as a file to save. CSV and JSON are streamed; XLSX is a zip and has to be whole first. */
+/** The rows as a file to save. CSV and JSON are streamed; XLSX and Parquet have to be whole first. */
 export async function tableFile<Row>(
   name: string,
   format: TableFormat,
   columns: readonly Column<Row>[],
   rows: AsyncIterable<Row>,
 ): Promise<Response> {
-  const body =
-    format === 'xlsx' ? await workbook(columns, rows) : textStream(format, columns, rows);
-  return new Response(body, {
+  return new Response(await bodyOf(format, columns, rows), {
     headers: {
       'content-type': MEDIA_TYPES[format],
       'content-disposition': `attachment; filename="${name}.${format}"`,
     },
   });
+}
+
+async function bodyOf<Row>(
+  format: TableFormat,
+  columns: readonly Column<Row>[],
+  rows: AsyncIterable<Row>,
+): Promise<Blob | ArrayBuffer | ReadableStream<Uint8Array>> {
+  if (format === 'xlsx') return workbook(columns, rows);
+  if (format === 'parquet') return parquetTable(columns, rows);
+  return textStream(format, columns, rows);
 }
 
 async function workbook<Row>(

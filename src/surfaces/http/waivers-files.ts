@@ -7,7 +7,7 @@ import { type Column, tableFile } from './table-file.ts';
 import type { WaiversRoom } from './waivers.ts';
 
 const COLUMNS: readonly Column<WaiverReply>[] = [
-  { heading: 'id', cell: (row) => row.id },
+  { heading: 'id', type: 'number', cell: (row) => row.id },
   { heading: 'state', cell: (row) => row.state },
   { heading: 'rule', cell: (row) => row.rule },
   { heading: 'package', cell: (row) => row.package },
@@ -18,10 +18,10 @@ const COLUMNS: readonly Column<WaiverReply>[] = [
   { heading: 'scope', cell: ({ scope }) => scope.name ?? scope.kind },
   { heading: 'reason', cell: (row) => row.reason },
   { heading: 'conditions', cell: (row) => row.conditions },
-  { heading: 'expiresAt', cell: (row) => row.expiresAt },
+  { heading: 'expiresAt', type: 'time', cell: (row) => row.expiresAt },
   { heading: 'askedBy', cell: (row) => row.askedBy },
   { heading: 'answeredBy', cell: ({ answer }) => answer?.by },
-  { heading: 'findings', cell: (row) => row.findings },
+  { heading: 'findings', type: 'number', cell: (row) => row.findings },
 ];
 
 /** Waivers as a table, or all in force as a file for the gate. */

@@ -10,14 +10,14 @@ interface ExportLinksProps {
   readonly filter: Readonly<Record<string, unknown>>;
 }
 
-const FORMATS = ['csv', 'xlsx', 'json'] as const;
+const FORMATS = { csv: 'CSV', xlsx: 'XLSX', json: 'JSON', parquet: 'Parquet' } as const;
 
-/** The table as a file, in the three formats that people ask for. */
+/** The table as a file, in the formats that people ask for. */
 export function ExportLinks({ path, filter }: ExportLinksProps) {
   return (
     <div className={classes.row}>
       <Download size={16} aria-hidden="true" />
-      {FORMATS.map((format) => (
+      {Object.entries(FORMATS).map(([format, name]) => (
         <Button
           key={format}
           component="a"
@@ -25,9 +25,9 @@ export function ExportLinks({ path, filter }: ExportLinksProps) {
           download
           variant="default"
           size="xs"
-          aria-label={`Export as ${format.toUpperCase()}`}
+          aria-label={`Export as ${name}`}
         >
-          {format.toUpperCase()}
+          {name}
         </Button>
       ))}
     </div>
