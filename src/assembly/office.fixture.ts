@@ -26,6 +26,7 @@ export interface TestOffice {
 
 export async function openTestOffice(
   settings: readonly RegistrySetting[] = [],
+  { publicUrl }: { readonly publicUrl?: URL | undefined } = {},
 ): Promise<TestOffice> {
   const test = await createTestStorage();
   const outside = mkdtempSync(join(tmpdir(), 'lanthorn-outside-'));
@@ -33,6 +34,7 @@ export async function openTestOffice(
   const office = await officeOver(test.storage, silentLog, {
     registries: openRegistries({ settings, userAgent }),
     packageCaches: [],
+    publicUrl,
     secrets: openSecrets(join(outside, 'secret.key')),
     // Does not wait between attempts: that is no part of what is tested.
     askForge: (forge) => openAsking({ ...forge, userAgent, timing: IMPATIENT, timeoutMs: 5000 }),

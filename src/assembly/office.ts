@@ -56,6 +56,8 @@ export interface Office {
   readonly askForge: AskForge;
   /** Posts to a place that somebody named. */
   readonly postTo: PostTo;
+  /** Where people reach the pages from elsewhere; `undefined` where nobody said. */
+  readonly publicUrl: URL | undefined;
   /** Folders of package managers in which licences are looked for. */
   readonly packageCaches: readonly PackageCache[];
   readonly compliance: Compliance;

@@ -62,6 +62,7 @@ export async function openOffice(
     return await officeOver(storage, log, {
       registries: registriesOf(config),
       packageCaches: config.packageCaches,
+      publicUrl: config.publicUrl,
       secrets: openSecrets(config.secretKey ?? defaultKeyFile(config.dataFolder)),
       askForge: (forge) => openAsking({ ...forge, userAgent: userAgentOf(config) }),
       postTo: (posting) =>
@@ -88,7 +89,10 @@ function userAgentOf({ publicUrl }: Config): string {
 }
 
 /** What an office has from outside of the database. */
-type Outfit = Pick<Office, 'registries' | 'packageCaches' | 'secrets' | 'askForge' | 'postTo'>;
+type Outfit = Pick<
+  Office,
+  'registries' | 'packageCaches' | 'secrets' | 'askForge' | 'postTo' | 'publicUrl'
+>;
 
 /** Every room over a database that is open; the office closes it. */
 export async function officeOver(storage: Storage, log: Log, outfit: Outfit): Promise<Office> {

@@ -36,8 +36,9 @@ interface Reply {
   readonly type: string | null;
 }
 
-export async function openTestSite(): Promise<TestSite> {
-  const test = await openTestOffice();
+/** `publicUrl`: where people are said to reach it. */
+export async function openTestSite(publicUrl?: URL): Promise<TestSite> {
+  const test = await openTestOffice([], { publicUrl });
   const repository = makeTestRepository('app');
   const licenses = { '=a': 'MIT', b: 'MIT OR GPL-2.0-only', c: 'AGPL-3.0-only' };
   repository.commit({ 'package-lock.json': packageLock(licenses) });

@@ -20,7 +20,7 @@ const server = createServer(async (message, reply) => {
 });
 
 beforeAll(async () => {
-  site = await openTestSite();
+  site = await openTestSite(new URL('https://ospo.example/lanthorn/'));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const rule = {
     name: 'Hardly anybody',
@@ -70,7 +70,11 @@ it('posts a digest that says who sent it, and shows what went wrong until it arr
   expect(headers?.['webhook-signature']).toBe(`v1,${signature}`);
   expect(JSON.parse(first?.body ?? '')).toMatchObject({
     type: 'digest.made',
-    data: { stays: [{ title: 'app: Contributors' }], text: expect.stringContaining('- [warning]') },
+    data: {
+      address: `https://ospo.example/lanthorn/measurement/digests/${made.id}`,
+      stays: [{ title: 'app: Contributors' }],
+      text: expect.stringContaining('- [warning]'),
+    },
   });
   const kept = await site.ask('/api/v1/measurement/digests');
   expect(await kept.text()).not.toContain(body.webhookKey);
@@ -92,6 +96,9 @@ it('has a feed for readers that do not sign in, by its token alone', async () =>
 
   expect(feed.headers.get('content-type')).toContain('application/atom+xml');
   const words = await feed.text();
+  expect(body.feedAddress).toBe(`https://ospo.example/lanthorn${body.feedPath}`);
+  expect(words).toContain('href="https://ospo.example/lanthorn/measurement/digests"');
+  expect(words).not.toContain('localhost');
   expect(words).toContain('<title>Lanthorn: digest for Ada &lt;R&amp;D&gt;</title>');
   expect(words).toMatch(/<title>\d{4}-\d\d-\d\d: 1 stays open\.<\/title>/);
   expect(words).toContain('[warning] app: Contributors: 1 person, below 2 people.');

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { type Instant, type Principal, secondsOf } from '#model';
 import { type Digest, digestKeyPurpose } from '#pillars/measurement';
 import type { Office } from '../office.ts';
+import { pageAddress } from '../page-address.ts';
 import { digestLines } from './digest-text.ts';
 
 /** What stands around the message: one and the same id at every attempt, so that who gets it twice knows it. */
@@ -21,12 +22,12 @@ export async function sendDigest(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const key = await office.secrets.open(to.sealedKey, digestKeyPurpose(principal));
-  const body = JSON.stringify(messageOf(digest, office.clock.now()));
+  const address = pageAddress(office, `/measurement/digests/${digest.id}`);
+  const body = JSON.stringify(messageOf(digest, { address, at: office.clock.now() }));
   const id = `digest-${principal.organisationId}-${digest.id}`;
   const envelope = { id, at: office.clock.now(), key };
-  const address = new URL(to.address);
   const problem = await office.postTo({
-    address,
+    address: new URL(to.address),
     body,
     headers: { 'content-type': 'application/json', ...signedHeaders(body, envelope) },
     signal,
@@ -34,11 +35,14 @@ export async function sendDigest(
   return problem?.message;
 }
 
-function messageOf({ id, name, from, to, body }: Digest, at: Instant) {
+function messageOf(
+  { id, name, from, to, body }: Digest,
+  { address, at }: { readonly address: string | undefined; readonly at: Instant },
+) {
   return {
     type: 'digest.made',
     timestamp: at,
-    data: { id, name, from, to, ...body, text: digestLines(body).join('\n') },
+    data: { id, name, address, from, to, ...body, text: digestLines(body).join('\n') },
   };
 }
 

@@ -4,6 +4,7 @@ import type { ForgeRead, ForgeReport, ForgesDesk } from '#surfaces/cli';
 import type { AsUser } from '../as-user.ts';
 import { askForAssessment } from '../ask-for-work.ts';
 import type { Office } from '../office.ts';
+import { pageAddress } from '../page-address.ts';
 import {
   addForge,
   connectRepository,
@@ -47,7 +48,8 @@ export function forgesDesk(asUser: AsUser): ForgesDesk {
       asUser(flags, async (office, user) => {
         const { id } = await knownForge(office, user, address);
         const secret = await makeWebhookSecret(office, user, id);
-        return { path: `/hooks/forges/${user.organisationId}/${id}`, secret };
+        const path = `/hooks/forges/${user.organisationId}/${id}`;
+        return { path, address: pageAddress(office, path), secret };
       }),
   };
 }

@@ -5,6 +5,7 @@ import { forgeKinds } from '#platform/forges';
 import type { ForgeConnectionReply, ForgesReply, RepositoryForgeReply } from '#surfaces/contract';
 import type { Rooms } from '#surfaces/http';
 import type { Office } from '../office.ts';
+import { pageAddress } from '../page-address.ts';
 import { askForReading } from './ask-for-reading.ts';
 import {
   addForge,
@@ -27,7 +28,8 @@ export function forgesRoom(office: Office): Rooms['forges'] {
     replaceToken: (caller, wish) => replaceToken(office, caller, wish),
     async makeWebhookSecret(caller, id) {
       const secret = await makeWebhookSecret(office, caller, id);
-      return { path: `/hooks/forges/${caller.organisationId}/${id}`, secret };
+      const path = `/hooks/forges/${caller.organisationId}/${id}`;
+      return { path, address: pageAddress(office, path), secret };
     },
     async remove(caller, id) {
       await removeForge(office, caller, id);

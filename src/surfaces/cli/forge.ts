@@ -147,8 +147,12 @@ function addWebhook(forge: Command, { desk, print }: Workplace): void {
     .argument('<address>', 'of the forge')
     .description('Make a new secret for the webhooks of a forge. It is shown this once.');
   withConfigOptions(command).action(async (address: string, given: Given) => {
-    const { path, secret } = await desk.makeWebhookSecret(address, flagsOf(given));
-    print(`Path: ${path}  (behind the address of this server)\nSecret: ${secret}`);
+    const made = await desk.makeWebhookSecret(address, flagsOf(given));
+    const where =
+      made.address === undefined
+        ? `Path: ${made.path}  (behind the address of this server)`
+        : `Address: ${made.address}`;
+    print(`${where}\nSecret: ${made.secret}`);
   });
 }
 

@@ -74,9 +74,13 @@ export interface ForgesDesk {
     },
     flags: Flags,
   ): Promise<readonly ForgeRead[]>;
-  /** Result: the path that the forge has to send to, and the secret. */
+  /** Result: the path that the forge has to send to, the whole address where that is known, and the secret. */
   makeWebhookSecret(
     address: string,
     flags: Flags,
-  ): Promise<{ readonly path: string; readonly secret: string }>;
+  ): Promise<{
+    readonly path: string;
+    readonly address?: string | undefined;
+    readonly secret: string;
+  }>;
 }

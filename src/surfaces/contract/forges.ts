@@ -128,7 +128,14 @@ export const forgesContract = {
       summary: 'Make the secret for the webhooks of a forge; shown this once',
     })
     .input(idInput)
-    .output(z.object({ path: z.string(), secret: z.string() })),
+    .output(
+      z.object({
+        path: z.string(),
+        /** The whole address, where the server was told under which one it is reached. */
+        address: z.string().optional(),
+        secret: z.string(),
+      }),
+    ),
   remove: oc
     .route({
       method: 'DELETE',

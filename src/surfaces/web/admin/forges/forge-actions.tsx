@@ -82,7 +82,7 @@ function WebhookSecret({ id }: { readonly id: number }) {
         Enter both at the forge, with application/json as content type. The secret is shown this
         once.
       </p>
-      <CopyText text={`${window.location.origin}${data.path}`} name="address" />
+      <CopyText text={data.address ?? `${window.location.origin}${data.path}`} name="address" />
       <CopyText text={data.secret} name="secret" />
     </div>
   );

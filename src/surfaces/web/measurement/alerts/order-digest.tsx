@@ -80,17 +80,19 @@ function planOf(words: ReturnType<typeof empty>): PlanWords {
 interface ShownOnceProps {
   readonly webhookKey?: string | undefined;
   readonly feedPath: string;
+  readonly feedAddress?: string | undefined;
 }
 
 /** Neither can be read again: who has them can read digests, or pretend to send them. */
-function ShownOnce({ webhookKey, feedPath }: ShownOnceProps) {
+function ShownOnce({ webhookKey, feedPath, feedAddress }: ShownOnceProps) {
+  const address = feedAddress ?? new URL(feedPath, location.href).href;
   return (
     <div className={text.stack}>
       <p className={text.prose}>It is ordered. What follows is shown this once.</p>
       <div>
         <strong>Address of the feed</strong>
         <div>
-          <CopyText name="address of the feed" text={new URL(feedPath, location.href).href} />
+          <CopyText name="address of the feed" text={address} />
         </div>
       </div>
       {webhookKey !== undefined && (
