@@ -2,6 +2,7 @@
 import type { Principal } from '#model';
 import type { Rooms } from '#surfaces/http';
 import type { Office } from '../office.ts';
+import { pageAddress } from '../page-address.ts';
 import { atomFeed } from './atom-feed.ts';
 import { askForSending } from './send-digests-job.ts';
 
@@ -21,7 +22,11 @@ export function digestsRoom(office: Office): Rooms['digests'] {
     async addPlan(caller, input) {
       const { id, webhookKey, feedToken } = await digests.addPlan(caller, input, clock.now());
       const feedPath = `/feeds/digests/${caller.organisationId}/${id}/${feedToken}`;
-      return { id, webhookKey, feedPath };
+      return { id, webhookKey, feedPath, feedAddress: pageAddress(office, feedPath) };
+    },
+    async changePlan(caller, input) {
+      const { webhookKey } = await digests.changePlan(caller, input, clock.now());
+      return { ...(await overview(caller)), webhookKey };
     },
     async removePlan(caller, input) {
       await digests.removePlan(caller, input, clock.now());
@@ -42,7 +47,7 @@ export function digestsRoom(office: Office): Rooms['digests'] {
       // Only reads, and nothing before the token has been looked at.
       const reader = { organisationId, actor: 'feed', role: 'auditor' } as const;
       const found = await digests.feed(reader, planId, token);
-      return found && atomFeed(found, origin);
+      return found && atomFeed(found, pageAddress(office, '') ?? origin);
     },
   };
 }

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Principal, Refusal } from '#model';
+import type { NewReport } from '#pillars/measurement';
 import { projectsOf } from '../alerts/judge-now.ts';
 import { boardPaperOf } from '../board-paper/index.ts';
 import type { Office } from '../office.ts';
 import { dashboardFiles } from './dashboard-files.ts';
 import { paperFiles } from './paper-files.ts';
 
-/** The files of a report of now. Source: `board-paper`, or `dashboard:3` that the principal may see. */
-export async function filesOf(office: Office, principal: Principal, source: string) {
+/** The files of a report of now, and who alone may read it, if not everybody. Source: `board-paper`, or `dashboard:3` that the principal may see. */
+export async function filesOf(
+  office: Office,
+  principal: Principal,
+  source: string,
+): Promise<Pick<NewReport, 'title' | 'files' | 'onlyFor'>> {
   if (source === 'board-paper') {
     const organisations = await office.identity.organisations();
     const own = organisations.find(({ id }) => id === principal.organisationId);
@@ -17,9 +22,9 @@ export async function filesOf(office: Office, principal: Principal, source: stri
   if (id === undefined) throw noSuchSource(source);
   const repositories = await projectsOf(office, principal);
   const at = office.clock.now();
-  return dashboardFiles(
-    await office.dashboards.filled(principal, Number(id), { repositories, at }),
-  );
+  const filled = await office.dashboards.filled(principal, Number(id), { repositories, at });
+  const { isShared, owner } = filled.dashboard;
+  return { ...dashboardFiles(filled), onlyFor: isShared ? undefined : owner };
 }
 
 /** Makes the reports that are due, each with the rights of a member, whoever ordered it. */

@@ -24,8 +24,8 @@ export function reportsDesk(asUser: AsUser): ReportsDesk {
     frozenReports: (flags) => asUser(flags, ({ reports }, user) => reports.latest(user, MOST)),
     freezeReport: (flags, source) =>
       asUser(flags, async (office, user) => {
-        const { title, files } = await filesOf(office, user, source);
-        await office.reports.keep(user, { title, source, files }, office.clock.now());
+        const made = await filesOf(office, user, source);
+        await office.reports.keep(user, { ...made, source }, office.clock.now());
         return office.reports.latest(user, MOST);
       }),
     reportFile: (flags, id, format) =>

@@ -3,6 +3,7 @@ import type { Principal } from '#model';
 import type { Rooms } from '#surfaces/http';
 import type { Office } from '../office.ts';
 import { filesOf } from './freeze.ts';
+import { schedulesShown } from './schedules-shown.ts';
 
 const MOST = 200;
 
@@ -10,20 +11,27 @@ const MOST = 200;
 export function reportsRoom(office: Office): Rooms['reports'] {
   const { reports, clock } = office;
   const overview = async (principal: Principal) => ({
-    schedules: await reports.schedules(principal),
+    schedules: [...(await schedulesShown(office, principal))],
     reports: await reports.latest(principal, MOST),
   });
+  // Refuses at once what could never be made.
+  const requireSource = (caller: Principal, source: string) =>
+    filesOf(office, { ...caller, role: 'member' }, source);
   return {
     overview,
     async freeze(caller, { source }) {
-      const { title, files } = await filesOf(office, caller, source);
-      await reports.keep(caller, { title, source, files }, clock.now());
+      const made = await filesOf(office, caller, source);
+      await reports.keep(caller, { ...made, source }, clock.now());
       return overview(caller);
     },
     async addSchedule(caller, input) {
-      // Refuses at once what could never be made.
-      await filesOf(office, { ...caller, role: 'member' }, input.source);
+      await requireSource(caller, input.source);
       await reports.addSchedule(caller, input, clock.now());
+      return overview(caller);
+    },
+    async changeSchedule(caller, input) {
+      await requireSource(caller, input.source);
+      await reports.changeSchedule(caller, input, clock.now());
       return overview(caller);
     },
     async removeSchedule(caller, input) {

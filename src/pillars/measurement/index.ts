@@ -50,6 +50,6 @@ export type { Measurement, MeasurementParts } from './open-measurement.ts';
 export { openMeasurement } from './open-measurement.ts';
 export { openMetricsOf } from './open-metrics.ts';
 export type { NamedRepository, ProjectView } from './project.ts';
-export { openReports, type Reports } from './reports/index.ts';
+export { type NewReport, openReports, type Reports } from './reports/index.ts';
 export type { FigureRows } from './rows-behind.ts';
 export type { TakenReadings } from './take-readings.ts';

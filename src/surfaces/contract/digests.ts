@@ -124,8 +124,20 @@ export const digestsContract = {
         /** `whsec_…`, for who checks signatures. */
         webhookKey: z.string().optional(),
         feedPath: z.string(),
+        /** The whole address, where the server was told under which one it is reached. */
+        feedAddress: z.string().optional(),
       }),
     ),
+  changePlan: oc
+    .route({
+      method: 'PUT',
+      path: '/measurement/digest-plans/{id}',
+      tags,
+      summary:
+        'Order a digest in other words (If-Match); the feed stays, another webhook gets a key of its own, shown once',
+    })
+    .input(idInput.extend(planWords))
+    .output(overview.extend({ webhookKey: z.string().optional() })),
   removePlan: oc
     .route({
       method: 'DELETE',

@@ -7,6 +7,13 @@ const source = z.string().regex(/^(board-paper|dashboard:[1-9]\d{0,14})$/);
 const every = z.enum(['week', 'month', 'quarter']);
 export const reportFormatText = z.enum(['html', 'md', 'csv']);
 
+const scheduleWords = {
+  name: z.string().trim().min(1).max(200),
+  source,
+  every,
+  zone: z.string().max(60).default('UTC'),
+};
+
 const schedule = z.object({
   id: z.number(),
   name: z.string(),
@@ -26,6 +33,8 @@ const report = z.object({
   /** When it was frozen, and all that was known then. */
   at: instantText,
   madeBy: z.string(),
+  /** Who alone may read it, where it shows a dashboard that is not shared; everybody where left out. */
+  onlyFor: z.string().optional(),
   /** `hash`: sha256 of the bytes; it also stands in the log. */
   files: z.array(z.object({ format: reportFormatText, size: z.number().int(), hash: z.string() })),
 });
@@ -63,14 +72,16 @@ export const reportsContract = {
       summary: 'Have a report frozen when each week, month or quarter begins',
       successStatus: 201,
     })
-    .input(
-      z.object({
-        name: z.string().trim().min(1).max(200),
-        source,
-        every,
-        zone: z.string().max(60).default('UTC'),
-      }),
-    )
+    .input(z.object(scheduleWords))
+    .output(overview),
+  changeSchedule: oc
+    .route({
+      method: 'PUT',
+      path: '/measurement/report-schedules/{id}',
+      tags,
+      summary: 'Have another report made, or at other times (If-Match)',
+    })
+    .input(idInput.extend(scheduleWords))
     .output(overview),
   removeSchedule: oc
     .route({

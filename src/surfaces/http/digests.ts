@@ -12,6 +12,7 @@ export interface DigestsRoom {
   get(caller: Caller, id: number): Promise<Out['get']>;
   preview(caller: Caller, days: number): Promise<Out['preview']>;
   addPlan(caller: Caller, input: In['addPlan']): Promise<Out['addPlan']>;
+  changePlan(caller: Caller, input: In['changePlan'] & Seen): Promise<Out['changePlan']>;
   removePlan(caller: Caller, input: In['removePlan'] & Seen): Promise<Out['removePlan']>;
   makeNow(caller: Caller, id: number): Promise<Out['makeNow']>;
   sendAgain(caller: Caller, id: number): Promise<Out['sendAgain']>;
@@ -29,12 +30,17 @@ export interface WantedFeed {
 }
 
 export function digestsRoutes(room: DigestsRoom) {
-  const { overview, get, preview, addPlan, removePlan, makeNow, sendAgain } = routes.digests;
+  const { overview, get, preview, addPlan, changePlan, removePlan, makeNow, sendAgain } =
+    routes.digests;
   return {
     overview: overview.handler(({ context }) => room.overview(context.caller)),
     get: get.handler(({ context, input }) => room.get(context.caller, input.id)),
     preview: preview.handler(({ context, input }) => room.preview(context.caller, input.days)),
     addPlan: addPlan.handler(({ context, input }) => room.addPlan(context.caller, input)),
+    changePlan: changePlan.handler(({ context, input }) => {
+      const revision = seenRevision(context);
+      return room.changePlan(context.caller, { ...input, revision });
+    }),
     removePlan: removePlan.handler(({ context, input }) => {
       const revision = seenRevision(context);
       return room.removePlan(context.caller, { ...input, revision });

@@ -14,6 +14,10 @@ export interface ReportsRoom {
   overview(caller: Caller): Promise<Out['overview']>;
   freeze(caller: Caller, input: In['freeze']): Promise<Out['freeze']>;
   addSchedule(caller: Caller, input: In['addSchedule']): Promise<Out['addSchedule']>;
+  changeSchedule(
+    caller: Caller,
+    input: In['changeSchedule'] & Seen,
+  ): Promise<Out['changeSchedule']>;
   removeSchedule(
     caller: Caller,
     input: In['removeSchedule'] & Seen,
@@ -23,13 +27,17 @@ export interface ReportsRoom {
 }
 
 export function reportsRoutes(room: ReportsRoom) {
-  const { overview, freeze, addSchedule, removeSchedule } = routes.reports;
+  const { overview, freeze, addSchedule, changeSchedule, removeSchedule } = routes.reports;
   return {
     overview: overview.handler(({ context }) => room.overview(context.caller)),
     freeze: freeze.handler(({ context, input }) => room.freeze(context.caller, input)),
     addSchedule: addSchedule.handler(({ context, input }) =>
       room.addSchedule(context.caller, input),
     ),
+    changeSchedule: changeSchedule.handler(({ context, input }) => {
+      const revision = seenRevision(context);
+      return room.changeSchedule(context.caller, { ...input, revision });
+    }),
     removeSchedule: removeSchedule.handler(({ context, input }) => {
       const revision = seenRevision(context);
       return room.removeSchedule(context.caller, { ...input, revision });

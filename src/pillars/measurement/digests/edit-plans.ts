@@ -31,10 +31,9 @@ export async function addPlan(
   requireReader(principal);
   const checked = checkedPlan(words);
   const feedToken = randomBytes(BYTES).toString('base64url');
-  const key = randomBytes(BYTES).toString('base64');
-  const webhookKey = checked.webhook === undefined ? undefined : `whsec_${key}`;
-  const sealedKey = webhookKey && (await parts.secrets.seal(webhookKey, keyPurpose(principal)));
   const { name, every, webhook } = checked;
+  const { webhookKey, sealedKey } =
+    webhook === undefined ? {} : await sealedWebhookKey(parts.secrets, principal);
   const host = webhook && new URL(webhook).host;
   const what = {
     action: 'measurement/add-digest-plan',
@@ -44,11 +43,17 @@ export async function addPlan(
   const id = await parts.storage.write(principal, what, (tx) =>
     insertPlan(tx, {
       ...checked,
-      ...{ sealedKey: sealedKey || undefined, feedHash: hashOf(feedToken) },
+      ...{ sealedKey, feedHash: hashOf(feedToken) },
       ...{ by: principal.actor, at, nextAt: periodEnd(checked, at) },
     }),
   );
   return { id, webhookKey, feedToken };
+}
+
+/** A new key for a webhook, and the same sealed. */
+export async function sealedWebhookKey(secrets: SealKey, principal: Principal) {
+  const webhookKey = `whsec_${randomBytes(BYTES).toString('base64')}`;
+  return { webhookKey, sealedKey: await secrets.seal(webhookKey, keyPurpose(principal)) };
 }
 
 /** What was sealed for one organisation opens for no other. */
@@ -71,17 +76,20 @@ export async function removePlan(
   const what = { action: 'measurement/remove-digest-plan', subject: `digest-plan:${seen.id}` };
   await storage.write(principal, what, async (tx) => {
     if ((await lockedPlan(tx, seen.id)) === undefined) throw noSuchPlan(seen.id);
-    if (await retirePlan(tx, seen, at)) return;
-    throw new Refusal(
-      'stale',
-      'measurement/changed-meanwhile',
-      `The digest ${seen.id} is not as you saw it.`,
-      'Look at it again.',
-    );
+    if (!(await retirePlan(tx, seen, at))) throw changedMeanwhile(seen.id);
   });
 }
 
-function requireReader({ role }: Principal): void {
+export function changedMeanwhile(id: number): Refusal {
+  return new Refusal(
+    'stale',
+    'measurement/changed-meanwhile',
+    `The digest ${id} is not as you saw it.`,
+    'Look at it again.',
+  );
+}
+
+export function requireReader({ role }: Principal): void {
   if (role !== 'auditor') return;
   throw new Refusal(
     'not-allowed',
@@ -100,7 +108,7 @@ export function noSuchPlan(id: number): Refusal {
   );
 }
 
-function checkedPlan(words: PlanWords): PlanWords {
+export function checkedPlan(words: PlanWords): PlanWords {
   const name = words.name.trim();
   const owner = words.owner?.trim() || undefined;
   if (name === '') throw bad('it says not whose it is', 'Give a name.');

@@ -2,6 +2,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Instant, type Principal, plusDays, Refusal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
+import { type ChangedPlan, changePlan } from './change-plan.ts';
 import type { Digest, DigestBody } from './digest.ts';
 import { bodyOf } from './digest-body.ts';
 import type { DigestPlan, PlanWords } from './digest-plan.ts';
@@ -30,6 +31,12 @@ export interface Digests {
   plans(principal: Principal): Promise<DigestPlan[]>;
   /** See `addPlan`. */
   addPlan(principal: Principal, words: PlanWords, at: Instant): Promise<PlanSecrets>;
+  /** See `changePlan`. */
+  changePlan(
+    principal: Principal,
+    words: PlanWords & Pick<DigestPlan, 'id' | 'revision'>,
+    at: Instant,
+  ): Promise<ChangedPlan>;
   /** See `removePlan`. */
   removePlan(
     principal: Principal,
@@ -70,6 +77,7 @@ export function openDigests(parts: {
     plans: async (principal) =>
       (await storage.read(principal, plansInForce)).map(({ plan }) => plan),
     addPlan: (principal, words, at) => addPlan(parts, principal, words, at),
+    changePlan: (principal, words, at) => changePlan(parts, principal, words, at),
     removePlan: (principal, seen, at) => removePlan(storage, principal, seen, at),
     latest: async (principal, limit) => [
       ...(await storage.read(principal, (tx) => latestDigests(tx, limit))),

@@ -96,12 +96,33 @@ export async function retirePlan(
      WHERE id = $1 AND revision = $2 AND retired_at IS NULL RETURNING id`,
     [seen.id, seen.revision, at],
   );
-  await tx.query(
-    `UPDATE measurement_delivery d SET state = 'failed', problem = 'Nobody wants it any more.'
-     FROM measurement_digest g WHERE g.id = d.digest_id AND g.plan_id = $1 AND d.state = 'waiting'`,
-    [seen.id],
-  );
+  await giveUpWaiting(tx, seen.id, 'Nobody wants it any more.');
   return rows.length > 0;
+}
+
+/** What waits to be sent is sent no more. */
+export async function giveUpWaiting(tx: Transaction, id: number, problem: string): Promise<void> {
+  await tx.query(
+    `UPDATE measurement_delivery d SET state = 'failed', problem = $2
+     FROM measurement_digest g WHERE g.id = d.digest_id AND g.plan_id = $1 AND d.state = 'waiting'`,
+    [id, problem],
+  );
+}
+
+/** Of a plan that is locked. */
+export async function updatePlan(
+  tx: Transaction,
+  id: number,
+  plan: PlanWords & Pick<NewPlan, 'sealedKey' | 'nextAt'>,
+): Promise<void> {
+  await tx.query(
+    `UPDATE measurement_digest_plan SET name = $2, every = $3, weekday = $4, clock = $5, zone = $6, least_severity = $7,
+       owner = $8, webhook = $9, sealed_key = $10, next_at = $11, revision = revision + 1 WHERE id = $1`,
+    [
+      ...[id, plan.name, plan.every, plan.weekday, plan.clock, plan.zone, plan.leastSeverity],
+      ...[plan.owner, plan.webhook, plan.sealedKey, plan.nextAt],
+    ],
+  );
 }
 
 export async function beginPeriod(

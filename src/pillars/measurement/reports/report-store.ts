@@ -10,41 +10,49 @@ interface ReportRow {
   readonly source: string;
   readonly at: Instant;
   readonly made_by: string;
+  readonly only_for: string | null;
   readonly files: Report['files'];
 }
 
-/** The newest first. */
-export async function latestReports(tx: Transaction, limit: number): Promise<readonly Report[]> {
+/** Those that the reader may read, the newest first. */
+export async function latestReports(
+  tx: Transaction,
+  reader: string,
+  limit: number,
+): Promise<readonly Report[]> {
   const rows = await tx.query<ReportRow>(
     `SELECT r.*, (SELECT jsonb_agg(jsonb_build_object('format', f.format, 'size', length(f.bytes), 'hash', f.hash) ORDER BY f.format)
        FROM measurement_report_file f WHERE f.report_id = r.id) AS files
-     FROM measurement_report r ORDER BY r.at DESC, r.id DESC LIMIT $1`,
-    [limit],
+     FROM measurement_report r WHERE only_for IS NULL OR only_for = $1 ORDER BY r.at DESC, r.id DESC LIMIT $2`,
+    [reader, limit],
   );
-  return rows.map(({ id, title, source, at, made_by: madeBy, files }) => ({
+  return rows.map(({ id, title, source, at, made_by: madeBy, only_for, files }) => ({
     ...{ id, title, source, at, madeBy, files },
+    onlyFor: only_for ?? undefined,
   }));
 }
 
-/** Of a period, the oldest first; `from` does not belong to it. */
+/** Those of a period that everybody may read, the oldest first; `from` does not belong to it. */
 export async function reportsBetween(
   tx: Transaction,
   { from, to }: { readonly from: Instant; readonly to: Instant },
 ): Promise<readonly { readonly id: number; readonly title: string; readonly at: Instant }[]> {
   return tx.query(
-    `SELECT id, title, at FROM measurement_report WHERE at > $1::timestamptz AND at <= $2::timestamptz ORDER BY at, id`,
+    `SELECT id, title, at FROM measurement_report 
+     WHERE at > $1::timestamptz AND at <= $2::timestamptz AND only_for IS NULL ORDER BY at, id`,
     [from, to],
   );
 }
 
 export async function reportFile(
   tx: Transaction,
-  id: number,
-  format: ReportFormat,
+  reader: string,
+  { id, format }: { readonly id: number; readonly format: ReportFormat },
 ): Promise<Uint8Array | undefined> {
   const [row] = await tx.query<{ bytes: Buffer }>(
-    'SELECT bytes FROM measurement_report_file WHERE report_id = $1 AND format = $2',
-    [id, format],
+    `SELECT bytes FROM measurement_report_file AS file JOIN measurement_report AS report ON report.id = file.report_id
+     WHERE file.report_id = $1 AND file.format = $2 AND (report.only_for IS NULL OR report.only_for = $3)`,
+    [id, format, reader],
   );
   return row?.bytes;
 }
@@ -52,13 +60,14 @@ export async function reportFile(
 /** Keeps a report with its files. Result: its id; `undefined` where its schedule has one for the period already. */
 export async function insertReport(
   tx: Transaction,
-  { title, source, files, scheduled }: NewReport,
+  { title, source, files, onlyFor, scheduled }: NewReport,
   { by, at }: { readonly by: string; readonly at: Instant },
 ): Promise<number | undefined> {
   const [row] = await tx.query<{ id: number }>(
-    `INSERT INTO measurement_report (schedule_id, period_end, title, source, at, made_by) VALUES ($1, $2, $3, $4, $5, $6)
+    `INSERT INTO measurement_report (schedule_id, period_end, title, source, at, made_by, only_for)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT (organisation_id, schedule_id, period_end) DO NOTHING RETURNING id`,
-    [scheduled?.id, scheduled?.periodEnd, title, source, at, by],
+    [scheduled?.id, scheduled?.periodEnd, title, source, at, by, onlyFor],
   );
   if (row === undefined) return undefined;
   for (const { format, text } of files) {
@@ -104,6 +113,28 @@ export async function insertSchedule(
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [name, source, every, zone, nextAt, by, at],
   );
+}
+
+/** `false` where somebody was faster. */
+export async function updateSchedule(
+  tx: Transaction,
+  {
+    id,
+    revision,
+    name,
+    source,
+    every,
+    zone,
+  }: ScheduleWords & Pick<ReportSchedule, 'id' | 'revision'>,
+  { by, nextAt }: { readonly by: string; readonly nextAt: Instant },
+): Promise<boolean> {
+  const rows = await tx.query(
+    `UPDATE measurement_report_schedule SET name = $3, source = $4, every = $5, zone = $6, created_by = $7, next_at = $8,
+       problem = NULL, revision = revision + 1
+     WHERE id = $1 AND revision = $2 AND retired_at IS NULL RETURNING id`,
+    [id, revision, name, source, every, zone, by, nextAt],
+  );
+  return rows.length > 0;
 }
 
 /** `false` where somebody was faster. */

@@ -17,6 +17,8 @@ export interface Report {
   /** When it was frozen, and all that was known then. */
   readonly at: Instant;
   readonly madeBy: string;
+  /** Who alone may read it: it shows a dashboard that nobody else saw. Absent: everybody. */
+  readonly onlyFor?: string | undefined;
   readonly files: { readonly format: ReportFormat; readonly size: number; readonly hash: string }[];
 }
 
@@ -25,6 +27,8 @@ export interface NewReport {
   readonly title: string;
   readonly source: string;
   readonly files: readonly ReportFile[];
+  /** See `Report`. */
+  readonly onlyFor?: string | undefined;
   /** Where a schedule asked for it. */
   readonly scheduled?: { readonly id: number; readonly periodEnd: Instant } | undefined;
 }
