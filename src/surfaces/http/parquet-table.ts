@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { BasicType } from 'hyparquet-writer';
-import type { Column } from './table-file.ts';
+import type { Column } from './table-column.ts';
 
 type Cell = string | number | boolean | bigint | undefined;
 

@@ -1,25 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parquetTable } from './parquet-table.ts';
+import type { Column } from './table-column.ts';
 
-interface CellTypes {
-  readonly text: string;
-  readonly number: number;
-  readonly flag: boolean;
-  /** An instant or a day, as text. */
-  readonly time: string;
-}
-
-interface ColumnOf<Row, Type extends keyof CellTypes> {
-  readonly heading: string;
-  readonly cell: (row: Row) => CellTypes[Type] | undefined;
-}
-
-/** A column of an exported table: its heading, what its cells are (text where nothing is said) and how to get one. */
-export type Column<Row> =
-  | (ColumnOf<Row, 'text'> & { readonly type?: undefined })
-  | {
-      readonly [Type in keyof CellTypes]: ColumnOf<Row, Type> & { readonly type: Type };
-    }[keyof CellTypes];
+export type { Column } from './table-column.ts';
 
 export const TABLE_FORMATS = ['csv', 'xlsx', 'json', 'parquet'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
