@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Principal } from '#model';
 import type { RunningJob } from '#platform/jobs';
+import { logDecisions } from './adoption/log-decision.ts';
 import { judgeNow } from './alerts/judge-now.ts';
 import type { Office } from './office.ts';
 import { keepRatings } from './opportunities/ranked.ts';
@@ -33,6 +34,7 @@ export async function assess(
   if (!(await areScansUnderWay(office, principal))) await office.strategy.adoptBaselines(principal);
   progress(5, 6, 'rating opportunities');
   await keepRatings(office, principal);
+  await logDecisions(office, principal);
   progress(6, 6, 'done');
 }
 

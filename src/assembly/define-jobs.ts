@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { logDecisionsJob } from './adoption/log-decision.ts';
 import { judgeNow } from './alerts/judge-now.ts';
 import { sendDigestsJob } from './alerts/send-digests-job.ts';
 import { assess } from './assess.ts';
@@ -23,6 +24,10 @@ export function defineJobs(office: Office): void {
   );
   office.jobs.define<{ paths: readonly string[] }>('import-advisories', { retries: 1 }, (job) =>
     importAdvisoriesJob(office, job),
+  );
+  // One at a time: two would write the same entry.
+  office.jobs.define('log-decisions', { retries: 10, concurrency: 1 }, (job) =>
+    logDecisionsJob(office, job),
   );
   // One at a time: two would import the same files.
   office.jobs.define<{ folder: string }>('import-folder', { retries: 1, concurrency: 1 }, (job) =>

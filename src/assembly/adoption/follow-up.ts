@@ -3,54 +3,22 @@ import { type Principal, Refusal } from '#model';
 import type { Adoptions } from '#pillars/execution';
 import type { Caller } from '#surfaces/http';
 import type { Office } from '../office.ts';
+import { logDecision } from './log-decision.ts';
 
 type Deciding = Parameters<Adoptions['decide']>[1];
 
-/** Decides, and puts the decision into the decision log; one that was decided before is superseded there. */
+/**
+ * Decides, and puts the decision into the decision log; one that was decided before is superseded there. Should the log fail,
+ * the job tries it again, and so does the work of every day.
+ */
 export async function followUp(office: Office, caller: Caller, deciding: Deciding): Promise<void> {
-  const { adoptions, strategy, clock } = office;
+  const { adoptions, jobs, clock } = office;
   const { id } = deciding;
-  const before = await adoptions.one(caller, id, clock.now());
   const benefit = await withUnit(office, caller, deciding.benefit);
   await adoptions.decide(caller, { ...deciding, benefit }, clock.now());
-  const { decision, candidates, title, incumbent } = await adoptions.one(caller, id, clock.now());
-  if (decision === undefined) throw new Error('Deciding an adoption: no decision was kept');
-  const stay = incumbent === undefined ? 'Nothing new' : `Stay with ${incumbent}`;
-  const chosen = candidates.find((one) => one.id === decision.candidateId)?.name ?? stay;
-  const component = candidates.find((one) => one.id === decision.candidateId)?.facts.componentId;
-  const decisionId = await strategy.addDecision(
-    caller,
-    {
-      question: `What do we use for “${title}”?`,
-      options: [
-        ...candidates.map(({ name, note, leftOut }) => ({
-          title: name,
-          note: leftOut === undefined ? note : `Left out: ${leftOut}`,
-        })),
-        { title: stay, note: '' },
-      ],
-      choice: chosen,
-      reasons: reasonsOf(decision),
-      decidedBy: decision.decidedBy,
-      decidedOn: decision.decidedOn,
-      subjects: [`adoption:${id}`, ...(component === undefined ? [] : [`component:${component}`])],
-      supersedesId: before.decisionId,
-    },
-    clock.now(),
-  );
-  await adoptions.link(caller, { id, decisionId });
-}
-
-function reasonsOf({
-  reason,
-  withoutTrial,
-  despite,
-}: Pick<Deciding, 'reason' | 'withoutTrial' | 'despite'>) {
-  return [
-    reason,
-    ...(withoutTrial === undefined ? [] : [`Not tried out, because: ${withoutTrial}`]),
-    ...(despite === undefined ? [] : [`In spite of its must-haves, because: ${despite}`]),
-  ].join('\n');
+  const job = { kind: 'log-decisions', subject: `adoption:${id}`, key: `${id}`, data: {} };
+  await jobs.enqueue(caller, job);
+  await logDecision(office, caller, id);
 }
 
 /** A benefit that a KPI measures has its unit, and its value of today as the one before. */

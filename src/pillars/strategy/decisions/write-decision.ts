@@ -13,7 +13,7 @@ export interface NewDecision extends DecisionWords {
 /** Other words for an open question that was seen, or its answer. */
 export type DecisionChange = DecisionWords & Seen;
 
-/** Keeps a question, or a decision that is made already. Result: its id. */
+/** Keeps a question, or a decision that is made already. Result: its id; the same name gives the one that it made before. */
 export async function addDecision(
   storage: Storage,
   principal: Principal,
@@ -26,6 +26,8 @@ export async function addDecision(
   const action = choice === undefined ? 'strategy/ask-decision' : 'strategy/decide';
   const what = { action, subject: 'decision', detail: { question, choice } };
   return storage.write(principal, what, async (tx) => {
+    const known = key === undefined ? undefined : await idByKey(tx, key);
+    if (known !== undefined) return known;
     await refuseSuperseded(tx, decision.supersedesId);
     const [row] = await tx.query<{ id: number }>(
       `INSERT INTO strategy_decision
@@ -68,6 +70,13 @@ export async function changeDecision(
     await tx.query('DELETE FROM strategy_decision_link WHERE decision_id = $1', [id]);
     await putLinks(tx, id, after.subjects);
   });
+}
+
+async function idByKey(tx: Transaction, key: string): Promise<number | undefined> {
+  const [row] = await tx.query<{ id: number }>('SELECT id FROM strategy_decision WHERE key = $1', [
+    key,
+  ]);
+  return row?.id;
 }
 
 function columnsOf(words: DecisionWords) {
