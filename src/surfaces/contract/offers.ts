@@ -49,6 +49,8 @@ const offer = z.object({
   roleTitle: z.string().optional(),
   initiativeId: z.number().optional(),
   initiativeTitle: z.string().optional(),
+  /** Of the initiative. */
+  currency: z.string().optional(),
   offerer: z.string(),
   kind: z.enum(['person', 'partner']),
   resourceId: z.number().optional(),

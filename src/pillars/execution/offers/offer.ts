@@ -25,6 +25,8 @@ export interface Offer extends OfferWords {
   readonly roleTitle?: string | undefined;
   readonly initiativeId?: number | undefined;
   readonly initiativeTitle?: string | undefined;
+  /** Of the initiative: in which given hours are booked. */
+  readonly currency?: string | undefined;
   /** Of somebody in the register, whose hours it takes. */
   readonly resourceId?: number | undefined;
   readonly state: OfferState;
@@ -46,7 +48,13 @@ export const NEXT: Readonly<Record<OfferState, readonly OfferState[]>> = {
   withdrawn: [],
 };
 
-type Absent = 'roleId' | 'roleTitle' | 'initiativeId' | 'initiativeTitle' | 'resourceId';
+type Absent =
+  | 'roleId'
+  | 'roleTitle'
+  | 'initiativeId'
+  | 'initiativeTitle'
+  | 'currency'
+  | 'resourceId';
 type Row = Omit<Offer, Absent | 'hours' | 'givenHours' | 'next'> & {
   readonly [Name in Absent]: Exclude<Offer[Name], undefined> | null;
 } & { readonly minutes: number; readonly given: number | null };
@@ -54,7 +62,7 @@ type Row = Omit<Offer, Absent | 'hours' | 'givenHours' | 'next'> & {
 /** All of them, newest first; or one. */
 export async function offersIn(tx: Transaction, id?: number): Promise<readonly Offer[]> {
   const rows = await tx.query<Row>(
-    `SELECT o.id, o.key, o.role_id AS "roleId", r.title AS "roleTitle", i.id AS "initiativeId", i.title AS "initiativeTitle",
+    `SELECT o.id, o.key, o.role_id AS "roleId", r.title AS "roleTitle", i.id AS "initiativeId", i.title AS "initiativeTitle", i.currency,
        o.offerer, o.kind, o.resource_id AS "resourceId", o.skills, o.minutes, o.start_on AS start, o.finish_on AS finish,
        o.note, o.state, o.reason, o.given_minutes AS given, o.made_at AS "madeAt", o.made_by AS "madeBy", o.revision
      FROM execution_offer o
@@ -69,6 +77,7 @@ export async function offersIn(tx: Transaction, id?: number): Promise<readonly O
     roleTitle: row.roleTitle ?? undefined,
     initiativeId: row.initiativeId ?? undefined,
     initiativeTitle: row.initiativeTitle ?? undefined,
+    currency: row.currency ?? undefined,
     resourceId: row.resourceId ?? undefined,
     hours: minutes / 60,
     givenHours: given === null ? undefined : given / 60,

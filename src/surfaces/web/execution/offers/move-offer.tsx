@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { readAmount } from '#model';
 import { dayText } from '../../shell/day.ts';
 import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
@@ -39,19 +41,25 @@ function MoveForm({
     roleId: String(offer.roleId ?? offer.roles[0]?.id ?? ''),
     hours: String(offer.hours),
     on: dayText(new Date().toISOString()),
+    rate: '',
     reason: '',
   }));
+  const [wrong, setWrong] = useState<string>();
   const move = useMoveOffer();
+  const { currency } = offer;
   const submit = () => {
     const { id, revision } = offer;
     const { reason } = words;
     const asked = { id, revision, to, reason };
     const hours = Number(words.hours);
+    const rate = rateOf(words.rate, currency);
+    setWrong(rate.why);
+    if (rate.why !== undefined) return;
     const more =
       to === 'agreed'
         ? { roleId: Number(words.roleId), hours }
         : to === 'given'
-          ? { on: words.on, hours }
+          ? { on: words.on, hours, rate: rate.amount }
           : {};
     move.mutate({ ...asked, ...more }, { onSuccess: onClose });
   };
@@ -76,6 +84,14 @@ function MoveForm({
         <TextInput label="Hours" type="number" min={0.1} step="any" required {...field('hours')} />
       )}
       {to === 'given' && <TextInput label="Booked on" type="date" required {...field('on')} />}
+      {to === 'given' && offer.kind === 'person' && currency !== undefined && (
+        <TextInput
+          label={`What an hour costs (${currency})`}
+          description="Left empty: given in kind, without money."
+          error={wrong}
+          {...field('rate')}
+        />
+      )}
       <Textarea
         label={to === 'declined' || to === 'withdrawn' ? 'Reason' : 'Note'}
         required={to === 'declined' || to === 'withdrawn'}
@@ -85,4 +101,15 @@ function MoveForm({
       />
     </Form>
   );
+}
+
+/** Minor units of an hour, or why it is no amount; nothing where none is given. */
+function rateOf(
+  rate: string,
+  currency: string | undefined,
+): { readonly amount?: number; readonly why?: string } {
+  if (rate.trim() === '' || currency === undefined) return {};
+  const read = readAmount(rate, currency);
+  if (!read.ok) return { why: read.why };
+  return read.amount < 0 ? { why: 'Give it from 0.' } : { amount: read.amount };
 }
