@@ -32,8 +32,13 @@ export function adminRoom(office: Office): Rooms['admin'] {
       const query = { before: idIn(cursor), limit: limit + 1, action, actor };
       const found = await storage.read(caller, (tx) => listLog(tx, query));
       const { rows, nextCursor } = cutPage(found, limit, ({ sequence }) => [sequence]);
+      const people = await office.identity.actorNames(caller.organisationId);
       return {
-        items: rows.map((entry) => ({ ...entry, detail: { ...entry.detail } })),
+        items: rows.map((entry) => ({
+          ...entry,
+          actorName: people.get(entry.actor) ?? entry.actor,
+          detail: { ...entry.detail },
+        })),
         nextCursor,
       };
     },

@@ -47,7 +47,7 @@ it('decides, shows it in the chain, and undoes it', async () => {
     status: 412,
     body: {
       code: 'compliance/decision-changed',
-      detail: expect.stringMatching(/was undone by account:1 on \d{4}-.*: Thought again\./),
+      detail: expect.stringMatching(/was undone by Admin on \d{4}-.*: Thought again\./),
     },
   });
 });

@@ -35,10 +35,12 @@ import { usageRoom } from './usage-room.ts';
 import { vulnerabilitiesRoom } from './vulnerabilities-room.ts';
 import { waiversRoom } from './waivers-room.ts';
 import { whatIfRoom } from './what-if/index.ts';
+import { sayingWho } from './who-by-name.ts';
 
 /** The rooms as http wishes for them. Where one page shows what two rooms know, it is put together here. */
 export function httpRooms(office: Office): Rooms {
   const { storage } = office;
+  const who = <Room extends object>(room: Room) => sayingWho(office, room);
   return {
     session: sessionRoom(office),
     portfolio: portfolioRoom(office),
@@ -47,32 +49,32 @@ export function httpRooms(office: Office): Rooms {
     products: productsRoom(office),
     compliance: complianceRoom(office),
     licenses: licenseRoom(office),
-    curations: curationsRoom(office),
+    curations: who(curationsRoom(office)),
     notices: noticesRoom(office),
     sources: sourcesRoom(office),
     usage: usageRoom(office),
-    vulnerabilities: vulnerabilitiesRoom(office),
-    waivers: waiversRoom(office),
+    vulnerabilities: who(vulnerabilitiesRoom(office)),
+    waivers: who(waiversRoom(office)),
     upstreams: upstreamsRoom(office),
     forges: forgesRoom(office),
     measurement: measurementRoom(office),
-    alerts: alertsRoom(office),
+    alerts: who(alertsRoom(office)),
     digests: digestsRoom(office),
     dashboards: dashboardsRoom(office),
-    reports: reportsRoom(office),
-    people: peopleRoom(office),
-    strategy: strategyRoom(office),
-    reviews: reviewsRoom(office),
-    decisions: decisionsRoom(office),
+    reports: who(reportsRoom(office)),
+    people: who(peopleRoom(office)),
+    strategy: who(strategyRoom(office)),
+    reviews: who(reviewsRoom(office)),
+    decisions: who(decisionsRoom(office)),
     whatIf: whatIfRoom(office),
     strategyFiles: strategyFilesRoom(office),
-    frameworks: frameworksRoom(office),
-    execution: executionRoom(office),
-    opportunities: opportunitiesRoom(office),
-    adoptions: adoptionsRoom(office),
-    radar: radarRoom(office),
+    frameworks: who(frameworksRoom(office)),
+    execution: who(executionRoom(office)),
+    opportunities: who(opportunitiesRoom(office)),
+    adoptions: who(adoptionsRoom(office)),
+    radar: who(radarRoom(office)),
     capacity: capacityRoom(office),
-    offers: offersRoom(office),
+    offers: who(offersRoom(office)),
     admin: adminRoom(office),
     health: { ping: () => storage.system(async (tx) => void (await tx.query('SELECT 1'))) },
   };

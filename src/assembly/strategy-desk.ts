@@ -3,6 +3,7 @@ import type { StrategyDesk } from '#surfaces/cli';
 import type { AsUser } from './as-user.ts';
 import { shownDecisions } from './decisions-room.ts';
 import { answerOf, situationOf } from './what-if/index.ts';
+import { byName } from './who-by-name.ts';
 
 /** `lanthorn decisions` and `lanthorn what-if`, in the organisation and on behalf of whoever `asUser` says; an empty one
  * stays empty until files are imported. */
@@ -22,7 +23,11 @@ export function strategyDesk(asUser: AsUser, asUserOfAny: AsUser): StrategyDesk 
       asUser(flags, async (office, user) => answerOf(await situationOf(office, user), scenario)),
     decisions: (search, flags) =>
       asUser(flags, async (office, user) =>
-        shownDecisions(office, user, await office.strategy.decisions(user, { search })),
+        byName(
+          office,
+          user,
+          await shownDecisions(office, user, await office.strategy.decisions(user, { search })),
+        ),
       ),
   };
 }

@@ -24,7 +24,10 @@ export type JobReply = z.infer<typeof job>;
 const logEntry = z.object({
   sequence: z.number().int(),
   at: instantText,
+  /** By which entries are found. */
   actor: z.string(),
+  /** What people call them. */
+  actorName: z.string(),
   action: z.string(),
   subject: z.string(),
   detail: z.record(z.string(), z.unknown()),

@@ -7,7 +7,7 @@ import text from '../shell/text.module.css';
 export const logColumns: readonly Column<LogEntryReply>[] = [
   { id: 'sequence', header: 'No.', width: '5rem', cell: ({ sequence }) => sequence },
   { id: 'at', header: 'When', width: '12.5rem', wideOnly: true, cell: ({ at }) => minuteText(at) },
-  { id: 'actor', header: 'Who', width: '15%', cell: ({ actor }) => actor },
+  { id: 'actor', header: 'Who', width: '15%', cell: Who },
   { id: 'action', header: 'What', width: '18%', cell: ({ action }) => action },
   { id: 'subject', header: 'To what', cell: LogSubject },
   {
@@ -22,6 +22,15 @@ export const logColumns: readonly Column<LogEntryReply>[] = [
     ),
   },
 ];
+
+function Who({ actor, actorName }: LogEntryReply) {
+  return (
+    <>
+      {actorName}
+      {actorName !== actor && <div className={text.small}>{actor}</div>}
+    </>
+  );
+}
 
 function LogSubject({ subject, detail }: LogEntryReply) {
   const parts = Object.entries(detail).map(([name, value]) => `${name}: ${valueText(value)}`);
