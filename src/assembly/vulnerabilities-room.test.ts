@@ -97,7 +97,7 @@ it('states, exports, takes back and imports VEX', async () => {
     status: 412,
     body: {
       code: 'compliance/statement-changed',
-      detail: expect.stringMatching(/about CVE-2026-1000 was taken back or replaced by account:1/),
+      detail: expect.stringMatching(/about CVE-2026-1000 was taken back or replaced by Admin/),
     },
   });
   expect((await site.read(`${VULNERABILITIES}?state=open`)).body.total).toBe(1);

@@ -63,28 +63,14 @@ function MoveForm({
           : {};
     move.mutate({ ...asked, ...more }, { onSuccess: onClose });
   };
-  const wanted = roles.filter(({ id, missingHours }) => missingHours > 0 || id === offer.roleId);
   return (
     <Form save={moveWords[to]} writing={move} onSave={submit} onClose={onClose}>
-      {to === 'agreed' && (
-        <NativeSelect
-          label="For which role"
-          required
-          data={[
-            { value: '', label: 'Choose a role' },
-            ...wanted.map(({ id, title, initiativeTitle }) => ({
-              value: String(id),
-              label: `${title} (${initiativeTitle})`,
-            })),
-          ]}
-          {...field('roleId')}
-        />
-      )}
+      {to === 'agreed' && <RoleSelect offer={offer} roles={roles} {...field('roleId')} />}
       {(to === 'agreed' || to === 'given') && (
         <TextInput label="Hours" type="number" min={0.1} step="any" required {...field('hours')} />
       )}
       {to === 'given' && <TextInput label="Booked on" type="date" required {...field('on')} />}
-      {to === 'given' && offer.kind === 'person' && currency !== undefined && (
+      {to === 'given' && offer.kind === 'person' && (
         <TextInput
           label={`What an hour costs (${currency})`}
           description="Left empty: given in kind, without money."
@@ -100,6 +86,30 @@ function MoveForm({
         {...field('reason')}
       />
     </Form>
+  );
+}
+
+interface RoleSelectProps extends Pick<MoveOfferProps, 'offer' | 'roles'> {
+  readonly value: string;
+  readonly onChange: (event: { currentTarget: { value: string } }) => void;
+}
+
+/** Roles that still want hours, and the one that it was made for. */
+function RoleSelect({ offer, roles, ...field }: RoleSelectProps) {
+  const wanted = roles.filter(({ id, missingHours }) => missingHours > 0 || id === offer.roleId);
+  return (
+    <NativeSelect
+      label="For which role"
+      required
+      data={[
+        { value: '', label: 'Choose a role' },
+        ...wanted.map(({ id, title, initiativeTitle }) => ({
+          value: String(id),
+          label: `${title} (${initiativeTitle})`,
+        })),
+      ]}
+      {...field}
+    />
   );
 }
 
