@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cutPage, parseCursor } from '#model';
-import { containing, type Transaction } from '#platform/storage';
+import { containing, type RowList, rowPage, type Transaction } from '#platform/storage';
 import type { Repository, RepositoryState } from './repository.ts';
 import { REPOSITORY_COLUMNS, type RepositoryRow, repositoryOfRow } from './repository-row.ts';
 
@@ -30,27 +29,17 @@ export async function listRepositories(
   tx: Transaction,
   query: RepositoryQuery,
 ): Promise<RepositoryPage> {
-  const filter = [containing(query.search), query.state];
-  const [name, id] = query.after === undefined ? [] : parseCursor(query.after, 2);
-  // One more than asked for tells whether there is another page.
-  const rows = await tx.query<RepositoryRow & { sort_name: string }>(
-    `SELECT lower(name) AS sort_name, ${REPOSITORY_COLUMNS} FROM portfolio_repository
-     WHERE ${MATCHES} AND ($3::text IS NULL OR (lower(name), id) > ($3, $4::bigint))
-     ORDER BY lower(name), id LIMIT $5`,
-    [...filter, name, id, query.limit + 1],
-  );
-  const page = cutPage(rows, query.limit, (row) => [row.sort_name, row.id]);
-  return {
-    items: page.rows.map(repositoryOfRow),
-    nextCursor: page.nextCursor,
-    total: await countOf(tx, filter),
+  const list: RowList<RepositoryRow & { readonly sort_name: string }> = {
+    columns: `lower(name) AS sort_name, ${REPOSITORY_COLUMNS}`,
+    from: 'portfolio_repository',
+    condition: MATCHES,
+    values: [containing(query.search), query.state],
+    order: [
+      ['lower(name)', 'text'],
+      ['id', 'bigint'],
+    ],
+    keyOf: (row) => [row.sort_name, row.id],
   };
-}
-
-async function countOf(tx: Transaction, filter: readonly unknown[]): Promise<number> {
-  const [row] = await tx.query<{ total: number }>(
-    `SELECT count(*) AS total FROM portfolio_repository WHERE ${MATCHES}`,
-    filter,
-  );
-  return row?.total ?? 0;
+  const { rows, ...page } = await rowPage(tx, list, { cursor: query.after, limit: query.limit });
+  return { ...page, items: rows.map(repositoryOfRow) };
 }

@@ -10,6 +10,8 @@ export type { LogEntry, LogQuery, LogVerification } from './log/index.ts';
 export { listLog, verifyLog } from './log/index.ts';
 export type { StorageOptions } from './open-storage.ts';
 export { joinStorage, openStorage } from './open-storage.ts';
+export type { RowList, RowPage } from './row-page.ts';
+export { rowPage } from './row-page.ts';
 export type { Storage, Transaction, Work, WriteSubject } from './storage.ts';
 export type { TestServer, TestStorage, TestStorageOptions } from './testing/index.ts';
 export { createTestStorage, startTestServer } from './testing/index.ts';

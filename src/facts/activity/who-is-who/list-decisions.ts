@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ActorClass, cutPage, type Identity, type Instant, parseCursor } from '#model';
-import type { Transaction } from '#platform/storage';
+import type { ActorClass, Identity, Instant } from '#model';
+import { type RowList, rowPage, type Transaction } from '#platform/storage';
 
 export interface PeopleDecision {
   readonly id: number;
@@ -40,28 +40,25 @@ interface Row {
   readonly undone_why: string | null;
 }
 
+const ALL: RowList<Row> = {
+  columns: `id, verdict, origin, reason, decided_by, decided_at, undone_by, undone_at, undone_why,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('name', name, 'email', email) ORDER BY identity.id), '[]')
+     FROM activity_identity AS identity WHERE identity.id = ANY((left_ids || right_ids)[1:${MOST_NAMED}])) AS identities`,
+  from: 'activity_decision',
+  condition: 'true',
+  values: [],
+  order: [['activity_decision.id', 'bigint']],
+  descending: true,
+  keyOf: ({ id }) => [id],
+};
+
 /** What was decided about people, the newest first, the undone ones too. */
 export async function listDecisions(
   tx: Transaction,
   query: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<PeopleDecisionPage> {
-  const [before] = query.cursor === undefined ? [] : parseCursor(query.cursor, 1);
-  const rows = await tx.query<Row>(
-    `SELECT id, verdict, origin, reason, decided_by, decided_at, undone_by, undone_at, undone_why,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('name', name, 'email', email) ORDER BY identity.id), '[]')
-        FROM activity_identity AS identity WHERE identity.id = ANY((left_ids || right_ids)[1:${MOST_NAMED}])) AS identities
-     FROM activity_decision WHERE $1::bigint IS NULL OR id < $1 ORDER BY id DESC LIMIT $2`,
-    [before, query.limit + 1],
-  );
-  const page = cutPage(rows, query.limit, ({ id }) => [id]);
-  const [counted] = await tx.query<{ total: number }>(
-    'SELECT count(*) AS total FROM activity_decision',
-  );
-  return {
-    items: page.rows.map(decisionOfRow),
-    nextCursor: page.nextCursor,
-    total: counted?.total ?? 0,
-  };
+  const { rows, ...page } = await rowPage(tx, ALL, query);
+  return { ...page, items: rows.map(decisionOfRow) };
 }
 
 function decisionOfRow(row: Row): PeopleDecision {

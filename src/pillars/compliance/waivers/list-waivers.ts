@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cutPage, type Instant, parseCursor } from '#model';
-import { containing, type Transaction } from '#platform/storage';
+import type { Instant } from '#model';
+import { containing, type RowList, rowPage, type Transaction } from '#platform/storage';
 import { noSuchWaiver } from './refuse.ts';
 import { type WaiverState, type WaiverView, waiverState } from './waiver.ts';
 import { type WaiverRow, waiverOf } from './waiver-store.ts';
@@ -58,24 +58,19 @@ export async function listWaivers(
     AND ($4::bigint IS NULL OR EXISTS (SELECT FROM compliance_finding f WHERE f.id = $4 AND f.rule = w.rule
       AND f.package = w.package AND f.license IS NOT DISTINCT FROM w.license
       AND f.vulnerability_id IS NOT DISTINCT FROM w.vulnerability_id)) ${state === undefined ? '' : `AND ${IN_STATE[state]}`}`;
-  const values = [at, containing(search), before, findingId];
-  const after = cursor === undefined ? [] : parseCursor(cursor, 2);
-  const rows = await tx.query<ViewRow>(
-    `SELECT ${COLUMNS} FROM ${FROM} WHERE ${condition}
-       AND ($5::text IS NULL OR (w.expires_at, w.id) > ($5::timestamptz, $6::bigint))
-     ORDER BY w.expires_at, w.id LIMIT $7`,
-    [...values, after[0] ?? null, after[1] ?? null, limit + 1],
-  );
-  const page = cutPage(rows, limit, (row) => [row.expires_at, row.id]);
-  const [count] = await tx.query<{ total: number }>(
-    `SELECT count(*) AS total FROM ${FROM} WHERE ${condition}`,
-    values,
-  );
-  return {
-    items: page.rows.map((row) => viewOf(row, at)),
-    nextCursor: page.nextCursor,
-    total: count?.total ?? 0,
+  const list: RowList<ViewRow> = {
+    columns: COLUMNS,
+    from: FROM,
+    condition,
+    values: [at, containing(search), before, findingId],
+    order: [
+      ['w.expires_at', 'timestamptz'],
+      ['w.id', 'bigint'],
+    ],
+    keyOf: (row) => [row.expires_at, row.id],
   };
+  const { rows, ...page } = await rowPage(tx, list, { cursor, limit });
+  return { ...page, items: rows.map((row) => viewOf(row, at)) };
 }
 
 /** Refuses an id that the organisation does not have. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cutPage, type Instant, parseCursor } from '#model';
-import type { Transaction } from '#platform/storage';
+import type { Instant } from '#model';
+import { type RowList, rowPage, type Transaction } from '#platform/storage';
 import type { CostKind } from '../cost-kind.ts';
 import type { NewActual } from './new-actual.ts';
 
@@ -27,31 +27,27 @@ type ActualRecord = Omit<Actual, 'fileName' | 'hours'> & {
 /** Actuals of an initiative, the latest day first. */
 export async function listActuals(
   tx: Transaction,
-  {
-    id,
-    cursor,
-    limit,
-  }: { readonly id: number; readonly cursor?: string | undefined; readonly limit: number },
+  query: { readonly id: number; readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<ActualsPage> {
-  const [day, before] = cursor === undefined ? [] : parseCursor(cursor, 2);
-  const rows = await tx.query<ActualRecord>(
-    `SELECT id, spent_on AS "on", amount, what, kind, minutes, booked_at AS "bookedAt", actor, file_name AS "fileName"
-     FROM execution_actual
-     WHERE initiative_id = $1 AND ($2::text IS NULL OR (spent_on::text, id) < ($2, $3::bigint))
-     ORDER BY spent_on DESC, id DESC LIMIT $4`,
-    [id, day, before, limit + 1],
-  );
-  const [counted] = await tx.query<{ total: number }>(
-    'SELECT count(*) AS total FROM execution_actual WHERE initiative_id = $1',
-    [id],
-  );
-  const page = cutPage(rows, limit, (row) => [row.on, row.id]);
-  const items = page.rows.map(({ fileName, minutes, ...row }) => ({
+  const list: RowList<ActualRecord> = {
+    columns: `id, spent_on AS "on", amount, what, kind, minutes, booked_at AS "bookedAt", actor, file_name AS "fileName"`,
+    from: 'execution_actual',
+    condition: 'initiative_id = $1',
+    values: [query.id],
+    order: [
+      ['spent_on', 'date'],
+      ['id', 'bigint'],
+    ],
+    descending: true,
+    keyOf: ({ on, id }) => [on, id],
+  };
+  const { rows, ...page } = await rowPage(tx, list, query);
+  const items = rows.map(({ fileName, minutes, ...row }) => ({
     ...row,
     hours: minutes === null ? undefined : minutes / 60,
     fileName: fileName ?? undefined,
   }));
-  return { items, nextCursor: page.nextCursor, total: counted?.total ?? 0 };
+  return { ...page, items };
 }
 
 /** What was spent on one day. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cutPage, type Instant, parseCursor } from '#model';
-import { containing, type Transaction } from '#platform/storage';
+import type { Instant } from '#model';
+import { containing, type RowList, rowPage, type Transaction } from '#platform/storage';
 import type { Alert, AlertState } from './alert.ts';
 import { ALERT_COLUMNS, ALERT_TABLES, type AlertRow, alertOf } from './alert-row.ts';
 import { noSuchAlert } from './refuse.ts';
@@ -49,24 +49,20 @@ export async function listAlerts(
     AND ($2::text IS NULL OR a.title ILIKE $2 OR r.name ILIKE $2 OR a.reason ILIKE $2)
     AND ($3::text IS NULL OR r.severity = $3) AND ($4::text IS NULL OR r.owner ILIKE $4)
     AND ($5::bigint IS NULL OR a.rule_id = $5) AND ($6::text IS NULL OR a.subject = $6)`;
-  const values = [at, containing(search), severity, owner, ruleId, subject];
-  const after = cursor === undefined ? [] : parseCursor(cursor, 2);
-  const rows = await tx.query<AlertRow>(
-    `SELECT ${ALERT_COLUMNS} FROM ${ALERT_TABLES} WHERE ${condition}
-       AND ($7::text IS NULL OR (a.opened_at, a.id) < ($7::timestamptz, $8::bigint))
-     ORDER BY a.opened_at DESC, a.id DESC LIMIT $9`,
-    [...values, after[0] ?? null, after[1] ?? null, limit + 1],
-  );
-  const page = cutPage(rows, limit, (row) => [row.opened_at, row.id]);
-  const [count] = await tx.query<{ total: number }>(
-    `SELECT count(*) AS total FROM ${ALERT_TABLES} WHERE ${condition}`,
-    values,
-  );
-  return {
-    items: page.rows.map((row) => alertOf(row, at)),
-    nextCursor: page.nextCursor,
-    total: count?.total ?? 0,
+  const list: RowList<AlertRow> = {
+    columns: ALERT_COLUMNS,
+    from: ALERT_TABLES,
+    condition,
+    values: [at, containing(search), severity, owner, ruleId, subject],
+    order: [
+      ['a.opened_at', 'timestamptz'],
+      ['a.id', 'bigint'],
+    ],
+    descending: true,
+    keyOf: (row) => [row.opened_at, row.id],
   };
+  const { rows, ...page } = await rowPage(tx, list, { cursor, limit });
+  return { ...page, items: rows.map((row) => alertOf(row, at)) };
 }
 
 /** Refuses an id that the organisation does not have. */
