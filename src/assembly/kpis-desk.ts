@@ -13,7 +13,7 @@ export function kpisDesk(configOf: (flags: Flags) => Config): KpisDesk {
     openMetrics: async (flags) => openMetricsOf(await kpis(flags)),
     kpiReadings: async (flags, format) => {
       // Loaded for those who ask: few do.
-      const { readingsFile } = await import('#surfaces/http');
+      const { readingsFile } = await import('./on-demand/readings-file.ts');
       const file = await readingsFile([...(await kpis(flags))], format);
       return new Uint8Array(await file.arrayBuffer());
     },
