@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Identity } from '#model';
 import {
   MEMBERSHIP_DOMAINS,
   PUBLIC_MAIL_DOMAINS,
   PUBLIC_MAIL_NAMES,
   TWO_LEVEL_SUFFIXES,
 } from './mail-domains.ts';
+import { isPersonalDomain } from './personal-domain.ts';
 
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
 // Machines that never had a name in the world: "root@build.localdomain", "me@laptop.local".
@@ -13,11 +15,12 @@ const PRIVATE_ENDINGS =
 
 /**
  * The organisation an address speaks for, named by its registrable domain (`redhat.com`, `ox.ac.uk`); `undefined` for
- * public mail services, forges' no-reply addresses, addresses of members of a project, and what is no address.
+ * public mail services, forges' no-reply addresses, addresses of members of a project, a domain that is called like the
+ * person (`name`), and what is no address.
  *
  * A hint with a low rank: it says whose mail server was used, not who paid.
  */
-export function employerOf(email: string): string | undefined {
+export function employerOf({ email, name }: Identity): string | undefined {
   const host = email
     .slice(email.lastIndexOf('@') + 1)
     .trim()
@@ -27,7 +30,8 @@ export function employerOf(email: string): string | undefined {
   // "users.noreply.github.com", "noreply.codeberg.org"
   if (host.split('.').includes('noreply')) return undefined;
   const domain = registrableDomain(host);
-  if (domain === undefined || isPublicMail(domain)) return undefined;
+  if (domain === undefined || isPublicMail(domain) || isPersonalDomain(domain, name))
+    return undefined;
   return MEMBERSHIP_DOMAINS.has(host) || MEMBERSHIP_DOMAINS.has(domain) ? undefined : domain;
 }
 

@@ -9,7 +9,7 @@ export interface Actor {
 }
 
 export function actorOf(identity: Identity): Actor {
-  return { actorClass: actorClassOf(identity), employer: employerOf(identity.email) };
+  return { actorClass: actorClassOf(identity), employer: employerOf(identity) };
 }
 
 /**

@@ -84,7 +84,7 @@ function pairsOf({ same }: AffiliationFile): readonly EmailPair[] {
 }
 
 function problemOfDomain({ line, domain }: DomainStatement): readonly LineProblem[] {
-  const employer = employerOf(`somebody@${domain}`);
+  const employer = employerOf({ name: '', email: `somebody@${domain}` });
   if (employer === domain) return [];
   const message =
     employer === undefined
