@@ -5,6 +5,7 @@ import type { Forges } from '#facts/forges';
 import { dayOf, type ForgeItem, type Principal } from '#model';
 import type { Compliance } from '#pillars/compliance';
 import type { FactsSource } from '#pillars/measurement';
+import { isOfFiles } from './forges/files-forge.ts';
 
 interface Rooms {
   readonly activity: Activity;
@@ -55,7 +56,8 @@ async function itemFacts(
 ): Promise<readonly ItemFact[]> {
   const connections = await forges.connections(principal);
   if (connections.length === 0) return [];
-  const byHost = accountsByHost(await activity.knownAccounts(principal));
+  const withMail = connections.some(isOfFiles);
+  const byHost = accountsByHost(await activity.knownAccounts(principal, { withMail }));
   const hosts = new Map(connections.map((one) => [one.repositoryId, hostOf(one.address)]));
   const facts: ItemFact[] = [];
   for await (const { repositoryId: id, ...item } of forges.items(principal, { repositoryId })) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words everybody shares. Imports nothing, not even npm packages, and knows no storage, no clock, no surface.
 // Begin with component.ts (what a file says is used) and commit.ts (what a history says was done).
+
 export type { Answer } from './answer.ts';
 export { isBefore, plusDays, plusMonths, secondsOf, startOfMonth } from './calendar.ts';
 export type { Commit, Tag } from './commit.ts';
@@ -13,6 +14,7 @@ export type {
   Project,
   Scope,
 } from './component.ts';
+export { type CsvRow, csvRows } from './csv-rows.ts';
 export type { Cursor } from './cursor.ts';
 export { cutPage, formatCursor, parseCursor } from './cursor.ts';
 export { listAt, memberOf, textAt, textsAt } from './document-values.ts';

@@ -16,6 +16,8 @@ export const REASONS: Readonly<Record<string, string>> = {
   pg: 'PostgreSQL driver and pool',
   'pg-boss': 'delivers jobs from the database to workers',
   'pg-copy-streams': 'loads many rows by COPY',
+  'postal-mime':
+    'reads the heads of mails: encoded words, addresses, ids; no dependencies, parses no more than it is given',
   saxes: 'reads XML without entities of strangers, with line numbers',
   'smol-toml':
     'general TOML parser: reads REUSE.toml, and is what our line reader is tested against',

@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { isBefore, type Principal, plusDays } from '#model';
 import type { Office } from '../office.ts';
+import { isOfFiles } from './files-forge.ts';
 
 /** Asks for the forge of a repository to be read; asking again while that waits or runs gives the same job. */
 export function askForReading(
@@ -43,7 +44,9 @@ export async function askForDue(office: Office, principal: Principal): Promise<n
   const now = office.clock.now();
   const hourAgo = plusDays(now, -READ_EVERY_DAYS);
   const connections = await office.forges.connections(principal);
-  const due = connections.filter(({ triedAt, resumeAt }) => {
+  const due = connections.filter((connection) => {
+    const { triedAt, resumeAt } = connection;
+    if (isOfFiles(connection)) return false;
     if (resumeAt !== undefined) return isBefore(resumeAt, now);
     return triedAt === undefined || isBefore(triedAt, hourAgo);
   });

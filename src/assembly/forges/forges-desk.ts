@@ -13,7 +13,9 @@ import {
   removeForge,
   replaceToken,
 } from './connect-forge.ts';
+import { isOfFiles } from './files-forge.ts';
 import { forgeAddress } from './forge-of.ts';
+import { importFile } from './import-file.ts';
 import { forgeOffers, offerOf } from './offers.ts';
 import { readConnected } from './read-forge-job.ts';
 
@@ -44,6 +46,11 @@ export function forgesDesk(asUser: AsUser): ForgesDesk {
         return name;
       }),
     readForges: (wish, flags) => asUser(flags, (office, user) => readAll(office, user, wish)),
+    importItems: ({ repository, ...wish }, flags) =>
+      asUser(flags, async (office, user) => {
+        const { id, name } = await repositoryNamed(office, user, repository);
+        return importFile(office, user, { ...wish, name: wish.name ?? name, repositoryId: id });
+      }),
     makeWebhookSecret: (address, flags) =>
       asUser(flags, async (office, user) => {
         const { id } = await knownForge(office, user, address);
@@ -95,7 +102,9 @@ async function readAll(
 ): Promise<readonly ForgeRead[]> {
   const ids =
     repositories.length === 0
-      ? (await office.forges.connections(user)).map(({ repositoryId }) => repositoryId)
+      ? (await office.forges.connections(user))
+          .filter((connection) => !isOfFiles(connection))
+          .map(({ repositoryId }) => repositoryId)
       : await Promise.all(
           repositories.map(async (name) => (await repositoryNamed(office, user, name)).id),
         );

@@ -16,6 +16,8 @@ import {
   removeForge,
   replaceToken,
 } from './connect-forge.ts';
+import { isOfFiles, nothingToAsk } from './files-forge.ts';
+import { importFile } from './import-file.ts';
 import { forgeOffers, offerOf } from './offers.ts';
 import { takeWebhook } from './take-webhook.ts';
 
@@ -42,8 +44,14 @@ export function forgesRoom(office: Office): Rooms['forges'] {
     },
     async read(caller, id) {
       mayChange(caller);
-      if ((await forges.connection(caller, id)) === undefined) throw notConnected(id);
+      const connection = await forges.connection(caller, id);
+      if (connection === undefined) throw notConnected(id);
+      if (isOfFiles(connection)) throw nothingToAsk(connection.repository);
       return { jobId: String(await askForReading(office, caller, id)) };
+    },
+    async importFile(caller, { id, text, ...wish }) {
+      const lines = Buffer.from(text).toString('latin1').split(/\r?\n/);
+      return importFile(office, caller, { ...wish, repositoryId: id, lines });
     },
     async disconnect(caller, id) {
       await disconnectRepository(office, caller, id);
@@ -66,7 +74,8 @@ async function allOf(office: Office, caller: Principal): Promise<ForgesReply> {
     forgeOffers(office, caller),
   ]);
   return {
-    forges,
+    // Where files tell there is nothing to be set.
+    forges: forges.filter((forge) => !isOfFiles(forge)),
     kinds: forgeKinds.map(({ id, name, publicHosts, tokenNeeds }) => ({
       ...{ id, name, publicHosts, tokenNeeds },
     })),
@@ -92,10 +101,10 @@ async function ofRepository(
 }
 
 function connectionReply(connection: Connection): ForgeConnectionReply {
-  const { repositoryId: id, repository: name, forgeId, address, path } = connection;
+  const { repositoryId: id, repository: name, forgeId, kind, address, path } = connection;
   const { connectedAt, readAt, triedAt, resumeAt, problems } = connection;
   return {
-    ...{ repository: { id, name }, forgeId, address, path },
+    ...{ repository: { id, name }, forgeId, kind, address, path },
     ...{ connectedAt, readAt, triedAt, resumeAt, problems },
   };
 }

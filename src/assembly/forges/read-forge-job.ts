@@ -5,6 +5,7 @@ import { forgeKinds } from '#platform/forges';
 import type { RunningJob } from '#platform/jobs';
 import { askForAssessment } from '../ask-for-work.ts';
 import type { Office } from '../office.ts';
+import { isOfFiles, nothingToAsk } from './files-forge.ts';
 import { isPublicHost, tokenPurpose } from './forge-of.ts';
 import { type ForgeReading, type ReadingOptions, readForge, resumeAfter } from './read-forge.ts';
 
@@ -28,6 +29,7 @@ export async function readConnected(
 ): Promise<ForgeReading> {
   const connection = await office.forges.connection(options.principal, repositoryId);
   if (connection === undefined) throw notConnected(repositoryId);
+  if (isOfFiles(connection)) throw nothingToAsk(connection.repository);
   refuseWhileLeftAlone(office, connection);
   const reading = await readOpened(office, connection, options);
   await keepOutcome(office, connection, options.principal, reading);

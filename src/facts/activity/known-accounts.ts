@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Transaction } from '#platform/storage';
-import { accountIn } from './account-in.ts';
+import { accountIn, type HiddenAccount } from './account-in.ts';
 import { personLabel } from './people.ts';
 
 /** Somebody whose account on a forge is known. */
@@ -31,17 +31,24 @@ interface Row {
 
 type SpellRow = Spell & { readonly person_id: number };
 
+/** Stands for the host where the account is a mail address. */
+export const MAIL_HOST = 'mail';
+
 /**
- * The accounts that addresses of commits tell of: a forge gives who hides the own address one with the login in it.
- * Where two people use one account, it belongs to the one with more commits.
+ * The accounts that addresses of commits tell of: a forge gives who hides the own address one with the login in it. With mail, every
+ * address is an account as well. Where two people use one account, it belongs to the one with more commits.
  */
-export async function knownAccounts(tx: Transaction): Promise<readonly KnownAccount[]> {
+export async function knownAccounts(
+  tx: Transaction,
+  { withMail = false }: { readonly withMail?: boolean } = {},
+): Promise<readonly KnownAccount[]> {
   const rows = await tx.query<Row>(
     `SELECT identity.email, member.person_id, person.name, person.email AS person_email
      FROM activity_identity AS identity
      JOIN activity_member AS member ON member.identity_id = identity.id
      JOIN activity_person AS person ON person.id = member.person_id
-     WHERE identity.email LIKE '%noreply.%' ORDER BY member.commits DESC, member.person_id`,
+     WHERE identity.email LIKE '%noreply.%' OR $1 AND identity.email LIKE '%@%' ORDER BY member.commits DESC, member.person_id`,
+    [withMail],
   );
   const spells = await spellsByPerson(
     tx,
@@ -49,14 +56,21 @@ export async function knownAccounts(tx: Transaction): Promise<readonly KnownAcco
   );
   const known = new Map<string, KnownAccount>();
   for (const { email, person_id, name, person_email } of rows) {
-    const account = accountIn(email);
-    const key = `${account?.host} ${account?.login}`;
-    if (account === undefined || known.has(key)) continue;
     const label = personLabel({ name, email: person_email });
     const person = String(person_id);
-    known.set(key, { ...account, person, label, spells: spells.get(person_id) ?? [] });
+    for (const account of accountsOf(email, withMail)) {
+      const key = `${account.host} ${account.login}`;
+      if (known.has(key)) continue;
+      known.set(key, { ...account, person, label, spells: spells.get(person_id) ?? [] });
+    }
   }
   return [...known.values()];
+}
+
+function accountsOf(email: string, withMail: boolean): readonly HiddenAccount[] {
+  const hidden = accountIn(email);
+  const mail = withMail ? [{ host: MAIL_HOST, login: email.toLowerCase() }] : [];
+  return hidden === undefined ? mail : [hidden, ...mail];
 }
 
 async function spellsByPerson(

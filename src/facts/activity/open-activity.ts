@@ -55,7 +55,10 @@ export interface Activity {
     repositoryId?: number | undefined,
   ): Promise<ReadonlyMap<number, number>>;
   /** See `knownAccounts`. */
-  knownAccounts(principal: Principal): Promise<readonly KnownAccount[]>;
+  knownAccounts(
+    principal: Principal,
+    options?: { readonly withMail?: boolean },
+  ): Promise<readonly KnownAccount[]>;
   /** See `latestReleases`. */
   latestReleases(principal: Principal): Promise<ReadonlyMap<number, Instant>>;
   /** One for each repository whose history has been read; the others are left out. */
@@ -76,7 +79,8 @@ export function openActivity(storage: Storage): Activity {
     releases: (principal, scope) =>
       storage.read(principal, (tx) => releasesOf(tx, scope.repositoryId)),
     revisions: (principal, id) => storage.read(principal, (tx) => revisionsOf(tx, id)),
-    knownAccounts: (principal) => storage.read(principal, knownAccounts),
+    knownAccounts: (principal, options) =>
+      storage.read(principal, (tx) => knownAccounts(tx, options)),
     latestReleases: (principal) => storage.read(principal, latestReleases),
     summary: (principal, ids) => storage.read(principal, (tx) => summaryOf(tx, ids)),
   };

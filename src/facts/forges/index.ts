@@ -11,6 +11,7 @@ export type { Connection, ForgeMark, NewConnection } from './connection.ts';
 export { notConnected } from './connection.ts';
 export type { ErasedAccount } from './erase-accounts.ts';
 export type { Forge, NewForge, SealedSecrets } from './forge.ts';
+export type { FiledItem } from './keep-filed.ts';
 export type { ItemPage, ItemQuery, ListedItem } from './list-items.ts';
 export type { ForgeCounts, Forges } from './open-forges.ts';
 export { openForges } from './open-forges.ts';

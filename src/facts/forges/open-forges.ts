@@ -25,6 +25,7 @@ import {
   secretsOf,
   takeDelivery,
 } from './forge.ts';
+import { keepFiled } from './keep-filed.ts';
 import { type ItemPage, type ItemQuery, listItems } from './list-items.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { noteDetailed, recordPage } from './record-page.ts';
@@ -67,6 +68,7 @@ export interface Forges {
   marks(principal: Principal, repositoryId: number): Promise<ReadonlyMap<string, ForgeMark>>;
   readonly keepMark: typeof keepMark;
   readonly record: typeof recordPage;
+  readonly keepFiled: typeof keepFiled;
   readonly recordOutcome: typeof recordOutcome;
   /** Items of which something may be told that was not read yet, the one that waits longest first. */
   toDetail(
@@ -118,6 +120,7 @@ export function openForges(storage: Storage): Forges {
     marks: (principal, id) => storage.read(principal, (tx) => marksOf(tx, id)),
     keepMark,
     record: recordPage,
+    keepFiled,
     recordOutcome,
     toDetail: (principal, wanted) => storage.read(principal, (tx) => toDetail(tx, wanted)),
     noteDetailed,

@@ -45,10 +45,11 @@ interface ItemRow {
   readonly assignees: readonly string[];
 }
 
+const COLUMNS = `repository_id, kind, number, title, address, author, author_class, association, opened_at, updated_at, state,
+  closed_at, is_draft, labels, assignees`;
+
 const SELECT_ITEMS = `
-  SELECT repository_id, kind, number, title, address, author, author_class, association, opened_at, updated_at, state, closed_at,
-    is_draft, labels, assignees
-  FROM forges_item
+  SELECT ${COLUMNS} FROM forges_item
   WHERE (repository_id = $1::bigint OR $1 IS NULL AND NOT EXISTS (SELECT FROM portfolio_repository AS upstream
       WHERE upstream.id = repository_id AND upstream.is_upstream)) AND ($2::text IS NULL OR kind = $2) AND ($3::text IS NULL OR state = $3)
     AND ($4::timestamptz IS NULL OR updated_at >= $4) AND (repository_id, kind, number) > ($5::bigint, $6::text, $7::int)
@@ -81,6 +82,22 @@ async function pageOf(
   { from, shared }: { readonly from: Place; readonly shared: Shared },
 ): Promise<readonly StoredItem[]> {
   const rows = await tx.query<ItemRow>(SELECT_ITEMS, [...filter, ...from, PAGE]);
+  const events = await eventsOf(tx, rows, shared);
+  return rows.map((row) => itemOfRow(row, events.get(keyOf(row)) ?? [], shared));
+}
+
+/** Items of a repository with their events; those of the numbers that are not there are left out. */
+export async function itemsNumbered(
+  tx: Transaction,
+  repositoryId: number,
+  wanted: readonly Pick<ForgeItem, 'kind' | 'number'>[],
+): Promise<readonly StoredItem[]> {
+  const rows = await tx.query<ItemRow>(
+    `SELECT ${COLUMNS} FROM forges_item
+     WHERE repository_id = $1 AND (kind, number) IN (SELECT * FROM unnest($2::text[], $3::int[]))`,
+    [repositoryId, wanted.map(({ kind }) => kind), wanted.map(({ number }) => number)],
+  );
+  const shared = openShared();
   const events = await eventsOf(tx, rows, shared);
   return rows.map((row) => itemOfRow(row, events.get(keyOf(row)) ?? [], shared));
 }

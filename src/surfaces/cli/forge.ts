@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander';
 import { fileText } from './file-text.ts';
+import { addImport } from './forge-import.ts';
 import type { ForgeRead, ForgeReport } from './forges-desk.ts';
 import { textTable } from './text-table.ts';
 import { flagsOf, withConfigOptions } from './up.ts';
@@ -17,6 +18,7 @@ export function addForge(program: Command, workplace: Workplace): void {
   addAdd(forge, workplace);
   addConnect(forge, workplace);
   addRead(forge, workplace);
+  addImport(forge, workplace);
   addRemovals(forge, workplace);
   addWebhook(forge, workplace);
 }
@@ -31,7 +33,8 @@ Examples:
   lanthorn forge add https://git.example.com --kind gitea --token-file token
   lanthorn forge connect                     (all whose remote is on a known forge)
   lanthorn forge connect lamp --forge https://git.example.com --path tools/lamp
-  lanthorn forge read`;
+  lanthorn forge read
+  lanthorn forge import lamp lamp-devel.mbox --name lamp-devel@lists.example.org`;
 
 function addList(forge: Command, { desk, print }: Workplace): void {
   const command = forge

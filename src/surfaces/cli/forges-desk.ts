@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ForgeFileImportReply } from '#surfaces/contract';
 import type { Flags } from './flags.ts';
 
 /** A forge with the repositories that are connected to it. */
@@ -74,6 +75,18 @@ export interface ForgesDesk {
     },
     flags: Flags,
   ): Promise<readonly ForgeRead[]>;
+  /** Takes over what a file tells of a repository's issues and change requests. */
+  importItems(
+    wish: {
+      readonly repository: string;
+      readonly kind: 'mbox' | 'csv';
+      /** Of the list or tracker; the repository's where left out. */
+      readonly name?: string | undefined;
+      /** Each character a byte. */
+      readonly lines: AsyncIterable<string>;
+    },
+    flags: Flags,
+  ): Promise<ForgeFileImportReply>;
   /** Result: the path that the forge has to send to, the whole address where that is known, and the secret. */
   makeWebhookSecret(
     address: string,

@@ -27,6 +27,8 @@ const kind = z.object({
 const connection = z.object({
   repository: z.object({ id: z.number().int(), name: z.string() }),
   forgeId: z.number().int(),
+  /** `github`, `gitlab`, `gitea`; `mbox` or `csv` where files told. */
+  kind: z.string(),
   address: z.string(),
   path: z.string(),
   connectedAt: instantText,
@@ -86,6 +88,17 @@ const item = z.object({
   events: z.number().int(),
 });
 export type ForgeItemReply = z.infer<typeof item>;
+
+const fileImport = z.object({
+  /** Mails or rows that could be read. */
+  read: z.number().int(),
+  /** Items and events that are new or have changed. */
+  items: z.number().int(),
+  events: z.number().int(),
+  /** What could not be used; the rest is kept. */
+  problems: listOf(z.object({ line: z.number().int(), message: z.string() })),
+});
+export type ForgeFileImportReply = z.infer<typeof fileImport>;
 
 const token = z.string().min(1).max(1000);
 const tags = ['Admin'];
@@ -177,6 +190,23 @@ export const forgesContract = {
     })
     .input(idInput)
     .output(jobReply),
+  importFile: oc
+    .route({
+      method: 'POST',
+      path: '/portfolio/repositories/{id}/forge/import',
+      tags: ['Portfolio'],
+      summary:
+        'Take over an archive of a mailing list (mbox) or a table of a tracker (CSV); what is known already counts once',
+    })
+    .input(
+      idInput.extend({
+        kind: z.enum(['mbox', 'csv']),
+        /** Of the list or tracker. */
+        name: z.string().trim().min(1).max(200),
+        text: z.string().max(20_000_000),
+      }),
+    )
+    .output(fileImport),
   disconnect: oc
     .route({
       method: 'DELETE',

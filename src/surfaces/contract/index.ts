@@ -162,6 +162,7 @@ export type {
 } from './figures.ts';
 export type {
   ForgeConnectionReply,
+  ForgeFileImportReply,
   ForgeItemReply,
   ForgeOfferReply,
   ForgeReply,

@@ -16,6 +16,7 @@ export interface ForgesRoom extends WebhooksRoom {
   ofRepository(caller: Caller, id: number): Promise<Out['ofRepository']>;
   connect(caller: Caller, input: In['connect']): Promise<Out['connect']>;
   read(caller: Caller, id: number): Promise<Out['read']>;
+  importFile(caller: Caller, input: In['importFile']): Promise<Out['importFile']>;
   disconnect(caller: Caller, id: number): Promise<Out['disconnect']>;
   items(caller: Caller, input: In['items']): Promise<Out['items']>;
 }
@@ -37,6 +38,9 @@ export function forgesRoutes(room: ForgesRoom) {
     ),
     connect: forges.connect.handler(({ context, input }) => room.connect(context.caller, input)),
     read: forges.read.handler(({ context, input }) => room.read(context.caller, input.id)),
+    importFile: forges.importFile.handler(({ context, input }) =>
+      room.importFile(context.caller, input),
+    ),
     disconnect: forges.disconnect.handler(({ context, input }) =>
       room.disconnect(context.caller, input.id),
     ),

@@ -7,12 +7,13 @@ const [HOUR, DAY] = [3_600, 86_400];
 
 /** A row about one item; says when it was opened and what else there is to say. */
 export function itemRow({ item }: SeenItem, said: string, amount: number): FigureRow {
-  return {
+  const row = {
     label: `#${item.number} ${item.title}`.trim(),
     detail: `opened ${dayOf(item.openedAt)}${said === '' ? '' : `, ${said}`}`,
     amount,
-    subject: `item:${item.address}`,
   };
+  // A mail of a list need not be anywhere on the web.
+  return item.address === '' ? row : { ...row, subject: `item:${item.address}` };
 }
 
 /** A row about how long an item took. */

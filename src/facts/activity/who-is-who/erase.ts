@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Identity, Instant, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { erasureWith } from '../erased.ts';
-import { knownAccounts } from '../known-accounts.ts';
+import { knownAccounts, MAIL_HOST } from '../known-accounts.ts';
 import { noSuchPerson, requireLead } from './allow.ts';
 import { keepDecision } from './keep-decision.ts';
 import { resolveStored } from './resolve-stored.ts';
@@ -62,11 +62,19 @@ async function accountsOf(
   personId: number,
   key: Buffer,
 ): Promise<readonly AccountToErase[]> {
-  const { loginOf } = erasureWith(key);
-  const known = await knownAccounts(tx);
+  const { loginOf, pseudonymOf } = erasureWith(key);
+  const known = await knownAccounts(tx, { withMail: true });
   return known
     .filter(({ person }) => person === String(personId))
-    .map(({ host, login }) => ({ host, login, pseudonym: loginOf({ host, login }) }));
+    .map(({ host, login }) => ({
+      host,
+      login,
+      // As the identity of that address will be called, so that its mails stay with the person.
+      pseudonym:
+        host === MAIL_HOST
+          ? pseudonymOf({ name: '', email: login }).email
+          : loginOf({ host, login }),
+    }));
 }
 
 // For whom a .mailmap says somebody worked has to be kept too: it will not know the pseudonym.

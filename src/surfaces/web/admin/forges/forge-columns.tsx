@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ForgeConnectionReply, ForgeReply } from '#surfaces/contract';
 import { ReadingState } from '../../portfolio/forge/reading-state.tsx';
+import { sourceWords } from '../../portfolio/forge/source-words.ts';
 import type { Column } from '../../shell/data-table.tsx';
 import { minuteText } from '../../shell/day.ts';
 import { countText } from '../../shell/quantity.ts';
@@ -19,7 +20,7 @@ export const connectionColumns: readonly Column<ForgeConnectionReply>[] = [
       </Link>
     ),
   },
-  { id: 'place', header: 'Place', cell: ({ address, path }) => `${address}/${path}` },
+  { id: 'place', header: 'Place', cell: sourceWords },
   {
     id: 'state',
     header: 'Reading',

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { RepositoryForgeReply } from '#surfaces/contract';
+import type { ForgeConnectionReply, RepositoryForgeReply } from '#surfaces/contract';
 import { ConfirmRemoval } from '../../shell/confirm-removal.tsx';
 import { minuteText } from '../../shell/day.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
@@ -15,7 +15,9 @@ import { countText } from '../../shell/quantity.ts';
 import text from '../../shell/text.module.css';
 import { Unknown } from '../../shell/unknown.tsx';
 import { repositoryForgeQuery, useConnect, useDisconnect, useReadForge } from './forge.data.ts';
+import { ImportItems } from './import-items.tsx';
 import { ReadingState } from './reading-state.tsx';
+import { isOutOfFiles, sourceWords } from './source-words.ts';
 
 /** The part of the repository page that says what its forge tells. */
 export function ForgePanel({ id, name }: { readonly id: number; readonly name: string }) {
@@ -24,18 +26,24 @@ export function ForgePanel({ id, name }: { readonly id: number; readonly name: s
   return (
     <Panel
       title="Issues and change requests"
-      sentence={connection && `From ${connection.address}/${connection.path}`}
-      actions={connection && <Actions id={id} name={name} />}
+      sentence={connection && `From ${sourceWords(connection)}`}
+      actions={connection && <Actions id={id} name={name} connection={connection} />}
     >
-      <Loaded query={query}>{(reply) => <Told id={id} reply={reply} />}</Loaded>
+      <Loaded query={query}>{(reply) => <Told id={id} name={name} reply={reply} />}</Loaded>
     </Panel>
   );
 }
 
-function Told({ id, reply }: { readonly id: number; readonly reply: RepositoryForgeReply }) {
+interface ToldProps {
+  readonly id: number;
+  readonly name: string;
+  readonly reply: RepositoryForgeReply;
+}
+
+function Told({ id, name, reply }: ToldProps) {
   const { connection, counts, offer } = reply;
   if (connection === undefined || counts === undefined)
-    return <NotConnected id={id} offer={offer} />;
+    return <NotConnected id={id} name={name} offer={offer} />;
   const { readAt } = connection;
   return (
     <div className={text.stack}>
@@ -83,21 +91,27 @@ function Counted({ id, kind, all, open }: CountedProps) {
   );
 }
 
-function NotConnected({
-  id,
-  offer,
-}: {
+interface NotConnectedProps {
   readonly id: number;
+  readonly name: string;
   readonly offer: RepositoryForgeReply['offer'];
-}) {
+}
+
+function NotConnected({ id, name, offer }: NotConnectedProps) {
   const connect = useConnect();
   if (offer === undefined) {
     return (
       <EmptyState
         title="Connected to no forge"
-        action={<LinkButton to="/admin/forges">Forges</LinkButton>}
+        action={
+          <div className={text.row}>
+            <LinkButton to="/admin/forges">Forges</LinkButton>
+            <ImportItems id={id} name={name} />
+          </div>
+        }
       >
-        Its remote is on no forge that is known here. Add the forge first.
+        Its remote is on no forge that is known here. Add the forge first, or import the archive of
+        its mailing list or the table of its tracker.
       </EmptyState>
     );
   }
@@ -109,6 +123,7 @@ function NotConnected({
           <Button loading={connect.isPending} onClick={() => connect.mutate([{ id, ...offer }])}>
             Connect
           </Button>
+          <ImportItems id={id} name={name} />
           <ErrorNote error={connect.error} />
         </>
       }
@@ -118,20 +133,30 @@ function NotConnected({
   );
 }
 
-function Actions({ id, name }: { readonly id: number; readonly name: string }) {
+interface ActionsProps {
+  readonly id: number;
+  readonly name: string;
+  readonly connection: ForgeConnectionReply;
+}
+
+function Actions({ id, name, connection }: ActionsProps) {
   const read = useReadForge();
   const disconnect = useDisconnect();
   return (
     <div className={text.row}>
-      <Button
-        variant="default"
-        size="xs"
-        loading={read.isPending}
-        disabled={read.isSuccess}
-        onClick={() => read.mutate(id)}
-      >
-        {read.isSuccess ? 'Asked for' : 'Read now'}
-      </Button>
+      {isOutOfFiles(connection) ? (
+        <ImportItems id={id} name={name} connection={connection} />
+      ) : (
+        <Button
+          variant="default"
+          size="xs"
+          loading={read.isPending}
+          disabled={read.isSuccess}
+          onClick={() => read.mutate(id)}
+        >
+          {read.isSuccess ? 'Asked for' : 'Read now'}
+        </Button>
+      )}
       <ConfirmRemoval
         size="xs"
         name={`the connection of ${name}`}

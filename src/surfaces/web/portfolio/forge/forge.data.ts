@@ -55,6 +55,12 @@ export function useReadForge() {
   return useChange((id: number) => api.forges.read({ id }));
 }
 
+export function useImportItems() {
+  return useChange((file: Parameters<typeof api.forges.importFile>[0]) =>
+    api.forges.importFile(file),
+  );
+}
+
 export function useDisconnect() {
   return useChange((id: number) => api.forges.disconnect({ id }));
 }
