@@ -5,6 +5,7 @@ import type { AsUser } from '../as-user.ts';
 import { alertReply, ruleReply } from './alert-reply.ts';
 import { startOf } from './alerts-room.ts';
 import { digestLines } from './digest-text.ts';
+import { digestsDesk } from './digests-desk.ts';
 import { judgeNow } from './judge-now.ts';
 
 const MOST = 1_000;
@@ -47,6 +48,7 @@ export function alertsDesk(asUser: AsUser): AlertsDesk {
         const body = await digests.preview(user, days, clock.now());
         return { body, lines: digestLines(body) };
       }),
+    ...digestsDesk(asUser),
     judgeAlerts: (flags) => asUser(flags, judgeNow),
   };
 }

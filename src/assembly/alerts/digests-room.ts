@@ -21,7 +21,7 @@ export function digestsRoom(office: Office): Rooms['digests'] {
     preview: (caller, days) => digests.preview(caller, days, clock.now()),
     async addPlan(caller, input) {
       const { id, webhookKey, feedToken } = await digests.addPlan(caller, input, clock.now());
-      const feedPath = `/feeds/digests/${caller.organisationId}/${id}/${feedToken}`;
+      const feedPath = feedPathOf(caller, { id, feedToken });
       return { id, webhookKey, feedPath, feedAddress: pageAddress(office, feedPath) };
     },
     async changePlan(caller, input) {
@@ -50,4 +50,12 @@ export function digestsRoom(office: Office): Rooms['digests'] {
       return found && atomFeed(found, pageAddress(office, '') ?? origin);
     },
   };
+}
+
+/** Whoever knows it can read the feed. */
+export function feedPathOf(
+  { organisationId }: Pick<Principal, 'organisationId'>,
+  { id, feedToken }: { readonly id: number; readonly feedToken: string },
+): string {
+  return `/feeds/digests/${organisationId}/${id}/${feedToken}`;
 }

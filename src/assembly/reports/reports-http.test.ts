@@ -36,6 +36,7 @@ it('makes a dashboard from a template, takes it along, and freezes it to the byt
   const frozen = await send('POST', 'reports', { source: `dashboard:${body.id}` });
   expect(frozen.status).toBe(201);
   const [report] = frozen.body.reports;
+  expect(report.onlyFor).toBe(report.madeBy);
   const fileOf = async (format: string) =>
     (await site.ask(`${BASE}/reports/${report.id}/report.${format}`)).text();
   const before = await fileOf('html');
@@ -63,7 +64,12 @@ it('freezes the board paper, by schedule too, and a digest tells of it', async (
   expect(scheduled.body.schedules).toMatchObject([{ every: 'quarter', zone: 'UTC', revision: 1 }]);
   const preview = (await site.read(`${BASE}/digest-preview?days=1`)).body;
   expect(preview.reports.map((one: { title: string }) => one.title)).toContain(title);
-  const gone = await send('DELETE', `report-schedules/${scheduled.body.schedules[0].id}`, {}, 1);
+  const [{ id: schedule }] = scheduled.body.schedules;
+  const weekly = { ...words, every: 'week' };
+  const changed = await send('PUT', `report-schedules/${schedule}`, weekly, 1);
+  expect(changed.body.schedules).toMatchObject([{ every: 'week', revision: 2 }]);
+  expect((await send('PUT', `report-schedules/${schedule}`, weekly, 1)).status).toBe(412);
+  const gone = await send('DELETE', `report-schedules/${schedule}`, {}, 2);
   expect(gone.body.schedules).toEqual([]);
 });
 

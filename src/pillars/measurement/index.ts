@@ -32,6 +32,7 @@ export {
   digestKeyPurpose,
   type FeedOfDigests,
   openDigests,
+  type PlanWords,
   type SendDigest,
 } from './digests/index.ts';
 export type { FactsSource } from './facts-source.ts';

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { AlertFilter, AlertReply, AlertRuleReply, DigestBodyReply } from '#surfaces/contract';
+import type {
+  AlertFilter,
+  AlertReply,
+  AlertRuleReply,
+  DigestBodyReply,
+  DigestPlanReply,
+} from '#surfaces/contract';
 import type { Flags } from './flags.ts';
 
 /** What the command line asks about alerts. */
@@ -21,6 +27,14 @@ export interface AlertsDesk {
     flags: Flags,
     days: number,
   ): Promise<{ readonly body: DigestBodyReply; readonly lines: readonly string[] }>;
+  digestPlans(flags: Flags): Promise<readonly DigestPlanReply[]>;
+  orderDigest(
+    flags: Flags,
+    words: DigestPlanWish & Pick<DigestPlanReply, 'name'>,
+  ): Promise<OrderedDigest>;
+  /** What is not named stays as it is. */
+  changeDigest(flags: Flags, id: number, words: DigestPlanWish): Promise<OrderedDigest>;
+  endDigest(flags: Flags, id: number): Promise<void>;
   /** Judges every rule now. */
   judgeAlerts(flags: Flags): Promise<{ readonly opened: number; readonly closed: number }>;
 }
@@ -29,3 +43,18 @@ export type RuleWish = Pick<
   AlertRuleReply,
   'name' | 'about' | 'condition' | 'severity' | 'owner' | 'quiet'
 >;
+
+export type DigestPlanWish = Partial<
+  Pick<
+    DigestPlanReply,
+    'name' | 'every' | 'weekday' | 'clock' | 'zone' | 'leastSeverity' | 'owner' | 'webhook'
+  >
+>;
+
+/** A digest as it is ordered now, with what is shown once. */
+export interface OrderedDigest {
+  readonly plan: DigestPlanReply;
+  readonly webhookKey?: string | undefined;
+  /** Address or path of its feed. */
+  readonly feed?: string | undefined;
+}

@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { AlertReply, AlertRuleReply } from '#surfaces/contract';
 import { ruleWish } from './alert-rule-options.ts';
+import { addDigestPlans } from './digest-plans.ts';
 import { textTable } from './text-table.ts';
 import { flagsOf, withConfigOptions } from './up.ts';
 import type { Workplace } from './workplace.ts';
@@ -18,6 +19,7 @@ export function addAlerts(program: Command, workplace: Workplace): void {
   addAcknowledge(alerts, workplace);
   addSnooze(alerts, workplace);
   addDigest(alerts, workplace);
+  addDigestPlans(alerts, workplace);
   addJudge(alerts, workplace);
   addRules(alerts, workplace);
   addRule(alerts, workplace);

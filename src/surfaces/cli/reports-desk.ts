@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { DashboardReply, ReportReply } from '#surfaces/contract';
+import type { DashboardReply, ReportReply, ReportScheduleReply } from '#surfaces/contract';
 import type { Flags } from './flags.ts';
 
 export type ReportFormat = ReportReply['files'][number]['format'];
@@ -16,6 +16,21 @@ export interface ReportsDesk {
   frozenReports(flags: Flags): Promise<readonly ReportReply[]>;
   /** Source: `board-paper`, or `dashboard:3`. Result: all reports, the new one first. */
   freezeReport(flags: Flags, source: string): Promise<readonly ReportReply[]>;
+  reportSchedules(flags: Flags): Promise<readonly ReportScheduleReply[]>;
+  /** Result: all schedules. */
+  scheduleReport(
+    flags: Flags,
+    words: Pick<ReportScheduleReply, 'source' | 'every'> & ScheduleWish,
+  ): Promise<readonly ReportScheduleReply[]>;
+  /** What is not named stays as it is. Result: all schedules. */
+  changeSchedule(
+    flags: Flags,
+    id: number,
+    words: ScheduleWish,
+  ): Promise<readonly ReportScheduleReply[]>;
+  endSchedule(flags: Flags, id: number): Promise<void>;
   /** The very bytes that were kept. */
   reportFile(flags: Flags, id: number, format: ReportFormat): Promise<Uint8Array>;
 }
+
+export type ScheduleWish = Partial<Pick<ReportScheduleReply, 'name' | 'source' | 'every' | 'zone'>>;

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ReportReply } from '#surfaces/contract';
+import { addReportSchedules } from './report-schedules.ts';
 import type { ReportFormat } from './reports-desk.ts';
 import { textTable } from './text-table.ts';
 import { flagsOf, withConfigOptions } from './up.ts';
@@ -40,7 +41,8 @@ export function addDashboards(program: Command, { desk, print }: Workplace): voi
   });
 }
 
-export function addReports(program: Command, { desk, print, screen }: Workplace): void {
+export function addReports(program: Command, workplace: Workplace): void {
+  const { desk, print, screen } = workplace;
   const reports = program
     .command('reports')
     .description('What a dashboard or the board paper said at a moment, kept to the byte.');
@@ -61,6 +63,7 @@ export function addReports(program: Command, { desk, print, screen }: Workplace)
     const [newest] = await desk.freezeReport(flagsOf(given), source);
     if (newest) print(`Report ${newest.id}: ${newest.title}`);
   });
+  addReportSchedules(reports, workplace);
   const get = reports
     .command('get')
     .argument('<report>', 'its number', number)

@@ -184,3 +184,32 @@ it.each([
     code: 'measurement/bad-digest-plan',
   });
 });
+
+it('can be ordered in other words, by whoever saw the last ones', async () => {
+  const { principal, digests } = await opened();
+  const { id, webhookKey } = await digests.addPlan(principal, PLAN, DAY(9));
+  const weekly = { ...PLAN, id, revision: 1, every: 'week', weekday: 5 } as const;
+
+  expect(await digests.changePlan(principal, weekly, DAY(10))).toEqual({ webhookKey: undefined });
+  await expect(digests.changePlan(principal, weekly, DAY(10))).rejects.toMatchObject({
+    kind: 'stale',
+  });
+  const [plan] = await digests.plans(principal);
+  expect(plan).toMatchObject({
+    every: 'week',
+    nextAt: DAY(13, '12:00'),
+    since: DAY(9),
+    revision: 2,
+  });
+
+  const elsewhere = { ...weekly, revision: 2, webhook: 'https://other.example/hook' };
+  const moved = await digests.changePlan(principal, elsewhere, DAY(10));
+  expect(moved.webhookKey).toMatch(/^whsec_/);
+  expect(moved.webhookKey).not.toBe(webhookKey);
+  await digests.changePlan(principal, { ...weekly, revision: 3, webhook: undefined }, DAY(10));
+  expect((await digests.plans(principal))[0]).toMatchObject({ webhook: undefined, revision: 4 });
+  const auditor = { ...principal, role: 'auditor' } as const;
+  await expect(
+    digests.changePlan(auditor, { ...weekly, revision: 4 }, DAY(10)),
+  ).rejects.toMatchObject({ kind: 'not-allowed' });
+});

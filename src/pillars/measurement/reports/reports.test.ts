@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Refusal } from '#model';
 import { createTestStorage, listLog, type TestStorage } from '#platform/storage';
 import { at } from '../facts.fixture.ts';
-import { openReports } from './index.ts';
+import { openReports, reportsBetween } from './index.ts';
 import { nextFreeze } from './report.ts';
 
 let test: TestStorage;
@@ -84,4 +84,39 @@ it('says why one could not be made, and goes on', async () => {
   expect(schedule).toMatchObject({ problem: 'There is no dashboard 7.' });
   await reports.removeSchedule(principal, { id: schedule?.id ?? 0, revision: 1 }, LATER);
   expect(await reports.isDue(principal, at('2027-01-01T00:00:00Z'))).toBe(false);
+});
+
+it('is for one alone where it shows what nobody else sees, and a digest tells nobody of it', async () => {
+  const principal = await test.anotherOrganisation();
+  const [ada, bob] = ['ada', 'bob'].map((actor) => ({ ...principal, actor }));
+  const reports = openReports(test.storage);
+  const report = { ...(await made()), source: 'dashboard:3', onlyFor: 'ada' };
+
+  const id = (await reports.keep(ada ?? principal, report, NOW)) ?? 0;
+
+  expect(await reports.latest(ada ?? principal, 10)).toMatchObject([{ id, onlyFor: 'ada' }]);
+  expect(await reports.latest(bob ?? principal, 10)).toEqual([]);
+  await expect(reports.file(bob ?? principal, id, 'html')).rejects.toMatchObject({
+    kind: 'not-found',
+  });
+  const period = { from: at('2026-01-01T00:00:00Z'), to: LATER };
+  expect(await test.storage.read(principal, (tx) => reportsBetween(tx, period))).toEqual([]);
+});
+
+it('is made by other words once its schedule has been changed', async () => {
+  const principal = await test.anotherOrganisation();
+  const reports = openReports(test.storage);
+  const words = { name: 'Board', source: 'board-paper', every: 'quarter', zone: 'UTC' } as const;
+  await reports.addSchedule(principal, words, NOW);
+  const [{ id, revision } = { id: 0, revision: 0 }] = await reports.schedules(principal);
+  const weekly = { ...words, id, revision, every: 'week' } as const;
+
+  await reports.changeSchedule(principal, weekly, NOW);
+
+  await expect(reports.changeSchedule(principal, weekly, NOW)).rejects.toMatchObject({
+    kind: 'stale',
+  });
+  expect(await reports.schedules(principal)).toMatchObject([
+    { every: 'week', nextAt: '2026-03-23T00:00:00Z', revision: 2 },
+  ]);
 });

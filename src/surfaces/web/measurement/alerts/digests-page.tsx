@@ -14,7 +14,7 @@ import { Panel } from '../../shell/panel.tsx';
 import text from '../../shell/text.module.css';
 import { digestColumns } from './digest-columns.tsx';
 import { digestsQuery, useMakeNow, useRemovePlan } from './digests.data.ts';
-import { OrderDigest } from './order-digest.tsx';
+import { ChangeDigest, OrderDigest } from './order-digest.tsx';
 
 /** Who is told in one message, and what was. */
 export function DigestsPage() {
@@ -108,10 +108,12 @@ function When({ every, weekday, clock, zone, nextAt }: DigestPlanReply) {
   );
 }
 
-function PlanActions({ plan: { id, name, revision } }: { readonly plan: DigestPlanReply }) {
+function PlanActions({ plan }: { readonly plan: DigestPlanReply }) {
+  const { id, name, revision } = plan;
   const [make, remove] = [useMakeNow(), useRemovePlan()];
   return (
     <div className={`${text.row} only-on-screen`}>
+      <ChangeDigest plan={plan} />
       <Button
         size="xs"
         variant="default"

@@ -22,6 +22,10 @@ interface Seen {
 }
 
 export const useAddPlan = () => useWrite((words: PlanWords) => api.digests.addPlan(words));
+export const useChangePlan = () =>
+  useWrite(({ revision, ...words }: PlanWords & Seen) =>
+    api.digests.changePlan(words, { context: { revision } }),
+  );
 export const useRemovePlan = () =>
   useWrite(({ id, revision }: Seen) => api.digests.removePlan({ id }, { context: { revision } }));
 export const useMakeNow = () => useWrite((id: number) => api.digests.makeNow({ id }));

@@ -1,16 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, TextInput } from '@mantine/core';
-import { CopyText } from '../../shell/copy-text.tsx';
+import type { DigestPlanReply } from '#surfaces/contract';
 import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import text from '../../shell/text.module.css';
 import { useWords } from '../../shell/use-words.ts';
-import { type PlanWords, useAddPlan } from './digests.data.ts';
+import { type PlanWords, useAddPlan, useChangePlan } from './digests.data.ts';
+import { ShownOnce } from './shown-once.tsx';
 
 export function OrderDigest() {
   return (
     <FormModal name="Order a digest" variant="filled">
       {(close) => <OrderForm onClose={close} />}
+    </FormModal>
+  );
+}
+
+/** The same form over an order that there is. */
+export function ChangeDigest({ plan }: { readonly plan: DigestPlanReply }) {
+  return (
+    <FormModal
+      name="Change"
+      title={`Digest for ${plan.name}`}
+      size="xs"
+      label={`Change the digest for ${plan.name}`}
+    >
+      {(close) => <ChangeForm plan={plan} onClose={close} />}
     </FormModal>
   );
 }
@@ -22,6 +37,8 @@ const WHEN = [
   { value: '3', label: 'on Wednesdays' },
   { value: '4', label: 'on Thursdays' },
   { value: '5', label: 'on Fridays' },
+  { value: '6', label: 'on Saturdays' },
+  { value: '7', label: 'on Sundays' },
 ];
 const LEAST = [
   { value: 'info', label: 'all' },
@@ -40,6 +57,44 @@ function OrderForm({ onClose }: { readonly onClose: () => void }) {
   if (add.data !== undefined) return <ShownOnce {...add.data} />;
   return (
     <Form save="Order it" writing={add} onSave={() => add.mutate(planOf(words))} onClose={onClose}>
+      <PlanFields field={field} />
+    </Form>
+  );
+}
+
+interface ChangeFormProps {
+  readonly plan: DigestPlanReply;
+  readonly onClose: () => void;
+}
+
+function ChangeForm({ plan, onClose }: ChangeFormProps) {
+  const { words, field } = useWords(() => wordsOf(plan));
+  const change = useChangePlan();
+  if (change.data?.webhookKey !== undefined) return <ShownOnce {...change.data} />;
+  const { id, revision } = plan;
+  const save = () =>
+    change.mutate(
+      { ...planOf(words), id, revision },
+      { onSuccess: ({ webhookKey }) => webhookKey === undefined && onClose() },
+    );
+  return (
+    <Form save="Change it" writing={change} onSave={save} onClose={onClose}>
+      <PlanFields field={field} />
+    </Form>
+  );
+}
+
+function wordsOf(plan: DigestPlanReply): ReturnType<typeof empty> {
+  const { name, every, weekday, clock, zone, leastSeverity: least, owner, webhook } = plan;
+  const when = every === 'day' ? 'day' : String(weekday);
+  return { name, when, clock, zone, least, owner: owner ?? '', webhook: webhook ?? '' };
+}
+
+type Field = ReturnType<typeof useWords<ReturnType<typeof empty>>>['field'];
+
+function PlanFields({ field }: { readonly field: Field }) {
+  return (
+    <>
       <TextInput label="For whom" required maxLength={200} data-autofocus {...field('name')} />
       <div className={text.row}>
         <NativeSelect label="When" data={WHEN} {...field('when')} />
@@ -55,13 +110,13 @@ function OrderForm({ onClose }: { readonly onClose: () => void }) {
       />
       <TextInput
         label="Webhook"
-        description="Gets it as signed JSON. Empty: only this page and the feed have it."
+        description="Gets it as signed JSON, with a key of its own. Empty: only this page and the feed have it."
         type="url"
         placeholder="https://"
         maxLength={2000}
         {...field('webhook')}
       />
-    </Form>
+    </>
   );
 }
 
@@ -75,34 +130,4 @@ function planOf(words: ReturnType<typeof empty>): PlanWords {
     owner: owner.trim() || undefined,
     webhook: webhook.trim() || undefined,
   };
-}
-
-interface ShownOnceProps {
-  readonly webhookKey?: string | undefined;
-  readonly feedPath: string;
-  readonly feedAddress?: string | undefined;
-}
-
-/** Neither can be read again: who has them can read digests, or pretend to send them. */
-function ShownOnce({ webhookKey, feedPath, feedAddress }: ShownOnceProps) {
-  const address = feedAddress ?? new URL(feedPath, location.href).href;
-  return (
-    <div className={text.stack}>
-      <p className={text.prose}>It is ordered. What follows is shown this once.</p>
-      <div>
-        <strong>Address of the feed</strong>
-        <div>
-          <CopyText name="address of the feed" text={address} />
-        </div>
-      </div>
-      {webhookKey !== undefined && (
-        <div>
-          <strong>Key that the webhook is signed with</strong>
-          <div>
-            <CopyText name="key of the webhook" text={webhookKey} />
-          </div>
-        </div>
-      )}
-    </div>
-  );
 }

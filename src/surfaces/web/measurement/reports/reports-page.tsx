@@ -10,7 +10,7 @@ import { Loaded } from '../../shell/loaded.tsx';
 import { PageHeader } from '../../shell/page-header.tsx';
 import { Panel } from '../../shell/panel.tsx';
 import text from '../../shell/text.module.css';
-import { FreezeNow, ScheduleReport } from './report-forms.tsx';
+import { ChangeSchedule, FreezeNow, ScheduleReport } from './report-forms.tsx';
 import { reportsQuery, useRemoveSchedule } from './reports.data.ts';
 
 /** What was said when; the files never change. */
@@ -71,11 +71,20 @@ export function ReportsPage() {
 const FORMATS = { html: 'HTML', md: 'Markdown', csv: 'CSV' } as const;
 
 const reportColumns: readonly Column<ReportReply>[] = [
-  { id: 'title', header: 'Report', cell: ({ title }) => <strong>{title}</strong> },
+  { id: 'title', header: 'Report', cell: Title },
   { id: 'at', header: 'Frozen', width: '14rem', cell: ({ at }) => minuteText(at) },
   { id: 'by', header: 'By', width: '10rem', wideOnly: true, cell: ({ madeBy }) => madeBy },
   { id: 'files', header: 'Files', width: '24rem', cell: Files },
 ];
+
+function Title({ title, onlyFor }: ReportReply) {
+  return (
+    <>
+      <strong>{title}</strong>
+      {onlyFor !== undefined && <div className={text.small}>only for you</div>}
+    </>
+  );
+}
 
 function Files({ id, title, files }: ReportReply) {
   return (
@@ -111,19 +120,23 @@ const scheduleColumns: readonly Column<ReportScheduleReply>[] = [
     ),
   },
   { id: 'by', header: 'Ordered by', wideOnly: true, cell: ({ createdBy }) => createdBy },
-  { id: 'end', header: 'Change', cell: (schedule) => <End schedule={schedule} /> },
+  { id: 'end', header: 'Change', cell: (schedule) => <Actions schedule={schedule} /> },
 ];
 
-function End({ schedule: { id, name, revision } }: { readonly schedule: ReportScheduleReply }) {
+function Actions({ schedule }: { readonly schedule: ReportScheduleReply }) {
+  const { id, name, revision } = schedule;
   const remove = useRemoveSchedule();
   return (
-    <ConfirmRemoval
-      name={`the schedule of ${name}`}
-      size="xs"
-      removing={remove}
-      onConfirm={() => remove.mutate({ id, revision })}
-    >
-      No more reports are made by it; those that were are kept.
-    </ConfirmRemoval>
+    <div className={text.row}>
+      <ChangeSchedule schedule={schedule} />
+      <ConfirmRemoval
+        name={`the schedule of ${name}`}
+        size="xs"
+        removing={remove}
+        onConfirm={() => remove.mutate({ id, revision })}
+      >
+        No more reports are made by it; those that were are kept.
+      </ConfirmRemoval>
+    </div>
   );
 }

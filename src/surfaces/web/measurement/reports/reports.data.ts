@@ -8,10 +8,14 @@ export const reportsQuery = queryOptions({
   queryFn: ({ signal }) => api.reports.overview(undefined, { signal }),
 });
 
+type ScheduleWords = Parameters<typeof api.reports.addSchedule>[0];
+
 export const useFreeze = () => useWrite((source: string) => api.reports.freeze({ source }));
 export const useAddSchedule = () =>
-  useWrite((words: Parameters<typeof api.reports.addSchedule>[0]) =>
-    api.reports.addSchedule(words),
+  useWrite((words: ScheduleWords) => api.reports.addSchedule(words));
+export const useChangeSchedule = () =>
+  useWrite(({ revision, ...words }: ScheduleWords & { id: number; revision: number }) =>
+    api.reports.changeSchedule(words, { context: { revision } }),
   );
 export const useRemoveSchedule = () =>
   useWrite(({ id, revision }: { readonly id: number; readonly revision: number }) =>
