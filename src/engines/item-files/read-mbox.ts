@@ -59,29 +59,47 @@ interface Head {
 }
 
 async function* headsOf(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Head> {
-  let [line, isAfterBlank] = [0, true];
-  let head: { line: number; from: string; fields: string } | undefined;
+  const heads = openHeads();
+  let line = 0;
   for await (const text of lines) {
     line += 1;
-    if (isAfterBlank && BEGINS.test(text)) {
-      if (hasFields(head)) yield head;
-      head = { line, from: text, fields: '' };
-    } else if (head !== undefined) {
-      const isField = FIELD.test(text) || (head.fields !== '' && /^[ \t]/.test(text));
-      if (isField && head.fields.length < MOST_HEAD) head.fields += `${text}\r\n`;
-      else {
-        if (hasFields(head)) yield head;
-        head = undefined;
-      }
-    }
-    isAfterBlank = text.trim() === '';
+    const whole = heads.take(line, text);
+    if (whole) yield whole;
   }
-  if (hasFields(head)) yield head;
+  const last = heads.end();
+  if (last) yield last;
 }
 
-// Some archives do not mark a line of a body that begins like a mail; no fields follow it.
-function hasFields(head: Head | undefined): head is Head {
-  return head !== undefined && head.fields !== '';
+/** Takes line by line, and gives a head once it is whole. */
+function openHeads() {
+  let head: Head | undefined;
+  let isAfterBlank = true;
+  const end = (): Head | undefined => {
+    // Some archives do not mark a line of a body that begins like a mail; no fields follow it.
+    const whole = head?.fields === '' ? undefined : head;
+    head = undefined;
+    return whole;
+  };
+  return {
+    end,
+    take(line: number, text: string): Head | undefined {
+      const begins = isAfterBlank && BEGINS.test(text);
+      isAfterBlank = text.trim() === '';
+      if (begins) {
+        const before = end();
+        head = { line, from: text, fields: '' };
+        return before;
+      }
+      if (head === undefined || !isField(head, text)) return end();
+      head = { ...head, fields: `${head.fields}${text}\r\n` };
+      return undefined;
+    },
+  };
+}
+
+/** Whether the line is a field of the head, or goes on with one. */
+function isField({ fields }: Head, text: string): boolean {
+  return fields.length < MOST_HEAD && (FIELD.test(text) || (fields !== '' && /^[ \t]/.test(text)));
 }
 
 /** The mail, or why it cannot be used. */
