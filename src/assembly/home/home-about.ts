@@ -19,6 +19,8 @@ export interface HomeAbout {
   objectives(): Promise<Objectives>;
   portfolio(): Promise<Portfolio>;
   choices(): Promise<Choices>;
+  /** When the caller was here before; `undefined`: never. */
+  lookedBefore(): Promise<Instant | undefined>;
   /** Of inventory and findings. */
   counts(): Promise<Counts>;
 }
@@ -36,6 +38,7 @@ export function homeAbout(office: Office, caller: Caller, repositories: number):
     }),
     portfolio: once(() => office.execution.portfolio(caller, at)),
     counts: once(() => office.compliance.counts(caller)),
+    lookedBefore: once(() => office.identity.visitHome(caller)),
     choices: once(() => office.opportunities.choices(caller)),
   };
 }

@@ -61,8 +61,12 @@ it('shows each role at most seven cards of its own, each with a next step, and n
   expect(await ids('lead')).toEqual(['objectives', 'findings', 'opportunity', 'inventory']);
   expect(await ids('compliance')).toEqual(['findings', 'inventory']);
   expect(await ids('engineer')).toEqual(['opportunity', 'look-up', 'findings']);
-  expect(await ids('executive')).toEqual(['board-paper', 'objectives', 'needed']);
-  expect(await ids('community')).toEqual(['community', 'opportunity']);
+  expect(await ids('executive')).toEqual([
+    ...['board-paper', 'objectives', 'needed', 'first-initiative', 'findings', 'community'],
+  ]);
+  expect(await ids('community')).toEqual([
+    ...['community', 'opportunity', 'first-forge', 'identities', 'first-role'],
+  ]);
 });
 
 it('counts what breaks the policy by severity, each leading to its rows', async () => {
@@ -73,6 +77,24 @@ it('counts what breaks the policy by severity, each leading to its rows', async 
     value: '1',
     tone: 'warning',
     items: [{ to: expect.stringMatching(/^\/compliance\/findings\?state=open&severity=/) }],
+  });
+});
+
+it('tells what others changed since the caller was here, by name of the thing and of whoever did it', async () => {
+  const { office } = test;
+  const { objectives } = await office.strategy.objectives(caller, office.clock.now());
+  const [first] = objectives;
+  if (first === undefined) throw new Error('There is no objective');
+  const { id, revision, why, start, due } = first;
+  const change = { id, revision, why, start, due, title: 'Known by heart' };
+  await office.strategy.changeObjective({ ...caller, actor: 'cli:eve' }, change);
+
+  const { cards } = await homeOf(office, caller, 'engineer');
+
+  expect(cards.find(({ id }) => id === 'changed')).toMatchObject({
+    value: '1',
+    items: [{ text: 'Known by heart', note: '1 change, the last by cli:eve' }],
+    action: { to: '/admin/log' },
   });
 });
 

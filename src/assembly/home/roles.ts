@@ -3,8 +3,10 @@ import type { Role } from '#model';
 import type { HomeRole } from '#surfaces/contract';
 import { adoptions } from './cards/adoptions.ts';
 import { alerts } from './cards/alerts.ts';
+import { firstForge, firstInitiative, firstRole, identities } from './cards/begin.ts';
 import { boardPaper } from './cards/board-paper.ts';
 import { capacity } from './cards/capacity.ts';
+import { changed } from './cards/changed.ts';
 import { checkIns } from './cards/check-ins.ts';
 import { decisions } from './cards/decisions.ts';
 import { evidence } from './cards/evidence.ts';
@@ -37,6 +39,7 @@ export const HOMES: Readonly<Record<HomeRole, HomeOfRole>> = {
       alerts,
       objectives,
       initiatives,
+      changed,
       capacity,
       offersToAnswer,
       waivers,
@@ -52,17 +55,30 @@ export const HOMES: Readonly<Record<HomeRole, HomeOfRole>> = {
   compliance: {
     title: 'Compliance officer',
     question: 'Where do we break our rules, and what runs out?',
-    cards: [findings, waivers, inventory, weaknesses, evidence, problems, decisions],
+    cards: [findings, waivers, inventory, weaknesses, evidence, problems, decisions, changed],
   },
   engineer: {
     title: 'Engineer',
     question: 'What is worth my next hour, and what waits for me?',
-    cards: [opportunities, undertakings, helpWanted, weaknesses, lookUp, findings],
+    cards: [opportunities, undertakings, helpWanted, weaknesses, lookUp, findings, changed],
   },
   executive: {
     title: 'Executive',
     question: 'Are we where we said, what does it cost, and what do you need from me?',
-    cards: [boardPaper, objectives, needed, approvals, money, risks, delivered, initiatives],
+    cards: [
+      boardPaper,
+      objectives,
+      needed,
+      approvals,
+      money,
+      risks,
+      delivered,
+      initiatives,
+      firstInitiative,
+      changed,
+      findings,
+      community,
+    ],
   },
   community: {
     title: 'Community manager',
@@ -70,12 +86,16 @@ export const HOMES: Readonly<Record<HomeRole, HomeOfRole>> = {
     cards: [
       alerts,
       community,
+      changed,
       contributions,
       offersToAnswer,
       opportunities,
       helpWanted,
       undertakings,
       checkIns,
+      firstForge,
+      identities,
+      firstRole,
     ],
   },
 };

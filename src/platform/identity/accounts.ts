@@ -90,6 +90,25 @@ export async function keepHomeRole(
   ]);
 }
 
+/** A look after this many hours is another visit. */
+const VISIT_HOURS = 2;
+
+/** Notes a look at the first screen. Result: when the visit before this one ended; `undefined` for the first. */
+export async function keepVisit(
+  transaction: Transaction,
+  accountId: number,
+  now: Instant,
+): Promise<Instant | undefined> {
+  const [found] = await transaction.query<{ before: Instant | null }>(
+    `UPDATE identity_account SET home_seen_at = $2,
+       home_seen_before = CASE WHEN home_seen_at < $2::timestamptz - make_interval(hours => $3)
+         THEN home_seen_at ELSE home_seen_before END
+     WHERE id = $1 RETURNING home_seen_before AS before`,
+    [accountId, now, VISIT_HOURS],
+  );
+  return found?.before ?? undefined;
+}
+
 async function makeAdmin(transaction: Transaction, now: Instant): Promise<AccountRow> {
   const [organisation] = await listOrganisations(transaction);
   if (organisation === undefined) throw noOrganisation();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { instantOfUnixSeconds } from '#model';
+import { instantOfUnixSeconds, secondsOf } from '#model';
 import { type FixedClock, fixedClock } from '#platform/clock';
 import { createTestStorage, listLog, type TestStorage } from '#platform/storage';
 import { type Identity, openIdentity } from './index.ts';
@@ -87,6 +87,24 @@ test('the first screen that somebody chose stays with their account, not with th
   expect(principal.homeRole).toBeUndefined();
   expect(again.principal).toEqual({ ...principal, homeRole: 'executive' });
   expect(await identity.principalOf(again.sessionToken)).toEqual(again.principal);
+});
+
+test('a look at the first screen is told when the visit before it was; looks within two hours are one visit', async () => {
+  const { principal } = await identity.signIn(await identity.createSignInLink());
+
+  const first = await identity.visitHome(principal);
+  const arrived = clock.now();
+  const again = await identity.visitHome(principal);
+  clock.advance(DAY_MS);
+  const nextDay = await identity.visitHome(principal);
+  clock.advance(HOUR_MS);
+  const hourLater = await identity.visitHome(principal);
+
+  expect([first, again]).toEqual([undefined, undefined]);
+  expect([nextDay, hourLater].map((at) => at && secondsOf(at))).toEqual([
+    secondsOf(arrived),
+    secondsOf(arrived),
+  ]);
 });
 
 test('signing out ends this session and no other', async () => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Principal } from '#model';
+import type { Instant, Principal } from '#model';
 
 /** A tenant: the whole that people, products and repositories belong to. */
 export interface Organisation {
@@ -41,6 +41,8 @@ export interface Identity {
   principalOf(sessionToken: string): Promise<SignedIn | undefined>;
   /** Remembers with the account whose first screen it wants. Changes no right. */
   chooseHomeRole(account: SignedIn, role: string): Promise<void>;
+  /** Notes that an account looks at its first screen. Result: when it did before, in a visit of its own; `undefined`: never. */
+  visitHome(account: SignedIn): Promise<Instant | undefined>;
   /** Names of the accounts of an organisation, by what stands for them in logs and decisions: `account:12`. */
   actorNames(organisationId: number): Promise<ReadonlyMap<string, string>>;
   /** Ends the session. Nothing happens if there is none. */

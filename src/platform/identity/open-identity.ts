@@ -8,6 +8,7 @@ import {
   ensureOrganisation,
   findSession,
   keepHomeRole,
+  keepVisit,
   listOrganisations,
 } from './accounts.ts';
 import type { Identity, SignedIn, SignIn } from './identity.ts';
@@ -51,6 +52,8 @@ export function openIdentity(storage: Storage, clock: Clock): Identity {
       await storage.system((transaction) => keepHomeRole(transaction, account.accountId, role));
       await note(storage, account, 'identity/choose-home');
     },
+    visitHome: ({ accountId }) =>
+      storage.system((transaction) => keepVisit(transaction, accountId, clock.now())),
     actorNames: (organisationId) =>
       storage.system((transaction) => actorNames(transaction, organisationId)),
     signOut,
