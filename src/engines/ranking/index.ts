@@ -3,6 +3,7 @@
 // Never asks for facts or the time, never takes what nobody knows for 0: it stands at what is expected, and says so.
 // Every score is 0 to 1 and does not fall when more of us stands on the project.
 // Begin with project/rate-project.ts; issue/rate-issue.ts is for one person and one issue.
+export { drawOf } from './issue/chance.ts';
 export { type Closed, closedBecause } from './issue/gate.ts';
 export { isClaim } from './issue/is-claim.ts';
 export type { Contributor, IssueFacts, IssueProject, Newcomers } from './issue/issue-facts.ts';

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type IssueFacts, type IssueProject, isClaim, rateProject } from '#engines/ranking';
+import {
+  closedBecause,
+  drawOf,
+  type IssueFacts,
+  type IssueProject,
+  isClaim,
+  rateProject,
+} from '#engines/ranking';
 import type { ForgeHistory, PastIssue } from './forge-history.ts';
 
 /** An issue that was open on a day, with its project. */
@@ -66,10 +73,11 @@ export function projectOn(history: ForgeHistory, day: number): IssueProject {
     first.set(author, Math.min(mergedAt, first.get(author) ?? mergedAt));
   }
   const merged = [...first.values()].filter((at) => at > day - 365).length;
-  return {
-    contribution: worthOf(history, day),
-    newcomers: { merged, openIssues: openOn([history], day).length },
-  };
+  const contribution = worthOf(history, day);
+  const open = openOn([history], day).map(({ issue }) => factsOn(history, issue, day));
+  const free = open.filter((issue) => closedBecause(issue, {}) === undefined);
+  const draw = free.reduce((sum, issue) => sum + drawOf(issue), 0);
+  return { contribution, newcomers: { merged, openIssues: open.length, draw } };
 }
 
 function worthOf({ weight, issues, changes }: ForgeHistory, day: number): number {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chanceOf } from './chance.ts';
+import { chanceOf, drawOf } from './chance.ts';
 import type { IssueFacts, IssueProject } from './issue-facts.ts';
 
 const PLAIN: IssueFacts = {
@@ -48,6 +48,19 @@ describe('chanceOf', () => {
     ['a language of others', chance({}, { languages: ['Rust'] }, ['cobol'])],
   ])('falls with %s', (_, value) => {
     expect(value).toBeLessThan(chance({}));
+  });
+
+  it('shares newcomers out among what draws them: a thousand old issues without a word take nothing from a fresh one', () => {
+    const old = drawOf({ ...PLAIN, title: 'Does it burn?', ageDays: 2000, body: 'no' });
+    const fresh = drawOf({ ...PLAIN, labels: ['good first issue'], body: CLEAR });
+    const among = (draw: number | undefined) =>
+      chance({}, { newcomers: { merged: 12, openIssues: 1000, draw } });
+
+    expect(drawOf(PLAIN)).toBe(1);
+    expect(old).toBeLessThan(0.1);
+    expect(fresh).toBeGreaterThan(2);
+    expect(among(1000 * old)).toBeGreaterThan(among(undefined));
+    expect(among(1000 * fresh)).toBeLessThan(among(undefined));
   });
 
   it('a look long ago counts less than one of today', () => {

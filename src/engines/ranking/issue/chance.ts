@@ -35,15 +35,10 @@ const MONTH_DAYS = 30;
  * `npm run bench -- opportunities` compares what they foretell with what became of it.
  */
 export function chanceOf(issue: IssueFacts, project: IssueProject, person: Contributor): Chance {
-  const { body, maintainerTouchDays: touched } = issue;
   const match = matchOf(issue, project, person);
-  const weighed: readonly (readonly [ChancePart['name'], number | undefined])[] = [
+  const weighed: readonly Weighed[] = [
     ['newcomers', newcomersOf(project)],
-    ['label', BY_LABEL[labelClassOf(issue.labels)]],
-    ['touch', touched === undefined ? undefined : 0.3 + 0.2 * decay(touched, FRESH_DAYS)],
-    ['age', -0.4 * Math.log1p(Math.max(0, issue.ageDays) / MONTH_DAYS)],
-    ['text', body === undefined ? undefined : 1.2 * (clarityOf(body) - 0.5)],
-    ['question', isOpenQuestion(issue.title) ? -0.4 : undefined],
+    ...ofIssue(issue),
     ['match', match === undefined ? undefined : 2 * (match - 0.5)],
   ];
   const parts = weighed.flatMap(([name, logOdds]) =>
@@ -53,10 +48,31 @@ export function chanceOf(issue: IssueFacts, project: IssueProject, person: Contr
   return { value: 1 / (1 + Math.exp(-sum)), parts };
 }
 
-/** Newcomers of a year an open issue, against the usual; a few imagined ones keep a small project from being all or nothing. */
+/** How much an issue draws newcomers, beside one of which nothing is known, which draws 1. */
+export function drawOf(issue: IssueFacts): number {
+  return Math.exp(ofIssue(issue).reduce((sum, [, logOdds = 0]) => sum + logOdds, 0));
+}
+
+type Weighed = readonly [ChancePart['name'], number | undefined];
+
+function ofIssue(issue: IssueFacts): readonly Weighed[] {
+  const { body, maintainerTouchDays: touched } = issue;
+  return [
+    ['label', BY_LABEL[labelClassOf(issue.labels)]],
+    ['touch', touched === undefined ? undefined : 0.3 + 0.2 * decay(touched, FRESH_DAYS)],
+    ['age', -0.4 * Math.log1p(Math.max(0, issue.ageDays) / MONTH_DAYS)],
+    ['text', body === undefined ? undefined : 1.2 * (clarityOf(body) - 0.5)],
+    ['question', isOpenQuestion(issue.title) ? -0.4 : undefined],
+  ];
+}
+
+/**
+ * Newcomers of a year an open issue, against the usual; a few imagined ones keep a small project from being all or nothing. A
+ * thousand old issues without a word draw nobody, so issues are counted by what they draw where that is known.
+ */
 function newcomersOf({ newcomers }: IssueProject): number | undefined {
   if (newcomers === undefined) return undefined;
-  const rate = (newcomers.merged + 0.5) / (newcomers.openIssues + 10);
+  const rate = (newcomers.merged + 0.5) / ((newcomers.draw ?? newcomers.openIssues) + 10);
   return 0.8 * Math.log(rate / USUAL_NEWCOMERS);
 }
 

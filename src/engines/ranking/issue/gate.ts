@@ -15,7 +15,10 @@ export type Closed =
 const CLAIM_HOLDS_DAYS = 30;
 
 /** The first reason not to take the issue; `undefined`: it is free. */
-export function closedBecause(issue: IssueFacts, project: IssueProject): Closed | undefined {
+export function closedBecause(
+  issue: IssueFacts,
+  project: Pick<IssueProject, 'isArchived' | 'mayContribute' | 'isLicenseCleared'>,
+): Closed | undefined {
   const checks: readonly (readonly [Closed, boolean])[] = [
     ['closed', !issue.isOpen],
     ['archived', project.isArchived === true],

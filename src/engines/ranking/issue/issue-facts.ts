@@ -41,6 +41,8 @@ export interface Newcomers {
   readonly merged: number;
   /** Issues that are open now. */
   readonly openIssues: number;
+  /** What all issues that are free draw together (`drawOf`): among them the newcomers are shared out; absent where nobody looked. */
+  readonly draw?: number | undefined;
 }
 
 /** The person who looks for an hour's work. */

@@ -8,6 +8,7 @@ import {
   secondsOf,
 } from '#model';
 import { newcomersAmong } from '../project/newcomers.ts';
+import { drawOf } from './chance.ts';
 import { receptionOf } from '../project/reception.ts';
 import { issueOfItem } from './issue-of-item.ts';
 
@@ -124,6 +125,7 @@ describe('newcomersAmong', () => {
       merged('ghost', 30, { author: undefined }),
     ];
 
-    expect(newcomersAmong(items, NOW)).toEqual({ merged: 1, openIssues: 1 });
+    const draw = drawOf(issueOfItem(item(), new Set(), NOW));
+    expect(newcomersAmong(items, NOW)).toEqual({ merged: 1, openIssues: 1, draw });
   });
 });

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type ForgeItem, type Instant, secondsOf } from '#model';
+import { drawOf } from '../issue/chance.ts';
+import { closedBecause } from '../issue/gate.ts';
 import type { Newcomers } from '../issue/issue-facts.ts';
+import { issueOfItem } from '../issue/issue-of-item.ts';
 import { isOfOutsider, WINDOW_DAYS } from './reception.ts';
 
 const SECONDS_A_DAY = 86_400;
@@ -16,8 +19,20 @@ export function newcomersAmong(items: readonly ForgeItem[], at: Instant): Newcom
     first.set(who, Math.min(merged, first.get(who) ?? Number.POSITIVE_INFINITY));
   }
   const recent = [...first.values()].filter((merged) => isWithin(now - merged));
-  const open = items.filter(({ kind, state }) => kind === 'issue' && state === 'open');
-  return { merged: recent.length, openIssues: open.length };
+  const open = items.filter(({ state }) => state === 'open');
+  const issues = open.filter(({ kind }) => kind === 'issue');
+  const draw = drawOfFree(issues, open, at);
+  return { merged: recent.length, openIssues: issues.length, draw };
+}
+
+/** What the issues draw together that are nobody's yet: those are what newcomers choose among. */
+function drawOfFree(issues: readonly ForgeItem[], open: readonly ForgeItem[], at: Instant): number {
+  const changes = open.filter(({ kind }) => kind === 'change-request');
+  const addresses = new Set(changes.map(({ address }) => address));
+  return issues
+    .map((item) => issueOfItem(item, addresses, at))
+    .filter((issue) => closedBecause(issue, {}) === undefined)
+    .reduce((sum, issue) => sum + drawOf(issue), 0);
 }
 
 function mergedAt({ kind, state, closedAt }: ForgeItem): number | undefined {
