@@ -8,8 +8,8 @@ import {
   secondsOf,
 } from '#model';
 import { newcomersAmong } from '../project/newcomers.ts';
-import { drawOf } from './chance.ts';
 import { receptionOf } from '../project/reception.ts';
+import { drawOf } from './chance.ts';
 import { issueOfItem } from './issue-of-item.ts';
 
 const NOW = instantOfUnixSeconds(1_780_000_000);
