@@ -64,10 +64,11 @@ it('says what is in force when the policy in force is tried: nothing changes', a
   const { total } = await openFindings();
   expect(total).toBeGreaterThan(1);
   expect(trial.body).toMatchObject({
-    openNow: total,
-    openThen: total,
-    appearing: { total: 0, items: [] },
-    gone: { total: 0, items: [] },
+    current: { open: total, waived: 0 },
+    tried: { open: total, waived: 0 },
+    appearing: { total: 0, waived: 0, items: [] },
+    gone: { total: 0, waived: 0, items: [] },
+    uncovered: { total: 0, waived: 0, items: [] },
   });
 });
 
@@ -89,6 +90,7 @@ it('names what would be new and gone, and changes nothing', async () => {
     repository: { id: expect.any(Number), name: 'app' },
     componentId: expect.any(Number),
     message: expect.stringContaining('MIT'),
+    isWaived: false,
   });
   expect(body.gone.items.map(({ package: name }: { package: string }) => name)).toContain(
     'pkg:npm/c',
@@ -107,7 +109,7 @@ it('says what adopting then does', async () => {
 
   expect(trial.appearing.total).toBe(done.opened + done.returned);
   expect(trial.gone.total).toBe(done.gone);
-  expect((await openFindings()).total).toBe(trial.openThen);
+  expect((await openFindings()).total).toBe(trial.tried.open);
 });
 
 it('counts what waits for a scan to be judged as it is now', async () => {
@@ -116,7 +118,7 @@ it('counts what waits for a scan to be judged as it is now', async () => {
 
   const { body } = await site.read(`${PATH}/trial`, json('POST', { text: policy(NO_MIT) }));
 
-  expect(body.openThen).toBe((await openFindings()).total);
+  expect(body.tried.open).toBe((await openFindings()).total);
 });
 
 it('refuses a text that is no policy', async () => {

@@ -11,15 +11,24 @@ export async function policyTrial(
   principal: Principal,
   policy: { readonly text: string; readonly name: string },
 ): Promise<Trial> {
-  const { appearing, gone, ...counts } = await compliance.tryPolicy(principal, policy, clock.now());
-  const ids = [...appearing.items, ...gone.items].map(({ repositoryId }) => repositoryId);
+  const { current, tried, ...lists } = await compliance.tryPolicy(principal, policy, clock.now());
+  const { appearing, gone, uncovered } = lists;
+  const ids = [appearing, gone, uncovered].flatMap(({ items }) =>
+    items.map(({ repositoryId }) => repositoryId),
+  );
   const names = await portfolio.names(principal, [...new Set(ids)]);
-  const named = ({ total, items }: typeof appearing) => ({
-    total,
+  const named = ({ items, ...counts }: typeof appearing) => ({
+    ...counts,
     items: items.map(({ repositoryId: id, ...finding }) => ({
       ...finding,
       repository: { id, name: names.get(id) ?? `repository ${id}` },
     })),
   });
-  return { ...counts, appearing: named(appearing), gone: named(gone) };
+  return {
+    current,
+    tried,
+    appearing: named(appearing),
+    gone: named(gone),
+    uncovered: named(uncovered),
+  };
 }

@@ -14,8 +14,9 @@ import { findingsIn } from './record-findings.ts';
 import { repositoryLicenses } from './repository-licenses.ts';
 import { staleComponents } from './stale-components.ts';
 import { type Severity, severityRank } from './verdict.ts';
+import { WAIVED, whatWouldBeWaived } from './waivers/index.ts';
 
-/** A finding that is open under one of the two policies only. */
+/** A finding that one of the two policies alone has, or that is waived under one of them alone. */
 export interface TriedFinding {
   readonly rule: string;
   readonly severity: Severity;
@@ -25,14 +26,32 @@ export interface TriedFinding {
   readonly repositoryId: number;
   readonly componentId: number;
   readonly message: string;
+  /** Whether a waiver covers it. */
+  readonly isWaived: boolean;
 }
 
-/** What would change. Lists have the first, worst first; totals count all. */
+/** Findings that nothing covers, and those that a waiver in force covers. */
+export interface TriedCount {
+  readonly open: number;
+  readonly waived: number;
+}
+
+/** The first findings, worst first, and how many there are of them in all. */
+export interface TriedFindings {
+  readonly total: number;
+  /** Of the total, those that a waiver covers. */
+  readonly waived: number;
+  readonly items: readonly TriedFinding[];
+}
+
+/** What would change. */
 export interface PolicyTrial {
-  readonly openNow: number;
-  readonly openThen: number;
-  readonly appearing: { readonly total: number; readonly items: readonly TriedFinding[] };
-  readonly gone: { readonly total: number; readonly items: readonly TriedFinding[] };
+  readonly current: TriedCount;
+  readonly tried: TriedCount;
+  readonly appearing: TriedFindings;
+  readonly gone: TriedFindings;
+  /** There now and then, but no longer covered: the policy takes them for worse than when the waiver was granted. */
+  readonly uncovered: TriedFindings;
 }
 
 /** Enough to read; who wants more reads the totals. */
@@ -43,7 +62,7 @@ const GROUP = 5_000;
 const NO_VERSION = 0;
 
 /**
- * What a policy would find in the whole portfolio if it were in force, beside what is open now. Nothing is written, and the policy
+ * What a policy would find in the whole portfolio if it were in force, beside what it has now. Nothing is written, and the policy
  * in force stays. Refuses (`compliance/bad-policy`) a text that is no policy or whose examples do not hold.
  */
 export async function tryPolicy(
@@ -54,16 +73,30 @@ export async function tryPolicy(
 ): Promise<PolicyTrial> {
   const policy = readPolicy(text, name);
   return storage.read(principal, async (tx) => {
-    const open = await openFindings(tx);
-    const then = new Map<string, TriedFinding>();
-    for await (const finding of findingsUnder(tx, policy, at)) then.set(finding.identity, finding);
+    const now = await findingsNow(tx);
+    const then = await findingsThen(tx, policy, at);
     return {
-      openNow: open.size,
-      openThen: then.size,
-      appearing: shown([...then].filter(([identity]) => !open.has(identity))),
-      gone: shown([...open].filter(([identity]) => !then.has(identity))),
+      current: countOf(now),
+      tried: countOf(then),
+      appearing: shown(now, then, (before) => before === undefined),
+      gone: shown(then, now, (after) => after === undefined),
+      uncovered: shown(now, then, (before, after) => before?.isWaived === true && !after.isWaived),
     };
   });
+}
+
+type Known = ReadonlyMap<string, TriedFinding>;
+
+async function findingsThen(tx: Transaction, policy: Policy, at: Instant): Promise<Known> {
+  const found = new Map<string, Finding>();
+  for await (const finding of findingsUnder(tx, policy, at)) found.set(finding.identity, finding);
+  const isWaived = await whatWouldBeWaived(tx, [...found.values()], at);
+  return new Map(
+    [...found].map(([identity, finding]) => [
+      identity,
+      { ...finding, isWaived: isWaived(finding) },
+    ]),
+  );
 }
 
 async function* findingsUnder(
@@ -92,21 +125,38 @@ interface Row extends Omit<TriedFinding, 'license'> {
   readonly license: string | null;
 }
 
-async function openFindings(tx: Transaction): Promise<ReadonlyMap<string, TriedFinding>> {
+async function findingsNow(tx: Transaction): Promise<Known> {
   const rows = await tx.query<Row>(
-    `SELECT identity, rule, severity, package, license, repository_id AS "repositoryId", component_id AS "componentId",
-       message
-     FROM compliance_finding WHERE state = 'open'`,
+    `SELECT f.identity, f.rule, f.severity, f.package, f.license, f.repository_id AS "repositoryId",
+       f.component_id AS "componentId", f.message, ${WAIVED} AS "isWaived"
+     FROM compliance_finding f WHERE f.state = 'open'`,
   );
   return new Map(rows.map((row) => [row.identity, { ...row, license: row.license ?? undefined }]));
 }
 
-function shown(found: readonly (readonly [identity: string, finding: TriedFinding])[]) {
-  const sorted = found
+function countOf(findings: Known): TriedCount {
+  const waived = waivedOf([...findings.values()]);
+  return { open: findings.size - waived, waived };
+}
+
+function waivedOf(findings: readonly TriedFinding[]): number {
+  return findings.filter(({ isWaived }) => isWaived).length;
+}
+
+/** Of `findings` those that the question picks, which sees each beside what the other policy has of it. */
+function shown(
+  others: Known,
+  findings: Known,
+  isPicked: (other: TriedFinding | undefined, finding: TriedFinding) => boolean,
+): TriedFindings {
+  const picked = [...findings].filter(([identity, finding]) =>
+    isPicked(others.get(identity), finding),
+  );
+  const items = picked
     .toSorted(([a, one], [b, other]) => {
       const worse = severityRank(other.severity) - severityRank(one.severity);
       return worse === 0 ? Number(a > b) - Number(a < b) : worse;
     })
-    .slice(0, MOST_SHOWN);
-  return { total: found.length, items: sorted.map(([, finding]) => finding) };
+    .map(([, finding]) => finding);
+  return { total: items.length, waived: waivedOf(items), items: items.slice(0, MOST_SHOWN) };
 }

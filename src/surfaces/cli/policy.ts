@@ -43,18 +43,28 @@ function addTry(policy: Command, { desk, print }: Workplace): void {
   });
 }
 
-function trialText({ openNow, openThen, appearing, gone }: PolicyTrial): string {
+function trialText({ current, tried, appearing, gone, uncovered }: PolicyTrial): string {
   const lines = [
     ...findingLines('new', appearing),
     ...findingLines('gone', gone),
-    `With this policy the findings would be: ${appearing.total} new, ${gone.total} gone; ${openThen} open where ${openNow} are now. Nothing was changed.`,
+    ...findingLines('no longer waived', uncovered),
+    `With this policy the findings would be: ${amount(appearing)} new, ${amount(gone)} gone, ${uncovered.total} no longer waived; ${standing(tried)} where ${standing(current)} are now. Nothing was changed.`,
   ];
   return lines.join('\n');
 }
 
+function amount({ total, waived }: PolicyTrial['gone']): string {
+  return waived === 0 ? String(total) : `${total} (${waived} of them waived)`;
+}
+
+function standing({ open, waived }: PolicyTrial['current']): string {
+  return `${open} open and ${waived} waived`;
+}
+
 function findingLines(what: string, { total, items }: PolicyTrial['gone']): readonly string[] {
   const lines = items.map(
-    (one) => `${what}: ${one.severity}, ${one.package} in ${one.repository.name} [${one.rule}]`,
+    (one) =>
+      `${what}: ${one.severity}, ${one.package} in ${one.repository.name} [${one.rule}]${one.isWaived ? ', waived' : ''}`,
   );
   return total > items.length ? [...lines, `${what}: ${total - items.length} more`] : lines;
 }

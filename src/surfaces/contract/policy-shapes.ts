@@ -27,18 +27,26 @@ const triedFinding = z.object({
   repository: z.object({ id: z.number(), name: z.string() }),
   componentId: z.number(),
   message: z.string(),
+  /** Whether a waiver covers it. */
+  isWaived: z.boolean(),
 });
 const triedFindings = z.object({
   total: z.number().int(),
+  /** Of the total, those that a waiver covers. */
+  waived: z.number().int(),
   /** The first 200, worst first. */
   items: z.array(triedFinding),
 });
+/** Findings that nothing covers, and those that a waiver covers. */
+const triedCount = z.object({ open: z.number().int(), waived: z.number().int() });
 export const policyTrial = z.object({
-  /** Findings that are open now, and those that would be. */
-  openNow: z.number().int(),
-  openThen: z.number().int(),
+  /** What there is now, and what there would be. */
+  current: triedCount,
+  tried: triedCount,
   appearing: triedFindings,
   gone: triedFindings,
+  /** There now and then, but no longer waived: the policy takes them for worse than when the waiver was granted. */
+  uncovered: triedFindings,
 });
 
 export const policyText = {

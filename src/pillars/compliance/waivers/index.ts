@@ -9,3 +9,4 @@ export { openWaivers, type Waivers } from './open-waivers.ts';
 export { STATE_OF_FINDING, WAIVED } from './waived.ts';
 export type { WaiverView } from './waiver.ts';
 export { endWaiversOfProduct, hasWaivers } from './waiver-store.ts';
+export { whatWouldBeWaived } from './what-would-be-waived.ts';

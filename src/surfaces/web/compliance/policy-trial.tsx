@@ -7,18 +7,27 @@ import type { PolicyTrial } from './compliance.data.ts';
 
 /** What the findings would be under a policy that is not in force. */
 export function PolicyTrialResult({ trial }: { readonly trial: PolicyTrial }) {
-  const { openNow, openThen, appearing, gone } = trial;
+  const { current, tried, appearing, gone, uncovered } = trial;
   return (
     <div className={text.stack} role="status">
       <p className={text.prose}>
-        With this policy the findings would be: <strong>{countText(appearing.total)} new</strong>,{' '}
-        <strong>{countText(gone.total)} gone</strong>; {countText(openThen)} open where{' '}
-        {countText(openNow)} are now. Nothing was changed.
+        With this policy the findings would be: <strong>{countText(appearing.total)} new</strong>
+        {waivedOf(appearing)}, <strong>{countText(gone.total)} gone</strong>
+        {waivedOf(gone)}; {countText(tried.open)} open and {countText(tried.waived)} waived where{' '}
+        {countText(current.open)} and {countText(current.waived)} are now. Nothing was changed.
       </p>
       <Findings title="New" findings={appearing} />
       <Findings title="Gone" findings={gone} />
+      <Findings
+        title="No longer waived, as worse than when that was granted"
+        findings={uncovered}
+      />
     </div>
   );
+}
+
+function waivedOf({ waived }: PolicyTrial['gone']): string {
+  return waived === 0 ? '' : ` (${countText(waived)} of them waived)`;
 }
 
 function Findings({
@@ -41,7 +50,7 @@ function Findings({
             <Status {...severityWords[one.severity]} />{' '}
             <span className={text.mono}>{one.package}</span> in {one.repository.name}
             <div className={text.soft}>
-              {one.message} ({one.rule})
+              {one.message} ({one.rule}){one.isWaived && ', waived'}
             </div>
           </li>
         ))}
