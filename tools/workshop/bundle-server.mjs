@@ -6,7 +6,8 @@ import { writeCode } from './load-built.cjs';
 import { root } from './root.mjs';
 
 // What starts on its own, and the only modules that do something when they are imported.
-const STARTS = ['main', 'assembly/thread', 'assembly/measuring/thread'];
+const PROCESS = 'main';
+const STARTS = [PROCESS, 'assembly/thread', 'assembly/measuring/thread'];
 // The packages are JavaScript already.
 const OURS = /\.ts$/;
 // Packages that bring native code or files of their own, and are asked for by a server only.
@@ -51,7 +52,8 @@ export async function bundleServer(source, output) {
 }
 
 /**
- * The files that are started: each loads its program. Node takes CommonJS up faster than modules, and V8's code with it.
+ * The files that are started: each loads its program. Node takes CommonJS up faster than modules, and V8's code with it. A thread
+ * has V8's settings from the process.
  *
  * @param {string} output
  */
@@ -61,8 +63,12 @@ function writeStarters(output) {
   for (const name of STARTS) {
     const loader = relative(dirname(name), 'load-built.cjs').split(sep).join('/');
     const program = `${basename(name)}-program.js`;
-    const text = `require('./${loader}').load(require('node:path').join(__dirname, '${program}'));\n`;
-    writeFileSync(join(output, `${name}.js`), text);
+    const lines = [
+      `const built = require('./${loader}');`,
+      ...(name === PROCESS ? [`built.setUp('${process.versions.v8}');`] : []),
+      `built.load(require('node:path').join(__dirname, '${program}'));`,
+    ];
+    writeFileSync(join(output, `${name}.js`), `${lines.join('\n')}\n`);
   }
 }
 
