@@ -31,3 +31,12 @@ it.each([
 it('tells a notice from a licence', () => {
   expect(['a/NOTICE.txt', 'COPYRIGHT', 'LICENSE'].map(isNotice)).toEqual([true, true, false]);
 });
+
+it.each([
+  'LICENSE-THIRD-PARTY',
+  'third_party_licenses.txt',
+  '3rd-party-LICENSES',
+  'LICENSES_bundled.txt',
+])('takes %s for what others are under', (path) => {
+  expect(isNotice(path)).toBe(true);
+});

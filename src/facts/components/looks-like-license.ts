@@ -15,7 +15,11 @@ export function looksLikeLicense(path: string): boolean {
   return !CODE.test(name) && (NAME.test(name) || REUSE_FOLDER.test(path));
 }
 
-/** Whether it is a notice, which goes along with a licence and is none. */
+// LICENSE-THIRD-PARTY, 3rd-party-licenses.txt, LICENSES_bundled.txt
+const OF_OTHERS = /(?:third|3rd)[-_.]?part(?:y|ies)|bundled|vendored|dependenc(?:y|ies)/i;
+
+/** Whether it does not say what the repository is under: a notice, or what others are under whose work is included. */
 export function isNotice(path: string): boolean {
-  return /(^|\/)(notice|copyright)[^/]*$/i.test(path);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return /^(?:notice|copyright)/i.test(name) || OF_OTHERS.test(name);
 }
