@@ -60,7 +60,7 @@ function addManifest(sheet: Sheet, root: DocumentMap, asks: CentralAsk[]): void 
   const name = textAt(mapAt(root, 'package'), 'name');
   // The manifest of a workspace alone describes no crate.
   if (name === undefined) return;
-  const project = addCrate(sheet, mapAt(root, 'package'), name);
+  const project = addCrate(sheet, root, name);
   const targets = [...mapAt(root, 'target').values()].map(({ value }) => asMap(value));
   for (const section of [root, ...targets]) {
     for (const [key, scope] of SECTIONS) {
@@ -74,14 +74,23 @@ function addManifest(sheet: Sheet, root: DocumentMap, asks: CentralAsk[]): void 
   }
 }
 
-function addCrate(sheet: Sheet, crate: DocumentMap, name: string): string {
+function addCrate(sheet: Sheet, root: DocumentMap, name: string): string {
+  const crate = mapAt(root, 'package');
   const project = {
     id: `cargo:${sheet.path}`,
     name,
-    version: textAt(crate, 'version'),
-    declaredLicense: textAt(crate, 'license'),
+    version: ownOrShared(root, 'version'),
+    declaredLicense: ownOrShared(root, 'license'),
   };
   return addProject(sheet, project, crate.get('name')?.line ?? 1);
+}
+
+/** The crate at the root of a workspace takes `license.workspace = true` from the same file. */
+function ownOrShared(root: DocumentMap, key: string): string | undefined {
+  const isShared = isTrueAt(mapAt(root, 'package', key), 'workspace');
+  return isShared
+    ? textAt(mapAt(root, 'workspace', 'package'), key)
+    : textAt(mapAt(root, 'package'), key);
 }
 
 interface Dependency {
