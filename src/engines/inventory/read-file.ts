@@ -2,6 +2,7 @@
 import type { Problem } from '#model';
 import { readers } from './ecosystems/index.ts';
 import type { NotedReading } from './notes.ts';
+import { ourSide } from './our-side.ts';
 import { pathIndex } from './path-index.ts';
 import type { Reader } from './reader.ts';
 
@@ -39,7 +40,10 @@ export function readFile(path: string, text: string): NotedReading {
     const message = `Reading ${path}: expected at most ${MAX_CHARACTERS} characters, found ${text.length}`;
     return onlyProblems([{ code: 'inventory/too-large', message, path }]);
   }
-  return reader.read(text.replace(/^\uFEFF/, ''), path);
+  const ours = ourSide(path, text.replace(/^\uFEFF/, ''));
+  const reading = reader.read(ours.text, path);
+  if (ours.problem === undefined) return reading;
+  return { ...reading, problems: [ours.problem, ...reading.problems] };
 }
 
 function onlyProblems(problems: readonly Problem[]): NotedReading {

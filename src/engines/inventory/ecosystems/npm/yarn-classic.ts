@@ -1,65 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { withoutSecrets } from '../../addresses.ts';
 import { quote } from '../../documents/document.ts';
-import { addComponent, addEdge, addFault, addProblem, type Sheet } from '../../sheet.ts';
+import { addComponent, addEdge, addProblem, type Sheet } from '../../sheet.ts';
 import { aliasOf, isLocal, npmPurl, repositoryOf } from './npm-name.ts';
+import { type ClassicEntry, readClassicEntries } from './yarn-classic-entries.ts';
 import { addLocalProject, cutDescriptor, joinRanges } from './yarn-descriptor.ts';
-
-interface Entry {
-  readonly line: number;
-  readonly descriptors: readonly string[];
-  readonly fields: Map<string, string>;
-  readonly asked: [name: string, range: string][];
-  /** Whether the lines being read name what the package asks for. */
-  inSection: boolean;
-}
-
-// `"@babel/core@^7.0.0", "@babel/core@^7.12.3":` at the left margin opens an entry.
-// `  resolved "https://..."` with two spaces is a field of it, `    ms "2.0.0"` with four is what it asks for.
-const FIELD = /^ {2}(?! )"?([^\s":]+)"?(?: (.+))?$/;
-const SECTION = /^ {2}(dependencies|optionalDependencies):$/;
-const ASKED = /^ {4}(?:"([^"]+)"|(\S+)) (.+)$/;
 
 /** yarn.lock of version 1. */
 export function addClassicPackages(sheet: Sheet, text: string): void {
-  const entries: Entry[] = [];
-  for (const [index, raw] of text.split('\n').entries()) {
-    const line = raw.trimEnd();
-    if (line === '' || line.startsWith('#')) continue;
-    const entry = line.startsWith(' ') ? entries.at(-1) : openEntry(line, index + 1);
-    if (entry === undefined) {
-      const expected = 'an entry that ends with ":"';
-      addFault(sheet, { code: 'bad-text', line: index + 1, expected, found: quote(line) });
-      break;
-    }
-    if (line.startsWith(' ')) readEntryLine(entry, line);
-    else entries.push(entry);
-  }
-  addEntries(sheet, entries);
-}
-
-function openEntry(line: string, number: number): Entry | undefined {
-  if (!line.endsWith(':')) return undefined;
-  const descriptors = line
-    .slice(0, -1)
-    .split(', ')
-    .map((one) => unquote(one));
-  return { line: number, descriptors, fields: new Map(), asked: [], inSection: false };
-}
-
-function readEntryLine(entry: Entry, line: string): void {
-  if (!line.startsWith('    ')) entry.inSection = SECTION.test(line);
-  const field = FIELD.exec(line);
-  if (field !== null) entry.fields.set(field[1] ?? '', unquote(field[2] ?? ''));
-  const asked = entry.inSection ? ASKED.exec(line) : null;
-  if (asked !== null) entry.asked.push([asked[1] ?? asked[2] ?? '', unquote(asked[3] ?? '')]);
-}
-
-function unquote(text: string): string {
-  return text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
-}
-
-function addEntries(sheet: Sheet, entries: readonly Entry[]): void {
+  const entries = readClassicEntries(sheet, text);
   const purls = new Map<string, string>();
   for (const entry of entries) {
     const purl = addEntry(sheet, entry);
@@ -71,7 +20,7 @@ function addEntries(sheet: Sheet, entries: readonly Entry[]): void {
   }
 }
 
-function addEntry(sheet: Sheet, { line, descriptors, fields }: Entry): string | undefined {
+function addEntry(sheet: Sheet, { line, descriptors, fields }: ClassicEntry): string | undefined {
   const [first = ''] = descriptors;
   const { name, range } = cutDescriptor(first);
   const resolved = fields.get('resolved');
@@ -81,16 +30,28 @@ function addEntry(sheet: Sheet, { line, descriptors, fields }: Entry): string | 
   if (version === undefined) {
     addProblem(sheet, 'no-version', line, `${quote(first)} has no version`);
   }
-  const real = aliasOf(range)?.name ?? name;
-  const repository = repositoryOf(resolved ?? '');
+  const real = nameOf(fields) ?? aliasOf(range)?.name ?? name;
   return addComponent(sheet, {
-    purl: npmPurl(real, version, repository),
+    purl: npmPurl(real, version, repositoryOf(resolved ?? '')),
     name: real,
     version,
     range: joinRanges(descriptors),
     scope: 'runtime',
     line,
-    integrity: fields.get('integrity'),
+    integrity: integrityOf(fields),
     source: resolved === undefined ? undefined : withoutSecrets(resolved),
   });
+}
+
+type Fields = ClassicEntry['fields'];
+
+/** `  name "@babel/core"` stands where one entry is asked for under several names. */
+function nameOf(fields: Fields): string | undefined {
+  return fields.get('name');
+}
+
+/** Before yarn 1.10 the hash stood behind the address alone: ".../abbrev-1.1.1.tgz#f8f2c887ad10bf67f634f005b6987fed3179aac8". */
+function integrityOf(fields: Fields): string | undefined {
+  const hash = /\.tgz#([\da-f]{40})$/.exec(fields.get('resolved') ?? '')?.[1];
+  return fields.get('integrity') ?? (hash === undefined ? undefined : `sha1:${hash}`);
 }

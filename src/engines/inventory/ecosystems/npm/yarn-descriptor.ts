@@ -4,12 +4,21 @@ import { folderOf, joinPath } from '../../paths.ts';
 import { addProject, type Sheet } from '../../sheet.ts';
 import { aliasOf } from './npm-name.ts';
 
-/** "@babel/core@^7.0.0": the at sign of a scope is not the one that is looked for. */
+/** "@babel/core@^7.0.0": the at sign of a scope is not the one that is looked for; "https://host/a/b.git" has no name before it. */
 export function cutDescriptor(descriptor: string): { name: string; range: string } {
+  if (/^[a-z][a-z+]*:\/\//.test(descriptor)) {
+    return { name: lastPartOf(descriptor), range: descriptor };
+  }
   const at = descriptor.indexOf('@', 1);
   return at === -1
     ? { name: descriptor, range: '' }
     : { name: descriptor.slice(0, at), range: descriptor.slice(at + 1) };
+}
+
+/** "https://host/a/b.git#v1" is called b. */
+function lastPartOf(address: string): string {
+  const plain = address.replace(/[#?].*$/, '').replace(/(?:\.git|\.tgz|\.tar\.gz|\/)$/, '');
+  return plain.slice(plain.lastIndexOf('/') + 1);
 }
 
 /** All that is asked for and settled by one entry, as yarn writes it: "^4.0.0, ^4.1.0". */
