@@ -28,10 +28,46 @@ describe('a file that ends too early', () => {
     expect(components.length + projects.length).toBeGreaterThan(0);
   });
 
-  it('yarn.lock has no entry without a version', () => {
-    const { problems } = readFile('yarn.lock', 'ms@^2.0.0:\n  version "2.0.0"\n\nwick@1:\n');
+  const WITHOUT_VERSION: readonly (readonly [path: string, text: string, line: number])[] = [
+    ['yarn.lock', 'ms@^2.0.0:\n  version "2.0.0"\n\nwick@1:\n', 4],
+    ['yarn.lock', '__metadata:\n  version: 8\n\n"ms@npm:2":\n  resolution: "ms@npm:2.0.0"\n', 4],
+    ['pubspec.lock', 'packages:\n  args:\n    dependency: transitive\n', 2],
+    ['Podfile.lock', 'PODS:\n  - A (1.0)\n  - B\n', 3],
+    ['go.mod', 'module example.com/a\n\nrequire example.com/b\n', 3],
+  ];
+  it.each(WITHOUT_VERSION)('%s has no entry without a version', (path, text, line) => {
+    expect(readFile(path, text).problems).toMatchObject([{ code: 'inventory/no-version', line }]);
+  });
 
-    expect(problems).toMatchObject([{ code: 'inventory/no-version', line: 4 }]);
+  const HASH = `h1:${'a'.repeat(43)}=`;
+  const BROKEN: readonly (readonly [path: string, text: string, line: number])[] = [
+    ['go.sum', `example.com/a v1.0.0 ${HASH}\nexample.com/b v1.0.0 h1:aaaa`, 2],
+    ['requirements.txt', 'flask==2.0.0\nrequests==', 2],
+    ['gradle.lockfile', 'a:b:1.0=compileClasspath\nc:d:1.', 2],
+    [
+      'Gemfile.lock',
+      'GEM\n  remote: https://rubygems.org/\n  specs:\n    rake (13.0.6)\n    rack (3.0',
+      5,
+    ],
+    ['Gemfile.lock', 'GEM\n  specs:\n    rake (13.0.6)\n\nDEPENDENCIES\n  rake (~> 13', 6],
+  ];
+  it.each(BROKEN)('%s has no line that is cut', (path, text, line) => {
+    const { problems } = readFile(path, text);
+
+    expect(problems).toMatchObject([{ code: 'inventory/bad-text', path, line }]);
+  });
+
+  it('a Gemfile.lock has the section that comes last', () => {
+    const { components, problems } = readFile('Gemfile.lock', 'GEM\n  specs:\n    rake (13.0.6)\n');
+
+    expect(components).toHaveLength(1);
+    expect(problems).toMatchObject([{ code: 'inventory/cut-short', line: 3 }]);
+  });
+
+  it('a requirement is kept that a backslash would have go on', () => {
+    const { components } = readFile('requirements.txt', 'a==1\nflask==2.0.0 \\\n');
+
+    expect(components).toMatchObject([{}, { name: 'flask', evidence: { line: 2 } }]);
   });
 });
 

@@ -9,13 +9,14 @@ import {
   isMap,
   listAt,
   mapAt,
+  quote,
   textAt,
   textsOf,
 } from '../../documents/document.ts';
 import { readYamlRoot } from '../../documents/read-yaml.ts';
 import { readDocument } from '../../read-document.ts';
 import type { Reader } from '../../reader.ts';
-import { addComponent, addEdge, markDirect, type Sheet } from '../../sheet.ts';
+import { addComponent, addEdge, addProblem, markDirect, type Sheet } from '../../sheet.ts';
 
 export const podfileLock = {
   id: 'cocoapods/podfile-lock',
@@ -45,18 +46,7 @@ function podOf(text: string): { name: string; version: string | undefined } {
 }
 
 function addPods(sheet: Sheet, root: DocumentMap): void {
-  const local = localPods(root);
-  const purls = new Map<string, string>();
-  const asked: [from: string, name: string][] = [];
-  for (const { line, value } of listAt(root, 'PODS')) {
-    const { name, version, needs } = entryOf(value);
-    const isLocal = name === '' || local.has(baseOf(name));
-    const purl = isLocal ? undefined : addPod(sheet, root, { name, version, line });
-    if (purl === undefined) continue;
-    purls.set(name, purl);
-    for (const need of needs) asked.push([purl, need]);
-  }
-  for (const [from, name] of asked) addEdge(sheet, from, purls.get(name));
+  const purls = addLocked(sheet, root);
   for (const { text } of textsOf(listAt(root, 'DEPENDENCIES'))) {
     const { name, version } = podOf(text);
     // "Forked (from `https://...`)" names a place instead of a range.
@@ -64,6 +54,26 @@ function addPods(sheet: Sheet, root: DocumentMap): void {
       range: version?.startsWith('from ') ? undefined : version,
     });
   }
+}
+
+/** The pods that are locked, and who asks for whom; result: their purls by name. */
+function addLocked(sheet: Sheet, root: DocumentMap): ReadonlyMap<string, string> {
+  const local = localPods(root);
+  const purls = new Map<string, string>();
+  const asked: [from: string, name: string][] = [];
+  for (const { line, value } of listAt(root, 'PODS')) {
+    const { name, version, needs } = entryOf(value);
+    if (version === undefined) {
+      addProblem(sheet, 'no-version', line, `${quote(name)} has no version`);
+      continue;
+    }
+    const purl = local.has(baseOf(name)) ? undefined : addPod(sheet, root, { name, version, line });
+    if (purl === undefined) continue;
+    purls.set(name, purl);
+    for (const need of needs) asked.push([purl, need]);
+  }
+  for (const [from, name] of asked) addEdge(sheet, from, purls.get(name));
+  return purls;
 }
 
 /** "- A (1.0)" asks for nothing; "- A (1.0):" has a list of what it asks for. */
@@ -86,7 +96,7 @@ function baseOf(name: string): string {
 
 interface Pod {
   readonly name: string;
-  readonly version: string | undefined;
+  readonly version: string;
   readonly line: number;
 }
 

@@ -9,6 +9,7 @@ import {
   addComponent,
   addEdge,
   addFault,
+  addProblem,
   addProject,
   closeSheet,
   markDirect,
@@ -44,8 +45,9 @@ interface State {
 }
 
 const SECTION = /^[A-Z][A-Z ]+$/;
-// "  remote: https://...": two spaces are a field of the source.
-const FIELD = /^ {2}([a-z]+): (.*)$/;
+const SOURCES: ReadonlySet<string> = new Set(['GEM', 'GIT', 'PATH', 'PLUGIN SOURCE']);
+// "  remote: https://...": two spaces are a field of the source; "  specs:" has nothing behind it.
+const FIELD = /^ {2}([a-z_]+):(?: (.*))?$/;
 // "    rake (13.0.6)": four spaces is a locked gem; six is what that gem asks for, which may not be installed.
 const LOCKED = /^ {4}(\S+) \(([^)]+)\)$/;
 const ASKED = /^ {6}([^\s!]+)!?(?: \([^)]*\))?$/;
@@ -68,13 +70,21 @@ function readGemfileLock(text: string, path: string): FileReading {
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trimEnd();
     if (line !== '' && !readLine(sheet, state, line, index + 1)) {
-      const expected = 'a section of a Gemfile.lock';
+      const expected = `${state.section === '' ? 'a section' : 'a whole line'} of a Gemfile.lock`;
       addFault(sheet, { code: 'bad-text', line: index + 1, expected, found: quote(line) });
       break;
     }
   }
   addLinks(sheet, state);
+  requireEnd(sheet, text);
   return closeSheet(sheet);
+}
+
+/** Bundler always writes what the project asks for, behind the sources. */
+function requireEnd(sheet: Sheet, text: string): void {
+  if (sheet.problems.length > 0 || text.trim() === '' || /^DEPENDENCIES\r?$/m.test(text)) return;
+  const last = text.trimEnd().split('\n').length;
+  addProblem(sheet, 'cut-short', last, 'expected the section DEPENDENCIES, found the end');
 }
 
 function checksumsIn(text: string): Map<string, string> {
@@ -96,16 +106,20 @@ function readLine(sheet: Sheet, state: State, line: string, number: number): boo
     state.section = line;
     state.fields.clear();
     state.current = undefined;
-  } else if (state.section === 'DEPENDENCIES') {
-    const [, name, range] = DIRECT.exec(line) ?? [];
-    if (name !== undefined) state.direct.set(name, range);
-  } else if (['GEM', 'GIT', 'PATH', 'PLUGIN SOURCE'].includes(state.section)) {
-    readSourceLine(sheet, state, line, number);
+    return true;
   }
+  if (state.section === 'DEPENDENCIES') return readDirect(state, line);
+  if (SOURCES.has(state.section)) return readSourceLine(sheet, state, line, number);
   return state.section !== '';
 }
 
-function readSourceLine(sheet: Sheet, state: State, line: string, number: number): void {
+function readDirect(state: State, line: string): boolean {
+  const [, name, range] = DIRECT.exec(line) ?? [];
+  if (name !== undefined) state.direct.set(name, range);
+  return name !== undefined;
+}
+
+function readSourceLine(sheet: Sheet, state: State, line: string, number: number): boolean {
   const [, field, value] = FIELD.exec(line) ?? [];
   if (field !== undefined) state.fields.set(field, value ?? '');
   const [, name, version] = LOCKED.exec(line) ?? [];
@@ -114,6 +128,7 @@ function readSourceLine(sheet: Sheet, state: State, line: string, number: number
   }
   const [, asked] = ASKED.exec(line) ?? [];
   if (asked !== undefined && state.current !== undefined) state.asked.push([state.current, asked]);
+  return (field ?? name ?? asked) !== undefined;
 }
 
 interface Locked {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import { quote } from '../../documents/document.ts';
 import type { NotedReading } from '../../notes.ts';
 import type { Reader } from '../../reader.ts';
 import {
   addComponent,
   addEdge,
+  addProblem,
   addProject,
   closeSheet,
   openSheet,
@@ -76,6 +78,11 @@ interface Required {
 
 function addRequired(sheet: Sheet, { directive, replacements, project }: Required): void {
   const [path = '', version = ''] = directive.words;
+  if (version === '') {
+    const expected = 'a module and a version';
+    addProblem(sheet, 'no-version', directive.line, `expected ${expected}, found ${quote(path)}`);
+    return;
+  }
   const replacement = replacements.get(`${path} ${version}`) ?? replacements.get(path);
   // A folder instead of a module is developed here: `=> ../net`.
   if (replacement !== undefined && /^\.{0,2}\//.test(replacement.path)) return;

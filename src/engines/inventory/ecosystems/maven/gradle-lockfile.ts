@@ -27,12 +27,16 @@ const LINE = /^([^:=\s]+):([^:=\s]+):([^:=\s]+)(?:=(.*))?$/;
 function readGradleLockfile(text: string, path: string): FileReading {
   const sheet = openSheet(path);
   const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.lockfile$/, '');
+  let hasConfigurations = false;
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim();
     // "empty=annotationProcessor" lists configurations without any dependency.
     if (line === '' || line.startsWith('#') || line.startsWith('empty=')) continue;
     const [, group, artifact, version, configurations] = LINE.exec(line) ?? [];
-    if (group === undefined || artifact === undefined) {
+    // Where one line has configurations all have.
+    hasConfigurations ||= configurations !== undefined;
+    const isCut = hasConfigurations && !configurations;
+    if (group === undefined || artifact === undefined || isCut) {
       const expected = 'group:name:version=configurations';
       addFault(sheet, { code: 'bad-text', line: index + 1, expected, found: quote(line) });
       break;

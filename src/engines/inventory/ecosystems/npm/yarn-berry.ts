@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { asMap, type DocumentMap, mapAt, textAt } from '../../documents/document.ts';
+import { asMap, type DocumentMap, mapAt, quote, textAt } from '../../documents/document.ts';
 import { NotPlain } from '../../documents/plain-forms.ts';
 import { PlainLines } from '../../documents/plain-lines.ts';
 import { readYaml } from '../../documents/read-yaml.ts';
-import { addComponent, addEdge, addFault, markDirect, type Sheet } from '../../sheet.ts';
+import {
+  addComponent,
+  addEdge,
+  addFault,
+  addProblem,
+  markDirect,
+  type Sheet,
+} from '../../sheet.ts';
 import { npmPurl, repositoryOf } from './npm-name.ts';
 import { addLocalProject, cutDescriptor, joinRanges, plainRange } from './yarn-descriptor.ts';
 
@@ -132,6 +139,9 @@ function addEntry(sheet: Sheet, descriptors: readonly string[], entry: BerryEntr
   const isProject = entry.linkType === 'soft' || range.startsWith('workspace:');
   if (isProject) {
     return { asked, isProject, id: addLocalProject(sheet, { name, range, version, line }) };
+  }
+  if (version === undefined) {
+    addProblem(sheet, 'no-version', line, `${quote(name)} has no version`);
   }
   const id = addComponent(sheet, {
     purl: npmPurl(name, version, repositoryOf(repositoryRange(range))),

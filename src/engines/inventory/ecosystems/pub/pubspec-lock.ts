@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FileReading, Scope } from '#model';
 import { vcsUrl, withoutSecrets } from '../../addresses.ts';
-import { asMap, type DocumentMap, mapAt, textAt } from '../../documents/document.ts';
+import { asMap, type DocumentMap, mapAt, quote, textAt } from '../../documents/document.ts';
 import { readYamlRoot } from '../../documents/read-yaml.ts';
 import { folderOf, joinPath } from '../../paths.ts';
 import { readDocument } from '../../read-document.ts';
 import type { Reader } from '../../reader.ts';
-import { addComponent, addProject, type Sheet } from '../../sheet.ts';
+import { addComponent, addProblem, addProject, type Sheet } from '../../sheet.ts';
 import { pubPurl } from './pubspec.ts';
 
 export const pubspecLock = {
@@ -50,6 +50,7 @@ function addPackage(sheet: Sheet, name: string, entry: DocumentMap, line: number
   }
   // flutter and its like come with the SDK, always as version 0.0.0.
   if (kind === 'path' || kind === 'sdk') return;
+  if (version === undefined) addProblem(sheet, 'no-version', line, `${quote(name)} has no version`);
   const url = textAt(description, 'url');
   const isGit = kind === 'git' && url !== undefined;
   const hash = textAt(description, 'sha256');

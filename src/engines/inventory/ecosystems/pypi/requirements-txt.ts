@@ -64,6 +64,9 @@ export function logicalLines(text: string): Line[] {
     if (joined !== '') lines.push({ number: index + 2 - parts.length, text: joined });
     parts = [];
   }
+  // The last line ends in a backslash.
+  const rest = parts.join(' ').trim();
+  if (rest !== '') lines.push({ number: text.split('\n').length + 1 - parts.length, text: rest });
   return lines;
 }
 
@@ -74,6 +77,9 @@ function addOption(sheet: Sheet, line: Line, scope: Scope): void {
     addAddress(sheet, line, address, scope);
 }
 
+/** `flask ==` compares with nothing. */
+const ENDS_OPEN = /[=<>!~]$/;
+
 function addRequirement(sheet: Sheet, line: Line, scope: Scope): void {
   const [wanted = '', ...options] = line.text.split(' --').map((part) => part.trim());
   if (/^(\.{0,2}\/|file:|[A-Za-z]:\\)/.test(wanted)) return;
@@ -82,7 +88,7 @@ function addRequirement(sheet: Sheet, line: Line, scope: Scope): void {
     return;
   }
   const requirement = readRequirement(wanted);
-  if (requirement === undefined) {
+  if (requirement === undefined || ENDS_OPEN.test(wanted)) {
     addProblem(sheet, 'bad-text', line.number, `expected a requirement, found ${quote(line.text)}`);
     return;
   }
