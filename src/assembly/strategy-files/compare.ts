@@ -131,7 +131,7 @@ function tellObjectives(
   folder: StrategyFolder,
 ): readonly Pair<ObjectiveFile>[] {
   const { objectives: had } = office;
-  const wanted = folder.objectives;
+  const wanted = folder.objectives.map((one) => withBaselines(one, office));
   const pairs = tell(told, { kind: 'objective', had, wanted, rules: () => OBJECTIVE });
   for (const { before, after } of pairs) {
     tell(told, {
@@ -143,6 +143,16 @@ function tellObjectives(
     told.impossible.push(...closedChange(before, after), ...movedKeyResults(office, after));
   }
   return pairs;
+}
+
+/** The first reading becomes the baseline where nobody says one: a file that leaves it out does not take it away. */
+function withBaselines(objective: ObjectiveFile, office: StrategyFolder): ObjectiveFile {
+  const known = office.objectives.find(({ id }) => id === objective.id)?.keyResults ?? [];
+  const keyResults = objective.keyResults.map((one) => ({
+    ...one,
+    baseline: one.baseline ?? known.find(({ id }) => id === one.id)?.baseline,
+  }));
+  return { ...objective, keyResults };
 }
 
 function closedChange(before: ObjectiveFile | undefined, after: ObjectiveFile): readonly string[] {

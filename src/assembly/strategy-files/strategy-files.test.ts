@@ -142,6 +142,13 @@ describe('a strategy as files', () => {
     expect(own?.baselines.length).toBe(3);
     expect(await test.office.strategy.decisions(other, {})).toHaveLength(2);
   });
+
+  it('a baseline that came after a file was written stays', async () => {
+    const older = changed(/^objectives\/teach/, '    baseline: 0\n', '');
+
+    expect(await importFiles(test.office, test.principal, older, APPROVAL)).toEqual([]);
+    expect(await exportedFiles(test.office, test.principal)).toEqual(files);
+  });
 });
 
 describe('files that make no sense', () => {
