@@ -19,10 +19,15 @@ export function initiativeQuery(id: number) {
 }
 
 export function actualsList(id: number) {
-  return pagedList(['execution', 'actuals', id], (page, options) =>
-    api.execution.actuals({ id, ...page }, options),
+  return pagedList(
+    ['execution', 'actuals', id],
+    (page, options) => api.execution.actuals({ id, ...page }, options),
+    ACTUALS_AT_A_TIME,
   );
 }
+
+/** Risks, benefits and the trail stand below them on the page. */
+const ACTUALS_AT_A_TIME = 20;
 
 export type InitiativeWords = Omit<Parameters<typeof api.execution.add>[0], 'currency'>;
 /** The state of an initiative that was seen. */

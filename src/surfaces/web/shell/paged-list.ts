@@ -23,14 +23,12 @@ const FIRST = '';
 export function pagedList<Row>(
   key: readonly unknown[],
   readPage: (page: PageInput, options: { signal: AbortSignal }) => Promise<Page<Row>>,
+  limit = PAGE_ROWS,
 ) {
   return infiniteQueryOptions({
     queryKey: ['list', ...key],
     queryFn: ({ pageParam, signal }) =>
-      readPage(
-        { cursor: pageParam === FIRST ? undefined : pageParam, limit: PAGE_ROWS },
-        { signal },
-      ),
+      readPage({ cursor: pageParam === FIRST ? undefined : pageParam, limit }, { signal }),
     initialPageParam: FIRST,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,
