@@ -53,14 +53,19 @@ function keyResultsOf({ title, keyResults }: Objective): readonly string[] {
   if (keyResults.length === 0) return [];
   const rows = keyResults.map((one) => [
     inline(one.title),
-    `${one.value === undefined ? 'not known' : rounded(one.value)}[^${one.footnote}]`,
-    `${rounded(one.target)} ${inline(one.unit)}`,
+    `${one.value === undefined ? 'not known' : quantity(one.value, one.unit)}[^${one.footnote}]`,
+    quantity(one.target, one.unit),
     share(one.progress),
     one.pace,
     inline(one.forecast),
   ]);
   const head = ['Key result', 'Now', 'Target', 'Progress', 'Pace', 'Forecast'];
   return [`### ${inline(title)}`, table(head, rows, '')];
+}
+
+/** `83%`, `12 teams`. */
+function quantity(value: number, unit: string): string {
+  return unit === 'share' ? share(value) : `${rounded(value)} ${inline(unit)}`;
 }
 
 function initiativesTable(initiatives: readonly Initiative[]): string {

@@ -33,7 +33,7 @@ export const changed = {
     if (changes.length === 0) return undefined;
     const detail =
       before === undefined
-        ? 'In the last seven days: you have not been here before.'
+        ? 'In the last seven days; from your next visit on, since this one.'
         : `Since ${dayOf(before)}, when you were here last.`;
     return {
       title: 'What changed since you last looked',
