@@ -18,6 +18,33 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+describe('money of another currency', () => {
+  it('is refused by the name of its line, and changes nothing', async () => {
+    const office = await inFlight(test);
+    const { principal, execution, id } = office;
+    const { budget, ...plan } = await planOf(office);
+    const fee = { title: 'Fee', kind: 'cash' as const, amount: 500 };
+
+    const change = (currency: string) =>
+      execution.changePlan(
+        principal,
+        { ...plan, ...APPROVAL, budget: [...budget, { ...fee, currency }] },
+        JANUARY,
+      );
+    const spent = { id, on: '2026-01-02', amount: 5, what: 'Fee', kind: 'cash', currency: 'USD' };
+    const booked = () => execution.bookActual(principal, { ...spent, kind: 'cash' }, JANUARY);
+
+    await expect(change('USD')).rejects.toMatchObject({
+      code: 'execution/bad-plan',
+      message: expect.stringContaining('"Fee" is in USD and the initiative in EUR, and no rate'),
+    });
+    await expect(booked()).rejects.toThrow(/it is in USD, and the initiative in EUR/);
+    expect(await execution.initiative(principal, id, JANUARY)).toMatchObject({ revision: 5 });
+    await change('EUR');
+    expect(await execution.initiative(principal, id, JANUARY)).toMatchObject({ budget: 1_000_500 });
+  });
+});
+
 describe('a re-baseline', () => {
   it('is refused without a reason and without an approver, and changes nothing', async () => {
     const office = await inFlight(test);

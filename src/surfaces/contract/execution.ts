@@ -52,12 +52,15 @@ const plannedMilestone = z.object({
 });
 
 /** Hours and a rate for each, or an amount. */
+/** That of the initiative where it is left out; any other is refused, as no rate is kept. */
+const otherCurrency = z.string().trim().toUpperCase().length(3).optional();
 const plannedLine = z.object({
   title,
   kind: costKindText,
   hours: z.number().int().positive().optional(),
   rate: money.nonnegative().optional(),
   amount: money.nonnegative().optional(),
+  currency: otherCurrency,
 });
 
 const tags = ['Execution'];
@@ -180,7 +183,15 @@ export const executionContract = {
       tags,
       summary: 'Book what was spent or given',
     })
-    .input(idInput.extend({ on: dayText, amount: money, what: title.max(500), kind: costKindText }))
+    .input(
+      idInput.extend({
+        on: dayText,
+        amount: money,
+        what: title.max(500),
+        kind: costKindText,
+        currency: otherCurrency,
+      }),
+    )
     .output(initiativeDetail),
   importActuals: oc
     .route({

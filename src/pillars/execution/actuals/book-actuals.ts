@@ -38,6 +38,9 @@ export async function bookActual(
   if (!day.ok) throw badActual(day.why);
   if (!Number.isSafeInteger(actual.amount) || actual.amount === 0)
     throw badActual(`the amount ${actual.amount} is no whole number of minor units other than 0`);
+  const { currency = initiative.currency } = actual;
+  if (currency !== initiative.currency)
+    throw badActual(`it is in ${currency}, and the initiative in ${initiative.currency}`);
   const what = actual.what.trim();
   if (what === '') throw badActual('it does not say what for');
   const money = moneyText(actual.amount, initiative.currency);

@@ -9,6 +9,8 @@ export interface NewActual {
   readonly amount: number;
   readonly what: string;
   readonly kind: CostKind;
+  /** ISO 4217, where somebody says it; any other than that of the initiative is refused. */
+  readonly currency?: string | undefined;
   /** Hours behind it, where somebody said them. */
   readonly hours?: number | undefined;
 }

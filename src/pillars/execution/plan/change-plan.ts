@@ -49,7 +49,8 @@ export async function changePlan(
   const { id } = change;
   const { initiative, before, versions } = await storage.read(principal, (tx) => known(tx, id));
   refuseEnded(initiative);
-  const after = checkedPlan(change, before.milestones);
+  const { currency } = initiative;
+  const after = checkedPlan(change, { known: before.milestones, currency });
   if (versions > 0 && after.milestones.length === 0) throw wouldBeEmpty(initiative);
   const isRebaseline = versions > 0 && differs(before, after);
   const approval = isRebaseline

@@ -15,6 +15,8 @@ export interface PlannedMilestone extends Omit<Milestone, 'id' | 'key'> {
 /** A budget line as somebody plans it: hours and a rate for each, or an amount. */
 export interface PlannedLine extends Omit<BudgetLine, 'amount'> {
   readonly amount?: number | undefined;
+  /** ISO 4217, where somebody says it; any other than that of the initiative is refused. */
+  readonly currency?: string | undefined;
 }
 
 export interface PlanWords {
@@ -35,7 +37,7 @@ const ACCRUALS: readonly Accrual[] = ['linear', 'at-finish', 'half-at-start'];
 /** The plan with the amount of every line; refuses (`execution/bad-plan`) what makes no sense, and names it. */
 export function checkedPlan(
   { milestones, budget }: PlanWords,
-  known: readonly Milestone[],
+  { known, currency }: { readonly known: readonly Milestone[]; readonly currency: string },
 ): CheckedPlan {
   if (milestones.length > MOST_MILESTONES)
     throw bad(`it has more than ${MOST_MILESTONES} milestones`);
@@ -44,6 +46,7 @@ export function checkedPlan(
   if (new Set(ids).size < ids.length) throw bad('one milestone is named twice');
   const strange = ids.find((id) => !known.some((one) => one.id === id));
   if (strange !== undefined) throw bad(`it has no milestone ${strange} to change`);
+  refuseOtherCurrency(budget, currency);
   const lines = budget.map(checkedLine);
   if (!Number.isSafeInteger(sumOf(lines)))
     throw bad('its budget is too large to be counted exactly');
@@ -77,6 +80,16 @@ function checkedLine(line: PlannedLine, index: number): BudgetLine {
   if (amountOf(name, line) !== amount)
     throw bad(`the amount of ${name} is not its hours times its rate`);
   return { title, kind, hours, rate, amount };
+}
+
+/** No rate is kept with a budget, so a line in other money would be counted as what it is not. */
+function refuseOtherCurrency(budget: readonly PlannedLine[], own: string): void {
+  for (const { title, currency } of budget) {
+    if (currency !== undefined && currency !== own)
+      throw bad(
+        `"${title.trim()}" is in ${currency} and the initiative in ${own}, and no rate is known`,
+      );
+  }
 }
 
 const WITH_HOURS: readonly CostKind[] = ['people', 'in-kind'];
