@@ -45,8 +45,8 @@ const VERBS: Readonly<Record<string, string>> = {
   'find-repositories': 'Looking for repositories,',
   'scan-repository': 'Scanning',
   'import-advisories': 'Importing advisories,',
-  'read-sources': 'Reading licences in',
-  'count-lines': 'Counting lines of',
+  'read-sources': 'Reading licences,',
+  'count-lines': 'Counting lines,',
   assess: 'Judging,',
 };
 
