@@ -50,7 +50,7 @@ export async function importFile(
   mayChange(principal);
   const { repositoryId, kind } = wish;
   const { name } = await office.portfolio.get(principal, repositoryId);
-  await requireNoForge(office, principal, wish);
+  const isConnected = await isConnectedTo(office, principal, wish);
   const now = office.clock.now();
   const told = kind === 'mbox' ? await mailsIn(wish, now) : await rowsIn(wish, now);
   if (told.read === 0) return { read: 0, items: 0, events: 0, problems: told.problems };
@@ -59,15 +59,15 @@ export async function importFile(
     subject: `repository:${repositoryId}`,
     detail: { name, kind, list: wish.name, read: told.read },
   };
+  const forge = { kind, ...FILES[kind] };
+  const known = (await office.forges.all(principal)).find(
+    ({ address }) => address === forge.address,
+  );
   const kept = await office.storage.write(principal, what, async (tx) => {
-    const connection = await office.forges.connection(principal, repositoryId);
-    if (connection === undefined) {
-      const forge = { kind, ...FILES[kind] };
-      const all = await office.forges.all(principal);
-      const known = all.find(({ address }) => address === forge.address)?.id;
-      const forgeId = known ?? (await office.forges.add(tx, principal, forge, now));
-      const path = wish.name;
-      await office.forges.connect(tx, principal, { repositoryId, forgeId, path }, now);
+    // Nothing is asked outside of the transaction while it runs: on the command line there is no second connection.
+    if (!isConnected) {
+      const forgeId = known?.id ?? (await office.forges.add(tx, principal, forge, now));
+      await office.forges.connect(tx, principal, { repositoryId, forgeId, path: wish.name }, now);
     }
     const { unopened, ...counts } = await office.forges.keepFiled(tx, repositoryId, told.items);
     const problems = [...told.problems, ...unopenedIn(told, unopened)].sort(byLine);
@@ -153,14 +153,15 @@ async function textOf(lines: FileWish['lines']): Promise<string> {
   return Buffer.from(`${all.join('\n')}\n`, 'latin1').toString('utf8');
 }
 
-async function requireNoForge(
+/** Whether such files told of the repository before. Refuses one of which something else tells. */
+async function isConnectedTo(
   { forges }: Office,
   principal: Principal,
   { repositoryId, kind, name }: FileWish,
-): Promise<void> {
+): Promise<boolean> {
   const connection = await forges.connection(principal, repositoryId);
-  if (connection === undefined) return;
-  if (connection.kind === kind && connection.path.toLowerCase() === name.toLowerCase()) return;
+  if (connection === undefined) return false;
+  if (connection.kind === kind && connection.path.toLowerCase() === name.toLowerCase()) return true;
   const what = isOfFiles(connection) ? connection.path : `${connection.address}/${connection.path}`;
   throw new Refusal(
     'conflict',
