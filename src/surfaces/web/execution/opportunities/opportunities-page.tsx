@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { DataTable } from '../../shell/data-table.tsx';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { FacetSelect } from '../../shell/facet-select.tsx';
@@ -35,7 +37,7 @@ export function OpportunitiesPage() {
             <Filters listed={listed} />
             {listed.items.length > 0 && (
               <Panel title="Need and receptivity">
-                <QuadrantChart opportunities={listed.items} />
+                <QuadrantChart opportunities={numbered(listed)} />
               </Panel>
             )}
             <List listed={listed} />
@@ -79,15 +81,19 @@ function Filters({ listed: { counts, setAside } }: { readonly listed: Listed }) 
   );
 }
 
-function List({ listed: { items, total, guesses, repositories } }: { readonly listed: Listed }) {
-  const rows = items.map((one, index) => ({ ...one, number: index + 1 }));
-  const sure =
-    guesses === 0
-      ? ''
-      : ` Of ${countOf(guesses, 'project')} too little is known: under Admin, Registries are asked for releases, people and funding.`;
-  const more = total > items.length ? `, the first ${items.length} here` : '';
+function numbered({ items }: Listed) {
+  return items.map((one, index) => ({ ...one, number: index + 1 }));
+}
+
+/** What is taken up stands below the list and has to be within reach. */
+const AT_A_TIME = 20;
+
+function List({ listed }: { readonly listed: Listed }) {
+  const { items, repositories } = listed;
+  const [most, setMost] = useState(AT_A_TIME);
+  const rows = numbered(listed).slice(0, most);
   return (
-    <Panel title="Projects" sentence={`${countOf(total, 'project')}${more}.${sure}`} flush>
+    <Panel title="Projects" sentence={sentenceOf(listed, rows.length)} flush>
       <DataTable
         caption="Upstream projects, most urgent first"
         columns={opportunityColumns}
@@ -101,6 +107,20 @@ function List({ listed: { items, total, guesses, repositories } }: { readonly li
           </EmptyState>
         }
       />
+      {items.length > most && (
+        <Button variant="subtle" size="sm" onClick={() => setMost(most + AT_A_TIME)}>
+          Show more
+        </Button>
+      )}
     </Panel>
   );
+}
+
+function sentenceOf({ total, guesses }: Listed, shown: number): string {
+  const more = total > shown ? `, the first ${shown} here` : '';
+  const sure =
+    guesses === 0
+      ? ''
+      : ` Of ${countOf(guesses, 'project')} too little is known: under Admin, Registries are asked for releases, people and funding.`;
+  return `${countOf(total, 'project')}${more}.${sure}`;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest';
-import type { OpportunityReply } from '#surfaces/contract';
-import { placeDots } from './place-dots.ts';
+import { type Numbered, placeDots } from './place-dots.ts';
 
 it.each([
   [0.5, 0.5],
@@ -13,7 +12,7 @@ it.each([
     const signals = { receptivity: { value: receptivity }, need: { value: need } };
     const alike = Array.from(
       { length: 40 },
-      (_, i) => ({ key: String(i), name: 'lamp', isGuess: true, signals }) as OpportunityReply,
+      (_, i) => ({ key: String(i), name: 'lamp', number: i + 1, signals }) as Numbered,
     );
 
     const dots = placeDots(alike);

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { OpportunityReply } from '#surfaces/contract';
 
+/** A project with its place in the list, from 1. */
+export type Numbered = OpportunityReply & { readonly number: number };
+
 /** A project in the chart. */
 export interface Dot {
   readonly key: string;
   /** Its place in the list, from 1. */
   readonly number: number;
   readonly name: string;
-  readonly isGuess: boolean;
   /** Per cent of the plot. */
   readonly left: number;
   readonly bottom: number;
@@ -22,14 +24,14 @@ const TURN = 2.4;
 const MIDDLE = 50;
 
 /** Puts each at receptivity and need; one that would hide another moves aside as little as it can, and never into another quadrant. */
-export function placeDots(opportunities: readonly OpportunityReply[]): readonly Dot[] {
+export function placeDots(opportunities: readonly Numbered[]): readonly Dot[] {
   const dots: Dot[] = [];
-  for (const [index, { key, name, isGuess, signals }] of opportunities.entries()) {
+  for (const { key, name, number, signals } of opportunities) {
     const wanted = {
       left: inside(signals.receptivity.value * 100),
       bottom: inside(signals.need.value * 100),
     };
-    dots.push({ key, name, isGuess, number: index + 1, ...freePlace(wanted, dots) });
+    dots.push({ key, name, number, ...freePlace(wanted, dots) });
   }
   return dots;
 }

@@ -4,24 +4,35 @@ import { ChartFigure } from '../../shell/chart-figure.tsx';
 import { type Column, DataTable } from '../../shell/data-table.tsx';
 import { countOf, shareText } from '../../shell/quantity.ts';
 import { Status } from '../../shell/status.tsx';
+import text from '../../shell/text.module.css';
 import classes from './opportunities.module.css';
 import { quadrantWord } from './opportunity-words.ts';
-import { type Dot, placeDots } from './place-dots.ts';
+import { type Dot, type Numbered, placeDots } from './place-dots.ts';
 
 interface QuadrantChartProps {
   /** Most urgent first. */
-  readonly opportunities: readonly OpportunityReply[];
+  readonly opportunities: readonly Numbered[];
 }
 
 /** More dots than that nobody tells apart. */
 const MOST_DOTS = 40;
 
-/** Need against receptivity: where a project stands says what to do. The numbers are those of the list below. */
+/**
+ * Need against receptivity: where a project stands says what to do. The numbers are those of the list below. Guesses are
+ * left out: they would all stand in the middle.
+ */
 export function QuadrantChart({ opportunities }: QuadrantChartProps) {
-  const shown = opportunities.slice(0, MOST_DOTS);
+  const shown = opportunities.filter(({ isGuess }) => !isGuess).slice(0, MOST_DOTS);
+  if (shown.length === 0)
+    return (
+      <p className={text.prose}>
+        Of none of these projects enough is known to place it yet. A clone of theirs, marked as one
+        of others, tells how they are and whom they welcome.
+      </p>
+    );
   return (
     <ChartFigure
-      summary={summaryOf(shown)}
+      summary={`The ${countOf(shown.length, 'project')} that the list begins with and of which enough is known: the higher, the more a project needs help; the further right, the likelier it takes it.`}
       picture={<Picture dots={placeDots(shown)} />}
       table={
         <DataTable
@@ -35,15 +46,6 @@ export function QuadrantChart({ opportunities }: QuadrantChartProps) {
   );
 }
 
-function summaryOf(shown: readonly OpportunityReply[]): string {
-  const guesses = shown.filter(({ isGuess }) => isGuess).length;
-  const hollow =
-    guesses === 0
-      ? ''
-      : ` ${countOf(guesses, 'hollow dot is', 'hollow dots are')} guesses: too little is known.`;
-  return `The ${countOf(shown.length, 'project')} that the list begins with: the higher, the more a project needs help; the further right, the likelier it takes it.${hollow}`;
-}
-
 function Picture({ dots }: { readonly dots: readonly Dot[] }) {
   return (
     <div className={classes.chart}>
@@ -52,11 +54,10 @@ function Picture({ dots }: { readonly dots: readonly Dot[] }) {
         <span data-corner="top-right">contribute</span>
         <span data-corner="bottom-left">watch</span>
         <span data-corner="bottom-right">relate</span>
-        {dots.map(({ key, number, name, left, bottom, isGuess }) => (
+        {dots.map(({ key, number, name, left, bottom }) => (
           <div
             key={key}
             className={classes.dot}
-            data-guess={isGuess || undefined}
             style={{ left: `${left}%`, bottom: `${bottom}%` }}
             title={name}
           >
