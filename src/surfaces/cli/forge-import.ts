@@ -55,5 +55,10 @@ async function linesOf(file: string): Promise<AsyncIterable<string>> {
       `Reading ${file}: there is no such file.`,
       'Check the path; folders are not looked into.',
     );
-  return createInterface({ input: createReadStream(file, 'latin1'), crlfDelay: Infinity });
+  return linesIn(file);
+}
+
+// Opened when the first line is asked for: a reader that begins earlier loses what comes until then, and its end.
+async function* linesIn(file: string): AsyncGenerator<string> {
+  yield* createInterface({ input: createReadStream(file, 'latin1'), crlfDelay: Infinity });
 }
