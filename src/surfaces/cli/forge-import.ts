@@ -5,13 +5,17 @@ import { extname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Command, Option } from 'commander';
 import { Refusal } from '#model';
+import type { ForgesDesk } from './forges-desk.ts';
 import { flagsOf, withConfigOptions } from './up.ts';
 import type { Workplace } from './workplace.ts';
 
 type Given = Record<string, unknown>;
 const KINDS = ['mbox', 'csv'] as const;
 
-export function addImport(forge: Command, { desk, screen, print, end }: Workplace): void {
+export function addImport(
+  forge: Command,
+  { desk, screen, print, end }: Workplace<Pick<ForgesDesk, 'importItems'>>,
+): void {
   const command = forge
     .command('import')
     .argument('<repository>', 'name or number')
