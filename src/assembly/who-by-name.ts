@@ -12,6 +12,7 @@ const WHO: ReadonlySet<string> = new Set([
   'actor',
   'by',
   'madeBy',
+  'onlyFor',
   'decidedBy',
   'askedBy',
   'setBy',
