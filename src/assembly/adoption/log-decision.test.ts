@@ -70,3 +70,16 @@ it('an entry that was written and not linked is found again', async () => {
   const { decisionId } = await office.adoptions.one(principal, id, office.clock.now());
   expect(decisionId).toBe(written);
 });
+
+it('two who write it at once write one, and what was seen of the adoption stays true', async () => {
+  const { office, principal } = test;
+  const id = await decided();
+  const { revision } = await office.adoptions.one(principal, id, office.clock.now());
+
+  await Promise.all(Array.from({ length: 6 }, () => logDecision(office, principal, id)));
+
+  const entries = await about(id);
+  expect(entries).toHaveLength(1);
+  const after = await office.adoptions.one(principal, id, office.clock.now());
+  expect(after).toMatchObject({ decisionId: entries[0]?.id, revision: revision + 1 });
+});

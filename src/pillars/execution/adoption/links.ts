@@ -22,7 +22,8 @@ export async function linkAdoption(
   await storage.write(principal, what, (tx) =>
     tx.query(
       `UPDATE execution_adoption SET decision_id = coalesce($2, decision_id), initiative_id = coalesce($3, initiative_id),
-         revision = revision + 1 WHERE id = $1`,
+         revision = revision + 1
+       WHERE id = $1 AND (coalesce($2, decision_id), coalesce($3, initiative_id)) IS DISTINCT FROM (decision_id, initiative_id)`,
       [id, decisionId, initiativeId],
     ),
   );

@@ -26,7 +26,7 @@ export async function addDecision(
   const action = choice === undefined ? 'strategy/ask-decision' : 'strategy/decide';
   const what = { action, subject: 'decision', detail: { question, choice } };
   return storage.write(principal, what, async (tx) => {
-    const known = key === undefined ? undefined : await idByKey(tx, key);
+    const known = key === undefined ? undefined : await madeBefore(tx, key);
     if (known !== undefined) return known;
     await refuseSuperseded(tx, decision.supersedesId);
     const [row] = await tx.query<{ id: number }>(
@@ -72,7 +72,11 @@ export async function changeDecision(
   });
 }
 
-async function idByKey(tx: Transaction, key: string): Promise<number | undefined> {
+/** One at a time: two who make the same at once are told of one. */
+async function madeBefore(tx: Transaction, key: string): Promise<number | undefined> {
+  await tx.query(
+    "SELECT pg_advisory_xact_lock(hashtextextended('strategy_decision', lanthorn_organisation()))",
+  );
   const [row] = await tx.query<{ id: number }>('SELECT id FROM strategy_decision WHERE key = $1', [
     key,
   ]);
