@@ -56,9 +56,11 @@ it('says what to do where nothing passes the filter', async () => {
 });
 
 it('tells two versions of one component apart, and leads from one to the other', async () => {
-  const { page } = await office.visit('/compliance/inventory?search=lantern-ui');
+  const { page, watch } = await office.visit('/compliance/inventory?search=lantern-ui');
   await page.getByRole('row').filter({ hasText: '2.0.4' }).getByRole('link').first().click();
   await heading(page, 'lantern-ui 2.0.4');
+  // The other version stands further down, and moves as what is above it comes.
+  await watch.settled();
   await page.getByRole('link', { name: '2.1.0' }).click();
   await heading(page, 'lantern-ui 2.1.0');
 });
