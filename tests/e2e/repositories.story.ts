@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { openForm } from './forms.ts';
 import { heading } from './heading.ts';
 import { type OpenOffice, openOffice } from './open-office.ts';
 import { panel } from './panel.ts';
@@ -55,6 +56,28 @@ it('shows which line of a lockfile could not be read', async () => {
   expect(await problem.textContent()).toMatch(
     /found the end of the file[\s\S]*package-lock\.json:1/,
   );
+});
+
+it('takes issues over from a table, names the row that cannot be used, and lists them', async () => {
+  const { page, watch } = await office.visit('/repositories');
+  await page.getByRole('link', { name: 'broken-buoy', exact: true }).click();
+  await heading(page, 'broken-buoy');
+  const form = await openForm(page, 'Import a file');
+  await form.locator('input[type=file]').setInputFiles({
+    name: 'tracker.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'item,event,at,actor,title\nLAMP-1,opened,2026-03-01,ada,Wick – zu kurz\nLAMP-1,melted,2026-03-02,bob,\n',
+    ),
+  });
+  await form.getByRole('button', { name: 'Take it over' }).click();
+  await form.getByText('1 item and').waitFor();
+  await form.getByText(/^Line 3: /).waitFor();
+  await page.keyboard.press('Escape');
+
+  await panel(page, 'Issues and change requests').getByRole('link', { name: '1, 1 open' }).click();
+  await page.getByText('Wick – zu kurz').waitFor();
+  expect(watch.errors).toEqual([]);
 });
 
 it('says that nothing changed when a repository is scanned again', async () => {

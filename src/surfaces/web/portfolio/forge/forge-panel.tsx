@@ -27,23 +27,22 @@ export function ForgePanel({ id, name }: { readonly id: number; readonly name: s
     <Panel
       title="Issues and change requests"
       sentence={connection && `From ${sourceWords(connection)}`}
-      actions={connection && <Actions id={id} name={name} connection={connection} />}
+      actions={query.data && <Actions id={id} name={name} connection={connection} />}
     >
-      <Loaded query={query}>{(reply) => <Told id={id} name={name} reply={reply} />}</Loaded>
+      <Loaded query={query}>{(reply) => <Told id={id} reply={reply} />}</Loaded>
     </Panel>
   );
 }
 
 interface ToldProps {
   readonly id: number;
-  readonly name: string;
   readonly reply: RepositoryForgeReply;
 }
 
-function Told({ id, name, reply }: ToldProps) {
+function Told({ id, reply }: ToldProps) {
   const { connection, counts, offer } = reply;
   if (connection === undefined || counts === undefined)
-    return <NotConnected id={id} name={name} offer={offer} />;
+    return <NotConnected id={id} offer={offer} />;
   const { readAt } = connection;
   return (
     <div className={text.stack}>
@@ -93,22 +92,16 @@ function Counted({ id, kind, all, open }: CountedProps) {
 
 interface NotConnectedProps {
   readonly id: number;
-  readonly name: string;
   readonly offer: RepositoryForgeReply['offer'];
 }
 
-function NotConnected({ id, name, offer }: NotConnectedProps) {
+function NotConnected({ id, offer }: NotConnectedProps) {
   const connect = useConnect();
   if (offer === undefined) {
     return (
       <EmptyState
         title="Connected to no forge"
-        action={
-          <div className={text.row}>
-            <LinkButton to="/admin/forges">Forges</LinkButton>
-            <ImportItems id={id} name={name} />
-          </div>
-        }
+        action={<LinkButton to="/admin/forges">Forges</LinkButton>}
       >
         Its remote is on no forge that is known here. Add the forge first, or import the archive of
         its mailing list or the table of its tracker.
@@ -123,7 +116,6 @@ function NotConnected({ id, name, offer }: NotConnectedProps) {
           <Button loading={connect.isPending} onClick={() => connect.mutate([{ id, ...offer }])}>
             Connect
           </Button>
-          <ImportItems id={id} name={name} />
           <ErrorNote error={connect.error} />
         </>
       }
@@ -136,37 +128,49 @@ function NotConnected({ id, name, offer }: NotConnectedProps) {
 interface ActionsProps {
   readonly id: number;
   readonly name: string;
-  readonly connection: ForgeConnectionReply;
+  readonly connection: ForgeConnectionReply | undefined;
 }
 
 function Actions({ id, name, connection }: ActionsProps) {
-  const read = useReadForge();
   const disconnect = useDisconnect();
+  const isForge = connection !== undefined && !isOutOfFiles(connection);
   return (
     <div className={text.row}>
-      {isOutOfFiles(connection) ? (
-        <ImportItems id={id} name={name} connection={connection} />
+      {isForge ? (
+        <ReadNow id={id} />
       ) : (
-        <Button
-          variant="default"
-          size="xs"
-          loading={read.isPending}
-          disabled={read.isSuccess}
-          onClick={() => read.mutate(id)}
-        >
-          {read.isSuccess ? 'Asked for' : 'Read now'}
-        </Button>
+        // The first file makes the connection, and what the form then tells of it has to stay.
+        <ImportItems id={id} name={name} connection={connection} />
       )}
-      <ConfirmRemoval
-        size="xs"
-        name={`the connection of ${name}`}
-        removing={disconnect}
-        onConfirm={() => disconnect.mutate(id)}
-      >
-        What was read of issues, change requests and releases goes with it. Connected again, it is
-        read anew.
-      </ConfirmRemoval>
-      <ErrorNote error={read.error} />
+      {connection !== undefined && (
+        <ConfirmRemoval
+          size="xs"
+          name={`the connection of ${name}`}
+          removing={disconnect}
+          onConfirm={() => disconnect.mutate(id)}
+        >
+          What was read of issues, change requests and releases goes with it. Connected again, it is
+          read anew.
+        </ConfirmRemoval>
+      )}
     </div>
+  );
+}
+
+function ReadNow({ id }: { readonly id: number }) {
+  const read = useReadForge();
+  return (
+    <>
+      <Button
+        variant="default"
+        size="xs"
+        loading={read.isPending}
+        disabled={read.isSuccess}
+        onClick={() => read.mutate(id)}
+      >
+        {read.isSuccess ? 'Asked for' : 'Read now'}
+      </Button>
+      <ErrorNote error={read.error} />
+    </>
   );
 }

@@ -40,6 +40,7 @@ function ImportForm({ id, name, connection, onClose }: ImportProps & { onClose: 
       <FileInput
         label="File"
         description="The archive of a mailing list (mbox), or the table of a tracker (.csv), up to 20 MB; larger ones by lanthorn forge import."
+        placeholder="Choose one"
         required
         value={file}
         onChange={setFile}
