@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { fill, openForm } from './forms.ts';
 import { heading } from './heading.ts';
 import { offences } from './offences.ts';
 import { type OpenOffice, openOffice } from './open-office.ts';
@@ -115,6 +116,33 @@ it('freezes a report that can be had again to the byte', async () => {
   expect(first.toString()).toContain('Would it survive the loss of somebody?');
   const hash = createHash('sha256').update(first).digest('hex').slice(0, 8);
   await page.getByRole('row').filter({ has: html }).getByText(hash).waitFor();
+  expect(watch.errors).toEqual([]);
+});
+
+it('changes when a report is frozen and when a digest is sent', async () => {
+  const { page, watch } = await office.visit('/measurement/reports', { reducedMotion: 'reduce' });
+  await fill(await openForm(page, 'Schedule'), 'Schedule it', (form) =>
+    form.getByLabel('What').selectOption({ label: 'Board paper' }),
+  );
+  const schedule = page.getByRole('row').filter({ hasText: 'Board paper' });
+  await schedule.getByText('each month').waitFor();
+  await schedule.getByRole('button', { name: /^Change the schedule/ }).click();
+  const form = page.getByRole('dialog');
+  await fill(form, 'Change it', () =>
+    form.getByLabel('When').selectOption({ label: 'each week, on Monday' }),
+  );
+  await schedule.getByText('each week').waitFor();
+
+  await page.goto(`${new URL(page.url()).origin}/measurement/digests`);
+  await openForm(page, 'Order a digest');
+  await form.getByLabel('For whom').fill('The pilots');
+  await form.getByRole('button', { name: 'Order it' }).click();
+  await page.getByText('The pilots').first().waitFor();
+  await page.keyboard.press('Escape');
+  await form.waitFor({ state: 'hidden' });
+  await openForm(page, 'Change the digest for The pilots');
+  await fill(form, 'Change it', () => form.getByLabel('For whom').fill('The keepers'));
+  await page.getByRole('row').filter({ hasText: 'The keepers' }).waitFor();
   expect(watch.errors).toEqual([]);
 });
 
