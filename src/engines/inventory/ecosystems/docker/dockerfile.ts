@@ -16,9 +16,9 @@ import { substitute } from './substitute.ts';
 
 // "Dockerfile.dev" is one; "Dockerfile.tt" makes one, and "Dockerfile.dockerignore" stands beside one.
 const OTHER =
-  'dockerignore|[cm]?[jt]sx?|md|mdx|rst|txt|html|json|ya?ml|toml|tt|erb|ejs|hbs|j2|jinja2?|mustache|tmpl|tpl|template|in|snap';
+  'dockerignore|[cm]?[jt]sx?|md|mdx|rst|txt|html|json|ya?ml|toml|tt|erb|eex|ejs|hbs|j2|jinja2?|mustache|tmpl|tpl|template|in|snap';
 // "Dockerfile.go" is built for Go; "dockerfile.go" is written in it.
-const SOURCE = 'go|py|rb|rs|php|java|kt|scala|cs|c|cc|cpp|h|hpp|swift|lua|sh|ps1';
+const SOURCE = 'go|py|rb|rs|php|java|kt|scala|cs|c|cc|cpp|h|hpp|swift|lua|sh|ps1|vim|el';
 
 export const dockerfile = {
   id: 'docker/dockerfile',
