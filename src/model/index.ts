@@ -36,7 +36,7 @@ export type { XmlEvents, XmlPlace } from './plain-xml.ts';
 export { NotPlainXml, scanPlainXml } from './plain-xml.ts';
 export type { Principal, Role } from './principal.ts';
 export { maySeePeople } from './principal.ts';
-export type { Problem } from './problem.ts';
+export { briefProblem, briefProblems, type Problem } from './problem.ts';
 export type { Purl } from './purl.ts';
 export { formatPurl, parsePurl } from './purl.ts';
 export type { RefusalKind } from './refusal.ts';

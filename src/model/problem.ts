@@ -13,3 +13,21 @@ export interface Problem {
   /** 1-based. */
   readonly line?: number | undefined;
 }
+
+/** Longer than any sentence of ours; what is longer quotes a file, and a file may hold a name of a million characters. */
+const MAX_MESSAGE = 2000;
+
+/** The same problems, each with a message that a page, a log and a table can hold. */
+export function briefProblems(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.every(({ message }) => message.length <= MAX_MESSAGE)) return problems;
+  return problems.map(briefProblem);
+}
+
+/** The same problem, see `briefProblems`. */
+export function briefProblem(problem: Problem): Problem {
+  const { message } = problem;
+  if (message.length <= MAX_MESSAGE) return problem;
+  // Half of a character outside the basic plane is no text, and a database refuses it.
+  const start = message.slice(0, MAX_MESSAGE).replace(/[\uD800-\uDBFF]$/, '');
+  return { ...problem, message: `${start}...` };
+}

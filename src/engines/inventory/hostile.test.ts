@@ -131,3 +131,10 @@ describe.each(readers)('the reader $id', (reader) => {
     MINUTE,
   );
 });
+
+it('a problem that quotes a name of a million characters has a short message', () => {
+  const { problems } = readFile('.github/workflows/a.yml', '*'.repeat(1_000_000));
+
+  expect(problems).toHaveLength(1);
+  expect(problems[0]?.message.length).toBeLessThan(2_100);
+});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Problem } from '#model';
+import { briefProblems, type Problem } from '#model';
 import { readers } from './ecosystems/index.ts';
 import type { NotedReading } from './notes.ts';
 import { ourSide } from './our-side.ts';
@@ -42,8 +42,11 @@ export function readFile(path: string, text: string): NotedReading {
   }
   const ours = ourSide(path, text.replace(/^\uFEFF/, ''));
   const reading = reader.read(ours.text, path);
-  if (ours.problem === undefined) return reading;
-  return { ...reading, problems: [ours.problem, ...reading.problems] };
+  const problems = briefProblems(reading.problems);
+  return {
+    ...reading,
+    problems: ours.problem === undefined ? problems : [ours.problem, ...problems],
+  };
 }
 
 function onlyProblems(problems: readonly Problem[]): NotedReading {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Problem } from '#model';
+import { briefProblem, briefProblems, type Problem } from '#model';
 import { checkDocument } from './check-document.ts';
 import { readCycloneDx } from './cyclonedx/read.ts';
 import { type OpenDocument, openDocument } from './documents/open-document.ts';
@@ -21,8 +21,8 @@ export interface SbomReading {
  */
 export function readSbom(text: string): SbomReading | Problem {
   const document = openDocument(text);
-  if ('code' in document) return document;
-  const problems = checkDocument(document);
+  if ('code' in document) return briefProblem(document);
+  const problems = briefProblems(checkDocument(document));
   return { sbom: readDocument(document), format: document.source, problems };
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Problem } from '#model';
+import { briefProblem, briefProblems, type Problem } from '#model';
 import { checkDocument } from './check-document.ts';
 import { openDocument } from './documents/open-document.ts';
 import type { SbomSource } from './sbom.ts';
@@ -19,7 +19,7 @@ export interface SbomVerdict {
  */
 export function validateSbom(text: string): SbomVerdict {
   const document = openDocument(text);
-  if ('code' in document) return { valid: false, problems: [document] };
-  const problems = checkDocument(document);
+  if ('code' in document) return { valid: false, problems: [briefProblem(document)] };
+  const problems = briefProblems(checkDocument(document));
   return { format: document.source, valid: problems.length === 0, problems };
 }
