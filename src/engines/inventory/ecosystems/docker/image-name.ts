@@ -5,7 +5,8 @@ import type { ComponentEntry } from '../../sheet.ts';
 type Image = Pick<ComponentEntry, 'purl' | 'name' | 'version' | 'range' | 'integrity'>;
 
 // A host has a dot or a port, or is localhost; "library/nginx" begins with a folder.
-const HOST = /^([^/]*[.:][^/]*|localhost)\/(.+)$/;
+// The first dot or colon decides: to try each of them would cost the square of a long text.
+const HOST = /^([^/.:]*[.:][^/]*|localhost)\/(.+)$/;
 const PARTS = /^([a-z\d](?:[\w./-]*[\w])?)(?::([\w${}.:+-]+))?(?:@(\w+:[\da-f]+))?$/i;
 
 /**
