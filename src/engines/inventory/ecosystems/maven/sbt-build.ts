@@ -80,11 +80,13 @@ interface Module {
 
 function moduleAt(tokens: readonly Token[], start: number, values: Values): Module | undefined {
   const group = tokens[start];
+  // Before the signs are counted: of a row of them each would count the rest.
+  if (group?.kind !== 'text') return undefined;
   let at = start + 1;
   while (tokens[at]?.text === '%') at++;
   const signs = at - start - 1;
   const artifact = tokens[at];
-  if (group?.kind !== 'text' || signs === 0 || artifact?.kind !== 'text') return undefined;
+  if (signs === 0 || artifact?.kind !== 'text') return undefined;
   if (tokens[at + 1]?.text !== '%') return undefined;
   const [version, next] = valueAt(tokens, at + 2, values);
   const configuration = tokens[next]?.text === '%' ? (tokens[next + 1]?.text ?? '') : '';
