@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
+import {
+  adoptionStateText,
+  costKindText,
+  reviewOutcomeText,
+  trialOutcomeText,
+  verdictText,
+  whenText,
+} from '#surfaces/contract';
 import { currency, day, id, moment, money, quadrant, said, text, title } from './scalars.ts';
 
 /** Name of a must-have or criterion within its adoption. */
 const inner = z.string().min(1).max(120);
+const address = z.string().regex(/^https?:\/\/\S+$/i, 'an address of the web');
 const stamp = { by: text.describe('Who said so.'), at: moment };
 
 const candidate = z.strictObject({
@@ -18,10 +27,7 @@ const candidate = z.strictObject({
       mustHave: inner,
       answer: z.enum(['fits', 'does-not-fit', 'unknown']),
       evidence: text,
-      link: z
-        .string()
-        .regex(/^https?:\/\/\S+$/i, 'an address of the web')
-        .optional(),
+      link: address.optional(),
       ...stamp,
     }),
   ),
@@ -30,10 +36,7 @@ const candidate = z.strictObject({
       criterion: inner,
       score: z.number().int().min(0).max(4),
       evidence: said,
-      link: z
-        .string()
-        .regex(/^https?:\/\/\S+$/i, 'an address of the web')
-        .optional(),
+      link: address.optional(),
       ...stamp,
     }),
   ),
@@ -43,21 +46,9 @@ const costs = z.strictObject({
   lines: z.array(
     z.strictObject({
       candidate: id.describe('Left out: what is used today.').optional(),
-      kind: z.enum([
-        'migration',
-        'training',
-        'integration',
-        'hosting',
-        'support',
-        'effort',
-        'contribution',
-        'licence',
-        'renewal',
-        'exit',
-        'other',
-      ]),
+      kind: costKindText,
       title,
-      when: z.enum(['once', 'yearly']),
+      when: whenText,
       year: z.number().int().min(1).max(3),
       amount: money.optional(),
       hours: z.number().int().min(0).optional(),
@@ -82,7 +73,7 @@ const trial = z.strictObject({
       results: z.array(
         z.strictObject({
           candidate: id,
-          outcome: z.enum(['met', 'partly', 'missed', 'not-answered']),
+          outcome: trialOutcomeText,
           words: text,
           ...stamp,
         }),
@@ -92,7 +83,7 @@ const trial = z.strictObject({
 });
 
 const decision = z.strictObject({
-  verdict: z.enum(['adopt', 'stay']),
+  verdict: verdictText,
   candidate: id.optional(),
   reason: said,
   decidedBy: said,
@@ -113,7 +104,7 @@ const decision = z.strictObject({
 });
 
 const review = z.strictObject({
-  outcome: z.enum(['reached', 'partly', 'missed']),
+  outcome: reviewOutcomeText,
   value: z.number().optional(),
   yearCost: money.optional(),
   words: text,
@@ -121,17 +112,6 @@ const review = z.strictObject({
   nextOn: day.optional(),
   ...stamp,
 });
-
-const state = z.enum([
-  'needed',
-  'compared',
-  'on-trial',
-  'decided',
-  'in-use',
-  'reviewed',
-  'retired',
-  'given-up',
-]);
 
 export const AdoptionShape = z.strictObject({
   id,
@@ -145,7 +125,7 @@ export const AdoptionShape = z.strictObject({
   incumbent: text.describe('What is used today.').optional(),
   incumbentEndsOn: day.optional(),
   currency,
-  state,
+  state: adoptionStateText,
   mustHaves: z.array(
     z.strictObject({
       id: inner,
@@ -172,7 +152,7 @@ export const AdoptionShape = z.strictObject({
   initiative: id.describe('The initiative that carries it out.').optional(),
   reviews: z.array(review).describe('Newest first.'),
   steps: z
-    .array(z.strictObject({ state, reason: text, ...stamp }))
+    .array(z.strictObject({ state: adoptionStateText, reason: text, ...stamp }))
     .describe('Oldest first; read when it is made.'),
   made: z.strictObject(stamp),
 });

@@ -14,7 +14,7 @@ export const adoptionStateText = z.enum([
   'retired',
   'given-up',
 ]);
-const costKindText = z.enum([
+export const costKindText = z.enum([
   'migration',
   'training',
   'integration',
@@ -27,7 +27,7 @@ const costKindText = z.enum([
   'exit',
   'other',
 ]);
-const whenText = z.enum(['once', 'yearly']);
+export const whenText = z.enum(['once', 'yearly']);
 export const trialOutcomeText = z.enum(['met', 'partly', 'missed', 'not-answered']);
 export const verdictText = z.enum(['adopt', 'stay']);
 export const reviewOutcomeText = z.enum(['reached', 'partly', 'missed']);

@@ -108,6 +108,14 @@ export type Outputs = {
 };
 
 export type { JobReply, LogEntryReply } from './admin.ts';
+export {
+  adoptionStateText,
+  costKindText,
+  reviewOutcomeText,
+  trialOutcomeText,
+  verdictText,
+  whenText,
+} from './adoption-shapes.ts';
 export type { AdoptionReply, AdoptionRowReply } from './adoptions.ts';
 export type {
   AlertConditionReply,

@@ -2,10 +2,11 @@
 import { Button, FileButton, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { AffiliationImportReply } from '#surfaces/contract';
+import { BadLines } from '../../shell/bad-lines.tsx';
 import { type Column, DataTable } from '../../shell/data-table.tsx';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { ErrorNote } from '../../shell/error-state.tsx';
-import { countOf, countText } from '../../shell/quantity.ts';
+import { countText } from '../../shell/quantity.ts';
 import text from '../../shell/text.module.css';
 import { useImportAffiliations } from './people.data.ts';
 
@@ -59,7 +60,7 @@ function Difference({ file, difference, onClose }: DifferenceProps) {
         {countText(added)} new, {countText(known)} known already. What was stated here goes before
         it.
       </p>
-      <Problems problems={problems} />
+      <BadLines problems={problems} rest="can" />
       <DataTable
         caption="What the file would change"
         columns={columns}
@@ -87,23 +88,3 @@ const columns: readonly Column<AffiliationImportReply['changes'][number]>[] = [
   { id: 'says', header: 'Says', cell: ({ says }) => says },
   { id: 'line', header: 'Line', width: '5rem', numeric: true, cell: ({ line }) => countText(line) },
 ];
-
-const MOST_PROBLEMS = 20;
-
-function Problems({ problems }: Pick<AffiliationImportReply, 'problems'>) {
-  if (problems.length === 0) return null;
-  const more = problems.length - MOST_PROBLEMS;
-  return (
-    <div role="alert">
-      <strong>Cannot be used; the rest can:</strong>
-      <ul>
-        {problems.slice(0, MOST_PROBLEMS).map(({ line, message }) => (
-          <li key={`${line} ${message}`}>
-            Line {line}: {message}
-          </li>
-        ))}
-        {more > 0 && <li>and {countOf(more, 'more line')}</li>}
-      </ul>
-    </div>
-  );
-}

@@ -2,6 +2,7 @@
 import { FileInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ForgeConnectionReply, ForgeFileImportReply } from '#surfaces/contract';
+import { BadLines } from '../../shell/bad-lines.tsx';
 import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import { countOf, countText } from '../../shell/quantity.ts';
@@ -56,29 +57,14 @@ function ImportForm({ id, name, connection, onClose }: ImportProps & { onClose: 
   );
 }
 
-const MOST_PROBLEMS = 20;
-
 function Taken({ told: { read, items, events, problems } }: { told: ForgeFileImportReply }) {
-  const more = problems.length - MOST_PROBLEMS;
   return (
     <div className={text.stack}>
       <p className={text.prose}>
         {countText(read)} read; {countOf(items, 'item')} and {countOf(events, 'event')} new or
         changed. What was known already counts once.
       </p>
-      {problems.length > 0 && (
-        <div role="alert">
-          <strong>Cannot be used; the rest is kept:</strong>
-          <ul>
-            {problems.slice(0, MOST_PROBLEMS).map(({ line, message }) => (
-              <li key={`${line} ${message}`}>
-                Line {line}: {message}
-              </li>
-            ))}
-            {more > 0 && <li>and {countOf(more, 'more line')}</li>}
-          </ul>
-        </div>
-      )}
+      <BadLines problems={problems} rest="is kept" />
     </div>
   );
 }
