@@ -21,6 +21,7 @@ import { type Office, programOf } from './office.ts';
 import { opportunitiesDesk } from './opportunities/opportunities-desk.ts';
 import { peopleDesk } from './people-desk.ts';
 import { policyDesk } from './policy-desk.ts';
+import { remotesDesk } from './remotes/remotes-desk.ts';
 import { reportDesk } from './report-desk.ts';
 import { reportsDesk } from './reports/reports-desk.ts';
 import { sourcesDesk } from './sources-desk.ts';
@@ -54,6 +55,7 @@ export function cliDesk(start: Start): Desk {
     ...strategyDesk(asUser, openAsUser(start, configOf, nothing)),
     ...upstreamsDesk(start.workingFolder, asUser),
     ...forgesDesk(asUser),
+    ...remotesDesk(asUser),
     ...frameworksDesk(asUser),
     ...identifyDesk,
     ...peopleDesk,

@@ -9,6 +9,7 @@ import { readForgeJob } from './forges/read-forge-job.ts';
 import { importAdvisoriesJob } from './import-advisories-job.ts';
 import type { Office } from './office.ts';
 import { readSourcesJob } from './read-sources-job.ts';
+import { fetchRepositoryJob } from './remotes/ask-for-fetch.ts';
 import { scanRepository } from './scan-repository.ts';
 import { type FetchRequest, outcomeSentence } from './upstreams/fetch-due.ts';
 import { fetchUpstreams } from './upstreams/fetch-upstreams.ts';
@@ -33,6 +34,24 @@ export function defineJobs(office: Office): void {
   office.jobs.define<{ folder: string }>('import-folder', { retries: 1, concurrency: 1 }, (job) =>
     importFolderJob(office, job),
   );
+  defineFetching(office);
+  // One at a time: its threads use all cores.
+  office.jobs.define<{ repositoryId: number }>(
+    'read-sources',
+    { retries: 2, concurrency: 1 },
+    (job) => readSourcesJob(office, job),
+  );
+  // One at a time: its gits use all cores.
+  office.jobs.define<{ repositoryId: number }>(
+    'count-lines',
+    { retries: 2, concurrency: 1 },
+    (job) => countLinesJob(office, job),
+  );
+  defineMeasuring(office);
+}
+
+/** What goes to the network. */
+function defineFetching(office: Office): void {
   // One at a time: registries are asked at their own pace, however many ask.
   office.jobs.define<FetchRequest>(
     'fetch-upstreams',
@@ -48,19 +67,12 @@ export function defineJobs(office: Office): void {
     { retries: 2, concurrency: 1 },
     (job) => readForgeJob(office, job),
   );
-  // One at a time: its threads use all cores.
+  // They wait for the network, and hold the server of nobody for long.
   office.jobs.define<{ repositoryId: number }>(
-    'read-sources',
-    { retries: 2, concurrency: 1 },
-    (job) => readSourcesJob(office, job),
+    'fetch-repository',
+    { retries: 2, concurrency: 2 },
+    (job) => fetchRepositoryJob(office, job),
   );
-  // One at a time: its gits use all cores.
-  office.jobs.define<{ repositoryId: number }>(
-    'count-lines',
-    { retries: 2, concurrency: 1 },
-    (job) => countLinesJob(office, job),
-  );
-  defineMeasuring(office);
 }
 
 function defineMeasuring(office: Office): void {

@@ -24,6 +24,7 @@ import { opportunitiesRoom } from './opportunities/opportunities-room.ts';
 import { peopleRoom } from './people-room.ts';
 import { portfolioRoom } from './portfolio-room.ts';
 import { productsRoom } from './products-room.ts';
+import { remotesRoom } from './remotes/remotes-room.ts';
 import { reportsRoom } from './reports/reports-room.ts';
 import { sbomFilesRoom, sbomsRoom } from './sbom-room.ts';
 import { sessionRoom } from './session-room.ts';
@@ -57,6 +58,7 @@ export function httpRooms(office: Office): Rooms {
     waivers: who(waiversRoom(office)),
     upstreams: upstreamsRoom(office),
     forges: forgesRoom(office),
+    remotes: remotesRoom(office),
     measurement: measurementRoom(office),
     alerts: who(alertsRoom(office)),
     digests: digestsRoom(office),

@@ -34,6 +34,7 @@ export async function openTestOffice(
   const office = await officeOver(test.storage, silentLog, {
     registries: openRegistries({ settings, userAgent }),
     packageCaches: [],
+    clonesFolder: join(outside, 'clones'),
     publicUrl,
     secrets: openSecrets(join(outside, 'secret.key')),
     // Does not wait between attempts: that is no part of what is tested.

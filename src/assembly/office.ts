@@ -3,7 +3,7 @@ import type { Activity, WhoIsWho } from '#facts/activity';
 import type { Advisories } from '#facts/advisories';
 import type { Components } from '#facts/components';
 import type { Forges } from '#facts/forges';
-import type { Portfolio, Products, SbomDocuments } from '#facts/portfolio';
+import type { Portfolio, Products, Remotes, SbomDocuments } from '#facts/portfolio';
 import type { Sources } from '#facts/sources';
 import type { Upstreams } from '#facts/upstreams';
 import type { Principal, Problem } from '#model';
@@ -41,6 +41,7 @@ export interface Office {
   readonly log: Log;
   readonly threads: ProgramThreads;
   readonly portfolio: Portfolio;
+  readonly remotes: Remotes;
   readonly sboms: SbomDocuments;
   readonly products: Products;
   readonly components: Components;
@@ -58,6 +59,8 @@ export interface Office {
   readonly postTo: PostTo;
   /** Where people reach the pages from elsewhere; `undefined` where nobody said. */
   readonly publicUrl: URL | undefined;
+  /** Where repositories are cloned to. */
+  readonly clonesFolder: string;
   /** Folders of package managers in which licences are looked for. */
   readonly packageCaches: readonly PackageCache[];
   readonly compliance: Compliance;

@@ -3,7 +3,7 @@ import { openActivity, openWhoIsWho } from '#facts/activity';
 import { openAdvisories } from '#facts/advisories';
 import { openComponents } from '#facts/components';
 import { openForges } from '#facts/forges';
-import { openPortfolio, openProducts, openSbomDocuments } from '#facts/portfolio';
+import { openPortfolio, openProducts, openRemotes, openSbomDocuments } from '#facts/portfolio';
 import { openSources } from '#facts/sources';
 import { openUpstreams } from '#facts/upstreams';
 import {
@@ -63,6 +63,7 @@ export async function openOffice(
       registries: registriesOf(config),
       packageCaches: config.packageCaches,
       publicUrl: config.publicUrl,
+      clonesFolder: config.clonesFolder,
       secrets: openSecrets(config.secretKey ?? defaultKeyFile(config.dataFolder)),
       askForge: (forge) => openAsking({ ...forge, userAgent: userAgentOf(config) }),
       postTo: (posting) =>
@@ -91,7 +92,7 @@ function userAgentOf({ publicUrl }: Config): string {
 /** What an office has from outside of the database. */
 type Outfit = Pick<
   Office,
-  'registries' | 'packageCaches' | 'secrets' | 'askForge' | 'postTo' | 'publicUrl'
+  'registries' | 'packageCaches' | 'clonesFolder' | 'secrets' | 'askForge' | 'postTo' | 'publicUrl'
 >;
 
 /** Every room over a database that is open; the office closes it. */
@@ -109,8 +110,7 @@ export async function officeOver(storage: Storage, log: Log, outfit: Outfit): Pr
     clock: systemClock,
     log,
     threads,
-    sboms: openSbomDocuments(storage),
-    products: openProducts(storage),
+    ...portfolioOver(storage),
     components: openComponents(storage),
     sources: openSources(storage),
     whoIsWho: openWhoIsWho(storage),
@@ -138,6 +138,14 @@ export async function officeOver(storage: Storage, log: Log, outfit: Outfit): Pr
   };
   defineJobs(office);
   return office;
+}
+
+function portfolioOver(storage: Storage): Pick<Office, 'remotes' | 'sboms' | 'products'> {
+  return {
+    remotes: openRemotes(storage),
+    sboms: openSbomDocuments(storage),
+    products: openProducts(storage),
+  };
 }
 
 function factsOver(

@@ -5,6 +5,7 @@ import type { RepositoryRowReply } from '#surfaces/contract';
 import type { Rooms } from '#surfaces/http';
 import { askForScan } from './ask-for-work.ts';
 import type { Office } from './office.ts';
+import { askForFetch } from './remotes/ask-for-fetch.ts';
 
 /** Repositories with what the other rooms count of them. */
 export function portfolioRoom(office: Office): Rooms['portfolio'] {
@@ -68,10 +69,13 @@ async function scansOf(
   principal: Principal,
   ids: readonly number[],
 ): Promise<readonly number[]> {
+  const fetched = new Set((await office.remotes.all(principal)).map((one) => one.repositoryId));
   const jobs: number[] = [];
   for (const id of ids) {
     await office.portfolio.get(principal, id);
-    jobs.push(await askForScan(office, principal, id));
+    // What is ours to fetch is read as it is there now.
+    const ask = fetched.has(id) ? askForFetch : askForScan;
+    jobs.push(await ask(office, principal, id));
   }
   return jobs;
 }

@@ -14,6 +14,7 @@ import { furnish } from './furnish.ts';
 import { httpRooms } from './http-rooms.ts';
 import { type Office, programOf } from './office.ts';
 import { openOffice } from './open-office.ts';
+import { keepFetching } from './remotes/ask-for-fetch.ts';
 import { showScans } from './show-scans.ts';
 import { watchFolder } from './watch-folder.ts';
 
@@ -46,6 +47,7 @@ export async function up(request: UpRequest): Promise<void> {
       const watching = [
         watch(office, principal, request),
         keepReading(office, principal, { signal }),
+        keepFetching(office, principal, { signal }),
       ];
       await scanFolders(office, principal, request).catch((error: unknown) => {
         if (error !== signal.reason) throw error;

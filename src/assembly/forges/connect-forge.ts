@@ -4,12 +4,21 @@ import type { Connection, Forge } from '#facts/forges';
 import { leadsOnly, type Principal, Refusal } from '#model';
 import type { Transaction } from '#platform/storage';
 import type { Office } from '../office.ts';
-import { forgeAddress, forgeKind, publicKind, tokenPurpose, webhookPurpose } from './forge-of.ts';
+import {
+  addableKind,
+  forgeAddress,
+  isGitServer,
+  publicKind,
+  tokenPurpose,
+  webhookPurpose,
+} from './forge-of.ts';
 
 export interface ForgeWish {
   /** May be left out where the address tells it: github.com, gitlab.com, codeberg.org. */
   readonly kind?: string | undefined;
   readonly address: string;
+  /** Beside the token, for git; forges take any. */
+  readonly username?: string | undefined;
   readonly token?: string | undefined;
 }
 
@@ -21,14 +30,15 @@ export async function addForge(
 ): Promise<Forge> {
   mayChange(principal);
   const address = forgeAddress(wish.address);
-  const kind = wish.kind === undefined ? kindOf(address) : forgeKind(wish.kind);
+  const kind = wish.kind === undefined ? kindOf(address) : addableKind(wish.kind);
   const token = await sealedToken(office, principal, address, wish.token);
+  const username = wish.username?.trim() || undefined;
   const what = { action: 'forges/add', subject: 'forge', detail: { address, kind: kind.id } };
   const id = await office.storage.write(principal, what, (tx) =>
     office.forges.add(
       tx,
       principal,
-      { kind: kind.id, address, apiAddress: kind.apiAddress(address), token },
+      { kind: kind.id, address, apiAddress: kind.apiAddress(address), username, token },
       office.clock.now(),
     ),
   );
@@ -115,6 +125,7 @@ export async function connectRepository(
     detail: { name, place: `${address}/${path}` },
   };
   const known = (await office.forges.all(principal)).find((forge) => forge.address === address);
+  if (known !== undefined && isGitServer(known)) throw servesGitAlone(address);
   await office.storage.write(principal, what, async (tx) => {
     const forgeId = known?.id ?? (await addPublic(office, principal, tx, address));
     const at = office.clock.now();
@@ -185,7 +196,16 @@ function kindOf(address: string) {
     'invalid',
     'forges/kind-unknown',
     `What kind of forge ${address} is cannot be told from its address.`,
-    'Say whether it is github, gitlab or gitea.',
+    'Say whether it is github, gitlab, gitea, or git for a server without issues.',
+  );
+}
+
+function servesGitAlone(address: string): Refusal {
+  return new Refusal(
+    'invalid',
+    'forges/serves-git-alone',
+    `${address} was added as a git server: it tells of no issues or change requests.`,
+    'If it is a forge after all, remove it and add it with its kind.',
   );
 }
 

@@ -2,15 +2,43 @@
 import { type Principal, Refusal } from '#model';
 import { type Forge, forgeKinds } from '#platform/forges';
 
+/** What may be added: forges, and what serves git alone. */
+export type AddableKind = Pick<Forge, 'id' | 'name' | 'publicHosts' | 'tokenNeeds' | 'apiAddress'>;
+
+/** A server that tells of no issues: it is known for the token to clone from it, and because it may be at a private address. */
+const gitServer: AddableKind = {
+  id: 'git',
+  name: 'Git server',
+  publicHosts: [],
+  tokenNeeds: 'Password or token of the user, who may read the repositories.',
+  apiAddress: (address) => address,
+};
+
+export const addableKinds: readonly AddableKind[] = [...forgeKinds, gitServer];
+
+/** Whether there is nothing to ask but git. */
+export function isGitServer({ kind }: { readonly kind: string }): boolean {
+  return kind === gitServer.id;
+}
+
 /** The kind of that id; refuses others. */
+export function addableKind(id: string): AddableKind {
+  return kindIn(addableKinds, id);
+}
+
+/** The kind of that id, where issues are told; refuses others. */
 export function forgeKind(id: string): Forge {
-  const found = forgeKinds.find((kind) => kind.id === id);
+  return kindIn(forgeKinds, id);
+}
+
+function kindIn<Kind extends AddableKind>(kinds: readonly Kind[], id: string): Kind {
+  const found = kinds.find((kind) => kind.id === id);
   if (found) return found;
   throw new Refusal(
     'invalid',
     'forges/no-such-kind',
     `There is no kind of forge "${id}".`,
-    `Choose from ${forgeKinds.map((kind) => kind.id).join(', ')}.`,
+    `Choose from ${kinds.map((kind) => kind.id).join(', ')}.`,
   );
 }
 

@@ -5,6 +5,7 @@ import type { AsUser } from '../as-user.ts';
 import { askForAssessment } from '../ask-for-work.ts';
 import type { Office } from '../office.ts';
 import { pageAddress } from '../page-address.ts';
+import { repositoryNamed } from '../repository-named.ts';
 import {
   addForge,
   connectRepository,
@@ -148,24 +149,6 @@ async function knownForge(office: Office, user: Principal, text: string) {
     'forges/not-added',
     `${forgeAddress(text)} is not among the forges.`,
     'Look at "lanthorn forge list".',
-  );
-}
-
-/** The repository that is called so, or has that number. Refuses a name that none or several have. */
-async function repositoryNamed({ portfolio }: Office, user: Principal, nameOrId: string) {
-  const all = await portfolio.all(user);
-  const named = all.filter(({ name }) => name === nameOrId);
-  const found = named.length > 0 ? named : all.filter(({ id }) => String(id) === nameOrId);
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return only;
-  const ids = found.map(({ id }) => id).join(', ');
-  throw new Refusal(
-    only === undefined ? 'not-found' : 'conflict',
-    only === undefined ? 'forges/no-such-repository' : 'forges/several-repositories',
-    only === undefined
-      ? `There is no repository "${nameOrId}".`
-      : `Several repositories are called "${nameOrId}": ${ids}.`,
-    only === undefined ? 'The page Repositories lists them.' : 'Give its number.',
   );
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Connection, notConnected } from '#facts/forges';
 import type { Principal } from '#model';
-import { forgeKinds } from '#platform/forges';
 import type { ForgeConnectionReply, ForgesReply, RepositoryForgeReply } from '#surfaces/contract';
 import type { Rooms } from '#surfaces/http';
 import type { Office } from '../office.ts';
@@ -17,6 +16,7 @@ import {
   replaceToken,
 } from './connect-forge.ts';
 import { isOfFiles, nothingToAsk } from './files-forge.ts';
+import { addableKinds } from './forge-of.ts';
 import { importFile } from './import-file.ts';
 import { forgeOffers, offerOf } from './offers.ts';
 import { takeWebhook } from './take-webhook.ts';
@@ -76,7 +76,7 @@ async function allOf(office: Office, caller: Principal): Promise<ForgesReply> {
   return {
     // Where files tell there is nothing to be set.
     forges: forges.filter((forge) => !isOfFiles(forge)),
-    kinds: forgeKinds.map(({ id, name, publicHosts, tokenNeeds }) => ({
+    kinds: addableKinds.map(({ id, name, publicHosts, tokenNeeds }) => ({
       ...{ id, name, publicHosts, tokenNeeds },
     })),
     connections: connections.map(connectionReply),

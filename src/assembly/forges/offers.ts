@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Forge } from '#facts/forges';
 import type { Repository } from '#facts/portfolio';
 import type { Principal } from '#model';
 import { placeOfRemote, type RemotePlace } from '#platform/forges';
 import type { Office } from '../office.ts';
-import { publicKind } from './forge-of.ts';
+import { isGitServer, publicKind } from './forge-of.ts';
 
 /** A repository that could be connected, because its remote names a place on a forge that we know. */
 export interface ForgeOffer extends RemotePlace {
@@ -22,7 +23,7 @@ export async function forgeOffers(
     office.forges.all(principal),
     office.forges.connections(principal),
   ]);
-  const known = new Set(forges.map(({ address }) => address));
+  const known = addressesOf(forges);
   const connected = new Set(connections.map(({ repositoryId }) => repositoryId));
   const taken = new Set(connections.map(keyOf));
   const offers: ForgeOffer[] = [];
@@ -42,7 +43,11 @@ export async function offerOf(
   repository: Repository,
 ): Promise<RemotePlace | undefined> {
   const forges = await office.forges.all(principal);
-  return placeOf(repository, new Set(forges.map(({ address }) => address)));
+  return placeOf(repository, addressesOf(forges));
+}
+
+function addressesOf(forges: readonly Forge[]): ReadonlySet<string> {
+  return new Set(forges.filter((forge) => !isGitServer(forge)).map(({ address }) => address));
 }
 
 function placeOf({ remoteUrl }: Repository, known: ReadonlySet<string>): RemotePlace | undefined {

@@ -15,6 +15,8 @@ export interface NewForge extends SealedSecrets {
   readonly address: string;
   /** Where programs ask it: `https://api.github.com`. */
   readonly apiAddress: string;
+  /** Beside the token, where git asks for one; left out where any will do. */
+  readonly username?: string | undefined;
 }
 
 /** A forge of the organisation, without its secrets. */
@@ -23,6 +25,7 @@ export interface Forge {
   readonly kind: string;
   readonly address: string;
   readonly apiAddress: string;
+  readonly username?: string | undefined;
   readonly hasToken: boolean;
   readonly hasWebhookSecret: boolean;
   /** Repositories that are connected to it. */
@@ -32,34 +35,42 @@ export interface Forge {
 }
 
 const SELECT = `
-  SELECT id, kind, address, api_address AS "apiAddress", sealed_token IS NOT NULL AS "hasToken",
+  SELECT id, kind, address, api_address AS "apiAddress", username, sealed_token IS NOT NULL AS "hasToken",
     sealed_webhook_secret IS NOT NULL AS "hasWebhookSecret", added_by AS "addedBy", added_at AS "addedAt",
     (SELECT count(*)::int FROM forges_connection WHERE forge_id = forge.id) AS repositories
   FROM forges_forge AS forge`;
 
+interface ForgeRow extends Omit<Forge, 'username'> {
+  readonly username: string | null;
+}
+
+function forgeOfRow({ username, ...forge }: ForgeRow): Forge {
+  return { ...forge, username: username ?? undefined };
+}
+
 /** By address. */
-export function allForges(tx: Transaction): Promise<readonly Forge[]> {
-  return tx.query<Forge & object>(`${SELECT} ORDER BY address`);
+export async function allForges(tx: Transaction): Promise<readonly Forge[]> {
+  return (await tx.query<ForgeRow>(`${SELECT} ORDER BY address`)).map(forgeOfRow);
 }
 
 /** Refuses an id that the organisation does not have. */
 export async function forgeById(tx: Transaction, id: number): Promise<Forge> {
-  const [forge] = await tx.query<Forge & object>(`${SELECT} WHERE id = $1`, [id]);
-  if (forge === undefined) throw noSuchForge(id);
-  return forge;
+  const [row] = await tx.query<ForgeRow>(`${SELECT} WHERE id = $1`, [id]);
+  if (row === undefined) throw noSuchForge(id);
+  return forgeOfRow(row);
 }
 
 /** Adds a forge. Refuses an address that is there already. Result: its id. */
 export async function addForge(
   tx: Transaction,
   principal: Principal,
-  { kind, address, apiAddress, token, webhookSecret }: NewForge,
+  { kind, address, apiAddress, username, token, webhookSecret }: NewForge,
   at: Instant,
 ): Promise<number> {
   const [row] = await tx.query<{ id: number }>(
-    `INSERT INTO forges_forge (kind, address, api_address, sealed_token, sealed_webhook_secret, added_by, added_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (organisation_id, address) DO NOTHING RETURNING id`,
-    [kind, address, apiAddress, token, webhookSecret, principal.actor, at],
+    `INSERT INTO forges_forge (kind, address, api_address, username, sealed_token, sealed_webhook_secret, added_by, added_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (organisation_id, address) DO NOTHING RETURNING id`,
+    [kind, address, apiAddress, username, token, webhookSecret, principal.actor, at],
   );
   if (row === undefined) throw alreadyThere(address);
   return row.id;

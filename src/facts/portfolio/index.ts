@@ -8,6 +8,8 @@ export { openPortfolio } from './open-portfolio.ts';
 export type { Product, ProductMember, Products, ProductWords } from './products/index.ts';
 export { openProducts } from './products/index.ts';
 export type { RegisteredRepository } from './register-repositories.ts';
+export type { Remote, Remotes } from './remotes/index.ts';
+export { notFetched, openRemotes } from './remotes/index.ts';
 export type {
   FoundRepository,
   Outcome,

@@ -70,6 +70,14 @@ export const options = [
       'File with the key that seals stored tokens; made when there is none. Every process of an installation needs the same one. Left out: beside the folder of --data, else with your own data.',
   },
   {
+    key: 'clonesFolder',
+    flag: '--clones <folder>',
+    environment: 'LANTHORN_CLONES',
+    type: 'folder',
+    sentence:
+      'Folder for the clones of repositories that are fetched by their address. Every process of an installation needs the same one. Left out: beside the folder of --data, else with your own data.',
+  },
+  {
     key: 'organisation',
     flag: '--organisation <name>',
     environment: 'LANTHORN_ORGANISATION',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { resolve } from 'node:path';
 import { Refusal } from '#model';
+import { defaultClonesFolder } from './clones-folder.ts';
 import { type Option, type OptionKey, options } from './options.ts';
 import { isPackageCaches, type PackageCache, packageCachesIn } from './package-caches.ts';
 
@@ -13,6 +14,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** File with the key that seals secrets. */
   readonly secretKey: string | undefined;
+  /** Where repositories are cloned to. */
+  readonly clonesFolder: string;
   readonly watchFolder: string | undefined;
   readonly organisation: string;
   readonly concurrency: number;
@@ -49,13 +52,14 @@ export function readConfig(
     const given = text(key);
     return given === undefined ? undefined : resolve(workingFolder, given);
   };
+  const place = { dataFolder: folder('dataFolder'), databaseUrl: text('databaseUrl') };
   return {
+    ...place,
     host: text('host') ?? '127.0.0.1',
     port: numberOf(text('port')),
     publicUrl: urlOf(text('publicUrl')),
-    dataFolder: folder('dataFolder'),
-    databaseUrl: text('databaseUrl'),
     secretKey: folder('secretKey'),
+    clonesFolder: folder('clonesFolder') ?? defaultClonesFolder(place, workingFolder),
     watchFolder: folder('watchFolder'),
     organisation: text('organisation') ?? '',
     concurrency: numberOf(text('concurrency')) ?? 1,

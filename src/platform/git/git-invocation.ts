@@ -10,8 +10,9 @@ export interface GitInvocation {
 }
 
 // The repository's own configuration cannot be switched off, so everything in it that names a program is overruled
-// here. What stays is never reached, because only reading commands are used: cat-file, ls-tree, rev-list, log,
-// for-each-ref, rev-parse, merge-base, symbolic-ref, config --get. No command here looks at an index or working tree.
+// here. What stays is never reached, because only reading commands are used on what strangers made: cat-file, ls-tree,
+// rev-list, log, for-each-ref, rev-parse, merge-base, symbolic-ref, config --get. No command here looks at an index or
+// working tree. Only repositories that we made ourselves are written to (fetching/).
 const OVERRULED: readonly string[] = [
   'core.hooksPath=/dev/null',
   'core.fsmonitor=false',

@@ -4,6 +4,7 @@
 // Never follows a redirect to a host that is not on the list, never connects to a private address unless the host was
 // configured to be there, and never throws for what the network does: that is an answer.
 // Begin with http-client.ts (the interface) and open-http-client.ts.
+export { hostAddresses } from './host-addresses.ts';
 export type {
   AllowedHost,
   HttpAnswer,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest';
+import { hostAddresses } from './host-addresses.ts';
 import { isPrivateAddress } from './private-address.ts';
 
 it.each([
@@ -30,3 +31,21 @@ it.each(['8.8.8.8', '172.32.0.1', '100.128.0.1', '2606:4700::1111', '2a00:1450::
     expect(isPrivateAddress(address)).toBe(false);
   },
 );
+
+it.each(['127.0.0.1', '[::1]', 'localhost'])(
+  'says where %s is only where it may be private',
+  async (host) => {
+    expect(await hostAddresses(host, { mayBePrivate: true })).toContainEqual(
+      expect.stringMatching(/^(?:127\.|::1)/),
+    );
+    expect(await hostAddresses(host, { mayBePrivate: false })).toMatchObject({
+      code: 'http/private-address',
+    });
+  },
+);
+
+it('says that nobody knows a host', async () => {
+  expect(await hostAddresses('no such host', { mayBePrivate: true })).toMatchObject({
+    code: 'http/no-such-host',
+  });
+});

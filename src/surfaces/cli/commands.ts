@@ -58,6 +58,7 @@ export const COMMANDS: readonly CliCommand[] = [
   command('registries', everything, async () => (await import('./registries.ts')).addRegistries),
   command('upstreams', everything, async () => (await import('./upstreams.ts')).addUpstreams),
   command('forge', everything, async () => (await import('./forge.ts')).addForge),
+  command('remote', everything, async () => (await import('./remote.ts')).addRemote),
   command('licenses', everything, async () => (await import('./licenses.ts')).addLicenses),
   command('reuse', everything, async () => (await import('./reuse.ts')).addReuse),
   command('worker', everything, async () => (await import('./worker.ts')).addWorker),

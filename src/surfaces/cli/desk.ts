@@ -17,6 +17,7 @@ import type { OpportunitiesDesk } from './opportunities-desk.ts';
 import type { AffiliationsDesk, PeopleDesk } from './people-desk.ts';
 import type { PolicyDesk } from './policy-desk.ts';
 import type { RegistriesDesk } from './registries-desk.ts';
+import type { RemotesDesk } from './remotes-desk.ts';
 import type { ReportDesk } from './report-desk.ts';
 import type { ReportsDesk } from './reports-desk.ts';
 import type { RolesDesk } from './roles-desk.ts';
@@ -46,6 +47,7 @@ export interface Desk
     PeopleDesk,
     PolicyDesk,
     RegistriesDesk,
+    RemotesDesk,
     ReportDesk,
     ReportsDesk,
     RolesDesk,

@@ -75,13 +75,17 @@ function addAdd(forge: Command, { desk, print }: Workplace): void {
   const command = forge
     .command('add')
     .argument('<address>', 'where people read it: github.com, https://git.example.com')
-    .option('--kind <kind>', 'github, gitlab or gitea; told by the address of the public ones')
+    .option(
+      '--kind <kind>',
+      'github, gitlab, gitea, or git for a server without issues; told by the address of the public ones',
+    )
+    .option('--username <name>', 'beside the token, for git; forges take any')
     .option('--token-file <file>', 'file with the token')
     .description('Add a forge, or give one another token.');
   withConfigOptions(command).action(async (address: string, given: Given) => {
-    const { kind, tokenFile, ...flags } = given;
+    const { kind, username, tokenFile, ...flags } = given;
     const token = typeof tokenFile === 'string' ? await fileText(tokenFile) : undefined;
-    const wish = { address, kind: typeof kind === 'string' ? kind : undefined, token };
+    const wish = { address, kind: textIn(kind), username: textIn(username), token };
     const added = await desk.addForge(wish, flagsOf(flags));
     print(`${added.address} (${added.kind}) may be asked${token ? ', with the token' : ''}.`);
   });

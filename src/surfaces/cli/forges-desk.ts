@@ -51,6 +51,7 @@ export interface ForgesDesk {
     wish: {
       readonly address: string;
       readonly kind?: string | undefined;
+      readonly username?: string | undefined;
       readonly token?: string | undefined;
     },
     flags: Flags,

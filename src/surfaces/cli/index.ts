@@ -40,6 +40,7 @@ export type {
 } from './people-desk.ts';
 export type { PolicyDesk } from './policy-desk.ts';
 export type { RegistriesDesk } from './registries-desk.ts';
+export type { FetchedRemote, RemotesDesk } from './remotes-desk.ts';
 export type {
   InventoryComponent,
   ReportComponent,

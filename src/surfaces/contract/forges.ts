@@ -8,6 +8,8 @@ const forge = z.object({
   kind: z.string(),
   /** Where people read it. */
   address: z.string(),
+  /** Beside the token, for git. */
+  username: z.string().optional(),
   hasToken: z.boolean(),
   hasWebhookSecret: z.boolean(),
   /** Repositories that are connected to it. */
@@ -117,9 +119,14 @@ export const forgesContract = {
     })
     .input(
       z.object({
-        /** May be left out for github.com, gitlab.com and codeberg.org. */
+        /** `github`, `gitlab`, `gitea`, or `git` for what serves no issues. May be left out for github.com, gitlab.com and codeberg.org. */
         kind: z.string().max(40).optional(),
         address: z.string().min(1).max(300),
+        /** Who git is told that we are, beside the token; forges take any. */
+        username: z
+          .string()
+          .regex(/^[^\s:]{1,200}$/)
+          .optional(),
         token: token.optional(),
       }),
     )

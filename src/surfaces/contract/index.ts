@@ -32,6 +32,7 @@ import { peopleContract } from './people.ts';
 import { portfolioContract } from './portfolio.ts';
 import { productsContract } from './products.ts';
 import { radarContract } from './radar.ts';
+import { remotesContract } from './remotes.ts';
 import { reportsContract } from './reports.ts';
 import { sbomsContract } from './sboms.ts';
 import { sessionContract } from './session.ts';
@@ -59,6 +60,7 @@ export const contract = {
   waivers: waiversContract,
   upstreams: upstreamsContract,
   forges: forgesContract,
+  remotes: remotesContract,
   measurement: measurementContract,
   alerts: alertsContract,
   digests: digestsContract,
@@ -232,6 +234,7 @@ export type {
 export { problemFilterInput } from './portfolio.ts';
 export type { ProductDetailReply, ProductRowReply } from './products.ts';
 export type { BlipReply, RadarReply } from './radar.ts';
+export type { AddedRemoteReply, RemoteReply } from './remotes.ts';
 export type { ReportReply, ReportScheduleReply } from './reports.ts';
 export { reportFormatText } from './reports.ts';
 export type { RepositoryObligationsReply } from './repository-obligations.ts';

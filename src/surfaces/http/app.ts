@@ -40,6 +40,7 @@ import { productsRoutes } from './products.ts';
 import { radarRoutes } from './radar.ts';
 import { radarExport } from './radar-export.ts';
 import { referenceRoutes } from './reference.ts';
+import { remotesRoutes } from './remotes.ts';
 import { reportsFiles, reportsRoutes } from './reports.ts';
 import { reviewsRoutes } from './reviews.ts';
 import type { Rooms } from './rooms.ts';
@@ -150,6 +151,7 @@ function apiRouter(rooms: Rooms) {
     waivers: waiversRoutes(rooms.waivers),
     upstreams: upstreamsRoutes(rooms.upstreams),
     forges: forgesRoutes(rooms.forges),
+    remotes: remotesRoutes(rooms.remotes),
     measurement: measurementRoutes(rooms.measurement),
     alerts: alertsRoutes(rooms.alerts),
     digests: digestsRoutes(rooms.digests),

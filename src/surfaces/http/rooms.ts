@@ -21,6 +21,7 @@ import type { PeopleRoom } from './people.ts';
 import type { PortfolioRoom } from './portfolio.ts';
 import type { ProductsRoom } from './products.ts';
 import type { RadarRoom } from './radar.ts';
+import type { RemotesRoom } from './remotes.ts';
 import type { ReportsRoom } from './reports.ts';
 import type { ReviewsRoom } from './reviews.ts';
 import type { SbomFilesRoom } from './sbom-files.ts';
@@ -52,6 +53,7 @@ export interface Rooms {
   readonly waivers: WaiversRoom;
   readonly upstreams: UpstreamsRoom;
   readonly forges: ForgesRoom;
+  readonly remotes: RemotesRoom;
   readonly measurement: MeasurementRoom;
   readonly alerts: AlertsRoom;
   readonly digests: DigestsRoom;

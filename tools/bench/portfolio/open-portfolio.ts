@@ -66,6 +66,7 @@ export function openEmptyOffice(dataFolder: string): Promise<Office> {
     dataFolder,
     databaseUrl: undefined,
     secretKey: undefined,
+    clonesFolder: `${dataFolder}-clones`,
     watchFolder: undefined,
     organisation: 'Bench',
     concurrency: 1,
