@@ -4,6 +4,7 @@
 
 export type { Answer } from './answer.ts';
 export { isBefore, plusDays, plusMonths, secondsOf, startOfMonth } from './calendar.ts';
+export { isCloneAddress } from './clone-address.ts';
 export type { Commit, Tag } from './commit.ts';
 export type {
   DependencyEdge,

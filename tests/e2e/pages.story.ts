@@ -77,7 +77,7 @@ it.each([
   [
     'the form for folders',
     '/repositories',
-    (page: Page) => page.getByRole('button', { name: 'Add a folder' }).click(),
+    (page: Page) => page.getByRole('button', { name: 'Add repositories' }).click(),
   ],
   [
     'the form for a plan',

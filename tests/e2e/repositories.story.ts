@@ -106,8 +106,8 @@ async function addFolder(
   folder: string,
   during?: () => Promise<unknown>,
 ): Promise<void> {
-  await page.getByRole('button', { name: 'Add a folder' }).click();
-  await page.getByRole('textbox', { name: 'Folders on this server' }).fill(folder);
+  await page.getByRole('button', { name: 'Add repositories' }).click();
+  await page.getByRole('textbox', { name: /^Folders on this server/ }).fill(folder);
   const seen = during?.();
   await page.getByRole('button', { name: 'Scan', exact: true }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });

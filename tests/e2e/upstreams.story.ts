@@ -52,18 +52,18 @@ function cloneOfLamp(): string {
 
 it('leads from a project that is not measured to its figures, and the command line says the same', async () => {
   const { page, watch } = await office.visit('/repositories');
-  await page.getByRole('button', { name: 'Add a folder' }).click();
-  await page.getByRole('textbox', { name: 'Folders on this server' }).fill(userOfLamp());
+  await page.getByRole('button', { name: 'Add repositories' }).click();
+  await page.getByRole('textbox', { name: /^Folders on this server/ }).fill(userOfLamp());
   await page.getByRole('button', { name: 'Scan', exact: true }).click();
   await page.getByRole('row').filter({ hasText: 'mast' }).getByText('scanned').waitFor();
 
   await page.goto(`${office.address}/measurement/upstreams?search=${NAME}`);
   await heading(page, 'Upstreams');
   const list = panel(page, 'Projects of others');
-  await list.getByText(`git clone --bare https://github.com/${NAME}`).waitFor();
-  await page.getByRole('button', { name: 'Add a clone' }).click();
+  await list.getByRole('button', { name: /^Clone and measure/ }).waitFor();
+  await page.getByRole('button', { name: 'Add a project' }).click();
   const form = page.getByRole('dialog');
-  const folder = form.getByLabel('Folder of the clone, on the server');
+  const folder = form.getByLabel(/^Address to clone from/);
   await folder.fill('/nowhere/at/all');
   await form.getByRole('button', { name: 'Measure it' }).click();
   await form.getByText(/Adding a clone/).waitFor();

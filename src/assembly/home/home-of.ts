@@ -54,7 +54,7 @@ function nothingYet() {
     title: 'Nothing has been scanned yet',
     detail: 'Name a folder with git repositories, and everything else follows from there.',
     tone: 'neutral',
-    action: { label: 'Add a folder', to: '/repositories' },
+    action: { label: 'Add repositories', to: '/repositories' },
   };
   return { sentence: 'Begin by showing Lanthorn your repositories.', cards: [card] };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Repository } from '#facts/portfolio';
+import type { Remote, Repository } from '#facts/portfolio';
 import type { Instant, Principal } from '#model';
 import { projectKey, repositoryKey, type UsedPackage } from '#pillars/execution';
 import type { UpstreamProjectReply, UpstreamProjectsReply } from '#surfaces/contract';
@@ -29,11 +29,12 @@ export async function upstreamProjects(
   principal: Principal,
   { search = '', show, limit }: UpstreamsAsked,
 ): Promise<UpstreamProjectsReply> {
-  const [packages, repositories] = await Promise.all([
+  const [packages, repositories, remotes] = await Promise.all([
     officePackages(office, principal),
     allRepositories(office, principal),
+    office.remotes.all(principal),
   ]);
-  const clones = clonesByKey(repositories);
+  const clones = clonesByKey(repositories, remotes);
   const found = projectsOf(packages).filter((one) => isCalled(one, search));
   const isMeasured = ({ key }: Project) => clones.get(key)?.state === 'scanned';
   const shown = found.filter((one) => show === 'all' || isMeasured(one) === (show === 'measured'));
@@ -96,11 +97,22 @@ function isCalled({ key, packages }: Project, search: string): boolean {
   );
 }
 
-/** A clone marked as of others is taken before one that counts as ours. */
-function clonesByKey(repositories: readonly Repository[]): ReadonlyMap<string, Repository> {
-  const clones = new Map<string, Repository>();
-  for (const repository of repositories) {
-    const key = repositoryKey(repository.remoteUrl);
+interface Clone extends Repository {
+  /** Why it could not be fetched the last time. */
+  readonly problem?: string | undefined;
+}
+
+/** A clone marked as of others is taken before one that counts as ours. One that was never read is known by what it is fetched from. */
+function clonesByKey(
+  repositories: readonly Repository[],
+  remotes: readonly Remote[],
+): ReadonlyMap<string, Clone> {
+  const fetched = new Map(remotes.map((remote) => [remote.repositoryId, remote]));
+  const clones = new Map<string, Clone>();
+  for (const one of repositories) {
+    const remote = fetched.get(one.id);
+    const repository = { ...one, problem: remote?.problem?.message };
+    const key = repositoryKey(one.remoteUrl ?? remote?.address);
     if (key === undefined || repository.kind === 'sbom') continue;
     if (clones.get(key)?.isUpstream !== true) clones.set(key, repository);
   }
@@ -136,7 +148,7 @@ function latestOf(packages: readonly UsedPackage[]): Instant | undefined {
 }
 
 /** Figures of clones, from the sheets that are kept of them. */
-async function rowsOf(office: Office, principal: Principal, clones: readonly Repository[]) {
+async function rowsOf(office: Office, principal: Principal, clones: readonly Clone[]) {
   const read = clones.filter(({ state }) => state === 'scanned');
   const [{ metrics, projects }, connections] = await Promise.all([
     office.measurement.projects(principal, {
@@ -148,13 +160,13 @@ async function rowsOf(office: Office, principal: Principal, clones: readonly Rep
   ]);
   const rows = new Map(projects.map((row) => [row.repositoryId, row]));
   const connected = new Set(connections.map(({ repositoryId }) => repositoryId));
-  function of(clone: Repository | undefined) {
+  function of(clone: Clone | undefined) {
     if (clone === undefined) return {};
-    const { id, name, isUpstream } = clone;
+    const { id, name, isUpstream, problem } = clone;
     const row = rows.get(id);
     return {
       state: row === undefined ? ('waiting' as const) : ('measured' as const),
-      clone: { repositoryId: id, name, isUpstream, hasForge: connected.has(id) },
+      clone: { repositoryId: id, name, isUpstream, hasForge: connected.has(id), problem },
       ...(row && { figures: row.figures, commitsByMonth: row.commitsByMonth }),
     };
   }

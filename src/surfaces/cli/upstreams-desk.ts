@@ -8,6 +8,6 @@ export interface UpstreamsDesk {
     asked: { readonly search?: string | undefined; readonly limit: number },
     flags: Flags,
   ): Promise<UpstreamProjectsReply>;
-  /** Has the clone in the folder read as a project of others. Result: its name. */
-  addUpstream(folder: string, flags: Flags): Promise<string>;
+  /** Has a project of others cloned from its address, or read as it is cloned in a folder. Result: its name. */
+  addUpstream(place: string, flags: Flags): Promise<string>;
 }

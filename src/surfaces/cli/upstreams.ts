@@ -19,13 +19,17 @@ const MOST = 1000;
 const EXAMPLES = `
 Examples:
   lanthorn upstreams
+  lanthorn upstreams --add https://github.com/ada/lamp
   git clone --bare https://github.com/ada/lamp && lanthorn upstreams --add lamp.git
   lanthorn upstreams --search lamp --json`;
 
 export function addUpstreams(program: Command, { desk, print }: Workplace): void {
   const command = program
     .command('upstreams')
-    .option('--add <folder>', 'read a clone of a project of others; nothing in it counts as ours')
+    .option(
+      '--add <address or folder>',
+      'measure a project of others, cloned from its address or as a clone of yours; nothing in it counts as ours',
+    )
     .option('--search <words>', 'only projects and packages called so')
     .option('--limit <number>', `show so many at most, up to ${MOST}`, countOf, SHOWN)
     .option('--json', 'as JSON, with all figures')
@@ -61,9 +65,7 @@ function asText(reply: UpstreamProjectsReply): string {
     `${total} projects of others, ${measured} of them measured.`,
     tableOf(reply),
     ...(more > 0 ? [`... and ${more} more: --limit shows them.`] : []),
-    ...(isOpen
-      ? ['To measure one: git clone --bare ADDRESS, then lanthorn upstreams --add FOLDER']
-      : []),
+    ...(isOpen ? ['To measure one: lanthorn upstreams --add ADDRESS'] : []),
   ].join('\n\n');
 }
 

@@ -91,6 +91,8 @@ const upstreamProject = z.object({
       isUpstream: z.boolean(),
       /** Whether issues and change requests are read. */
       hasForge: z.boolean(),
+      /** Why it could not be fetched the last time. */
+      problem: z.string().optional(),
     })
     .optional(),
   /** Keyed by metric id; none where it is not measured. */

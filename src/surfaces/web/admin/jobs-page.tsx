@@ -40,8 +40,11 @@ export function JobsPage() {
 
 function Nothing() {
   return (
-    <EmptyState title="No jobs" action={<LinkButton to="/repositories">Add a folder</LinkButton>}>
-      Scans run as jobs. Add a folder, or scan a repository again.
+    <EmptyState
+      title="No jobs"
+      action={<LinkButton to="/repositories">Add repositories</LinkButton>}
+    >
+      Scans run as jobs. Add repositories, or scan one again.
     </EmptyState>
   );
 }

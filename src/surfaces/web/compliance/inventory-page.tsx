@@ -66,7 +66,7 @@ function Nothing({ search }: { readonly search: InventorySearch }) {
   return (
     <EmptyState
       title="No components yet"
-      action={<LinkButton to="/repositories">Add a folder</LinkButton>}
+      action={<LinkButton to="/repositories">Add repositories</LinkButton>}
     >
       Components appear when a repository with lockfiles or manifests has been scanned.
     </EmptyState>

@@ -46,9 +46,9 @@ function NoKpis() {
   return (
     <EmptyState
       title="No KPIs yet"
-      action={<LinkButton to="/repositories">Add a folder</LinkButton>}
+      action={<LinkButton to="/repositories">Add repositories</LinkButton>}
     >
-      The first scan sets up starter KPIs for your objectives. Add a folder to begin.
+      The first scan sets up starter KPIs for your objectives. Add repositories to begin.
     </EmptyState>
   );
 }

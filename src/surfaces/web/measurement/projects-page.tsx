@@ -67,7 +67,7 @@ function NoProjects() {
   return (
     <EmptyState
       title="No projects yet"
-      action={<LinkButton to="/repositories">Add a folder</LinkButton>}
+      action={<LinkButton to="/repositories">Add repositories</LinkButton>}
     >
       A repository with commits becomes a project when it has been scanned.
     </EmptyState>

@@ -10,7 +10,7 @@ import { RowCount } from '../shell/row-count.tsx';
 import { SearchField } from '../shell/search-field.tsx';
 import text from '../shell/text.module.css';
 import { keysOf, repositoryStateWords } from '../shell/words.ts';
-import { AddFolders } from './add-folders.tsx';
+import { AddRepositories } from './add-repositories.tsx';
 import { repositoriesList } from './portfolio.data.ts';
 import { repositoryColumns } from './repository-columns.tsx';
 import { ImportSboms } from './sboms/import-sboms.tsx';
@@ -29,7 +29,7 @@ export function RepositoriesPage() {
         actions={
           <div className={text.row}>
             <ImportSboms />
-            <AddFolders />
+            <AddRepositories />
           </div>
         }
       />
@@ -78,8 +78,8 @@ function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
   }
   return (
     <EmptyState title="No repositories yet">
-      Use "Add a folder": name a folder on this server, and every git repository under it is
-      scanned. Or use "Import SBOMs" for what others told you of their software.
+      Use "Add repositories": name folders on this server, or addresses to clone from. Or use
+      "Import SBOMs" for what others told you of their software.
     </EmptyState>
   );
 }

@@ -16,6 +16,7 @@ import text from '../shell/text.module.css';
 import { repositoryStateWords } from '../shell/words.ts';
 import { ForgePanel } from './forge/forge-panel.tsx';
 import { repositoryQuery } from './portfolio.data.ts';
+import { RemotePanel } from './remote/remote-panel.tsx';
 import {
   licenseFileColumns,
   manifestColumns,
@@ -73,6 +74,7 @@ function Parts({ repository }: { readonly repository: RepositoryDetailReply }) {
   return (
     <div className={text.stack}>
       <RepositoryFacts repository={repository} />
+      {repository.kind === 'bare' && <RemotePanel id={repository.id} name={repository.name} />}
       {repository.kind === 'sbom' && <SbomDocuments repositoryId={repository.id} />}
       <Panel title="Problems" sentence={countOf(problemList.length, 'problem')} flush>
         <DataTable

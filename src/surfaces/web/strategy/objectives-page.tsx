@@ -54,7 +54,7 @@ function NoObjectives() {
   return (
     <EmptyState
       title="No objectives yet"
-      action={<LinkButton to="/repositories">Add a folder</LinkButton>}
+      action={<LinkButton to="/repositories">Add repositories</LinkButton>}
     >
       The first scan proposes starter objectives, bound to figures of your own repositories. Add a
       folder to begin.

@@ -17,12 +17,21 @@ export function AddForge({ kinds }: { readonly kinds: Kinds }) {
 }
 
 function AddForm({ kinds, onClose }: { readonly kinds: Kinds; readonly onClose: () => void }) {
-  const { words, field } = useWords(() => ({ kind: kinds[0]?.id ?? '', address: '', token: '' }));
+  const { words, field } = useWords(() => ({
+    kind: kinds[0]?.id ?? '',
+    address: '',
+    username: '',
+    token: '',
+  }));
   const add = useAddForge();
   const chosen = kinds.find(({ id }) => id === words.kind);
   const submit = () => {
-    const { kind, address, token } = words;
-    const wish = { kind, address, ...(token !== '' && { token }) };
+    const { kind, address, username, token } = words;
+    const wish = {
+      ...{ kind, address },
+      ...(username !== '' && { username }),
+      ...(token !== '' && { token }),
+    };
     add.mutate(wish, { onSuccess: onClose });
   };
   return (
@@ -39,9 +48,17 @@ function AddForm({ kinds, onClose }: { readonly kinds: Kinds; readonly onClose: 
         maxLength={300}
         {...field('address')}
       />
+      {chosen?.id === 'git' && (
+        <TextInput
+          label="User"
+          description="Who git says that we are."
+          maxLength={200}
+          {...field('username')}
+        />
+      )}
       <PasswordInput
-        label="Token"
-        description={`${chosen?.tokenNeeds ?? ''} It is sealed and never shown again.`}
+        label={chosen?.id === 'git' ? 'Password or token' : 'Token'}
+        description={`${chosen?.tokenNeeds ?? ''} Repositories are cloned with it too. It is sealed and never shown again.`}
         autoComplete="off"
         maxLength={1000}
         {...field('token')}

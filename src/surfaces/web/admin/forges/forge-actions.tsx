@@ -12,21 +12,23 @@ import { useMakeWebhookSecret, useRemoveForge, useReplaceToken } from './forges.
 
 /** Token, webhooks, removal. */
 export function ForgeActions({ forge }: { readonly forge: ForgeReply }) {
-  const { id, address, repositories } = forge;
+  const { id, kind, address, repositories } = forge;
   const removing = useRemoveForge();
   return (
     <div className={text.row}>
       <FormModal name="Token" size="xs" label={`Token of ${address}`} title={`Token of ${address}`}>
         {(close) => <TokenForm id={id} onClose={close} />}
       </FormModal>
-      <FormModal
-        name="Webhooks"
-        size="xs"
-        label={`Webhooks of ${address}`}
-        title={`Webhooks of ${address}`}
-      >
-        {() => <WebhookSecret id={id} />}
-      </FormModal>
+      {kind !== 'git' && (
+        <FormModal
+          name="Webhooks"
+          size="xs"
+          label={`Webhooks of ${address}`}
+          title={`Webhooks of ${address}`}
+        >
+          {() => <WebhookSecret id={id} />}
+        </FormModal>
+      )}
       {repositories === 0 && (
         <ConfirmRemoval
           size="xs"

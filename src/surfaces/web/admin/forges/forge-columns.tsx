@@ -7,6 +7,7 @@ import type { Column } from '../../shell/data-table.tsx';
 import { minuteText } from '../../shell/day.ts';
 import { countText } from '../../shell/quantity.ts';
 import { Status } from '../../shell/status.tsx';
+import text from '../../shell/text.module.css';
 import { Unknown } from '../../shell/unknown.tsx';
 import { ForgeActions } from './forge-actions.tsx';
 
@@ -35,7 +36,18 @@ export const connectionColumns: readonly Column<ForgeConnectionReply>[] = [
 ];
 
 export const forgeColumns: readonly Column<ForgeReply>[] = [
-  { id: 'address', header: 'Address', cell: ({ address }) => address },
+  {
+    id: 'address',
+    header: 'Address',
+    cell: ({ kind, address, username }) => (
+      <>
+        {address}
+        {kind === 'git' && (
+          <div className={text.small}>git alone{username !== undefined && `, as ${username}`}</div>
+        )}
+      </>
+    ),
+  },
   { id: 'token', header: 'Token', cell: ({ hasToken }) => <Kept isThere={hasToken} /> },
   {
     id: 'webhooks',

@@ -47,7 +47,11 @@ function Parts({ reply: { forges, connections, offers } }: { readonly reply: For
           }
         />
       </Panel>
-      <Panel title="Forges" flush>
+      <Panel
+        title="Forges and git servers"
+        sentence="Their tokens also serve to clone and fetch repositories."
+        flush
+      >
         <DataTable
           caption="Forges that may be asked"
           columns={forgeColumns}

@@ -56,7 +56,7 @@ function NothingInUse() {
   return (
     <EmptyState
       title="No packages yet"
-      action={<LinkButton to="/repositories">Add a folder</LinkButton>}
+      action={<LinkButton to="/repositories">Add repositories</LinkButton>}
     >
       Scan a repository first; what it uses stands here.
     </EmptyState>

@@ -61,7 +61,7 @@ function Nothing() {
   return (
     <EmptyState
       title="No licences yet"
-      action={<LinkButton to="/repositories">Add a folder</LinkButton>}
+      action={<LinkButton to="/repositories">Add repositories</LinkButton>}
     >
       Licences appear when a repository with components has been scanned.
     </EmptyState>

@@ -102,7 +102,7 @@ function List({ listed }: { readonly listed: Listed }) {
         empty={
           <EmptyState title={repositories === 0 ? 'Nothing has been scanned yet' : 'Nothing here'}>
             {repositories === 0
-              ? 'Add a folder under Repositories: what its code stands on is rated here.'
+              ? 'Add repositories: what its code stands on is rated here.'
               : 'No project is as you asked. Take a filter away, or scan a repository that uses packages.'}
           </EmptyState>
         }

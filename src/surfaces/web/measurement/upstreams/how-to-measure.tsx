@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { UpstreamProjectReply } from '#surfaces/contract';
-import { CopyText } from '../../shell/copy-text.tsx';
+import { useCloneUpstream } from '../../portfolio/remote/remote.data.ts';
 import { ErrorNote } from '../../shell/error-state.tsx';
 import { Status } from '../../shell/status.tsx';
 import text from '../../shell/text.module.css';
@@ -25,11 +25,27 @@ export function HowToMeasure(project: UpstreamProjectReply) {
   return (
     <>
       <Status word="not measured" tone="unknown" />
-      <div className={text.small}>
-        Clone it on the server, then add the clone:{' '}
-        <CopyText text={`git clone --bare ${address}`} name={`command that clones ${name}`} />
-      </div>
+      <CloneIt address={address} name={name} />
     </>
+  );
+}
+
+function CloneIt({ address, name }: { readonly address: string; readonly name: string }) {
+  const clone = useCloneUpstream();
+  return (
+    <div>
+      <Button
+        size="compact-xs"
+        variant="default"
+        loading={clone.isPending}
+        disabled={clone.isSuccess}
+        aria-label={`Clone and measure ${name}`}
+        onClick={() => clone.mutate(address)}
+      >
+        {clone.isSuccess ? 'Asked for' : 'Clone and measure'}
+      </Button>
+      <ErrorNote error={clone.error} />
+    </div>
   );
 }
 
@@ -39,11 +55,13 @@ interface CloneProps {
   readonly name: string;
 }
 
-function Clone({ clone: { repositoryId, isUpstream, hasForge }, isRead, name }: CloneProps) {
+function Clone({ clone, isRead, name }: CloneProps) {
+  const { repositoryId, isUpstream, hasForge, problem } = clone;
   const mark = useMark();
   return (
     <>
       <Status word={isRead ? 'measured' : 'waits to be read'} tone={isRead ? 'good' : 'unknown'} />
+      {problem !== undefined && <div className={text.small}>{problem}</div>}
       {isRead && !hasForge && (
         <div className={text.small}>
           Response times: <Link to="/admin/forges">connect its forge</Link>

@@ -88,7 +88,7 @@ function NoUpstreams() {
   return (
     <EmptyState
       title="No project here"
-      action={<LinkButton to="/repositories">Add a folder</LinkButton>}
+      action={<LinkButton to="/repositories">Add repositories</LinkButton>}
     >
       A scanned repository that uses packages shows here what it stands on. Take a filter away where
       one is set.
