@@ -35,7 +35,12 @@ it('offers a repository whose remote is on a public forge', async () => {
       ...{ address: 'https://github.com', path: 'ada/lamp' },
     },
   ]);
-  expect(body.kinds.map(({ id }: { id: string }) => id)).toEqual(['github', 'gitlab', 'gitea']);
+  expect(body.kinds.map(({ id }: { id: string }) => id)).toEqual([
+    'github',
+    'gitlab',
+    'gitea',
+    'git',
+  ]);
 });
 
 it('adds a forge, connects, reads, and shows no token again', async () => {
