@@ -63,6 +63,17 @@ describe('who asks', () => {
 
     expect(response.status).toBe(403);
   });
+
+  it('a program that sends a bearer token needs no content type', async () => {
+    const wanted = { method: 'DELETE', as: 'nobody' } as const;
+    const withToken = { authorization: `Bearer ${site.sessionToken}` };
+
+    const known = await site.ask('/api/v1/admin/forges/1', { ...wanted, headers: withToken });
+    const unknown = await site.ask('/api/v1/admin/forges/1', wanted);
+
+    expect(known.status).toBe(404);
+    expect(unknown.status).toBe(403);
+  });
 });
 
 it('the events of jobs arrive while they happen', async () => {

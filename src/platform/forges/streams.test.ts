@@ -68,3 +68,15 @@ describe('a list by change', () => {
     expect(problems[0]?.message).toContain('2 of 4 cannot be read');
   });
 });
+
+it.each(['issues', 'events', 'releases'])(
+  'an answer that is no list does not end the reading of %s',
+  async (id) => {
+    test.answer = () => ({ json: { message: 'We will be back' } });
+
+    const { failed, mark } = await drained(id);
+
+    expect(failed?.problem.message).toContain('it is no list');
+    expect(mark).toBeUndefined();
+  },
+);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Instant, instant, isBefore } from '#model';
 import type { Ask, FailedAsking, Mark, Stream, ToldStep } from './forge.ts';
 import type { ForgePage } from './forge-page.ts';
-import { readRows } from './read-rows.ts';
+import { type ReadRows, readRows } from './read-rows.ts';
 
 interface ListOf<Row> {
   readonly id: string;
@@ -38,7 +38,9 @@ export function sinceStream<Row>(list: TimedList<Row>): Stream {
       const answer = await ask(list.address(path, page, since), { etag });
       if (answer.kind === 'problem') return answer;
       if (answer.kind !== 'read') return nothing(mark);
-      const { rows, problems } = readRows(answer.body, list.row, `${list.name} of ${path}`);
+      const read = readRows(answer.body, list.row, `${list.name} of ${path}`);
+      if ('kind' in read) return read;
+      const { rows, problems } = read;
       const told = { kind: 'told', page: list.pageOf(rows), problems } as const;
       if (!answer.hasNext)
         return { ...told, isEnd: true, mark: markOf({ since, page, etag: answer.etag }) };
@@ -71,7 +73,9 @@ export function wholeStream<Row>(list: WholeList<Row>): Stream {
       const answer = await ask(list.address(path, page), page === 1 ? { etag } : {});
       if (answer.kind === 'problem') return answer;
       if (answer.kind !== 'read') return nothing(mark);
-      const { rows, problems } = readRows(answer.body, list.row, `${list.name} of ${path}`);
+      const read = readRows(answer.body, list.row, `${list.name} of ${path}`);
+      if ('kind' in read) return read;
+      const { rows, problems } = read;
       const next = {
         page: answer.hasNext ? page + 1 : 1,
         etag: page === 1 ? answer.etag : etag,
@@ -108,7 +112,9 @@ export function passStream<Row>(list: PassedList<Row>): Stream {
       const answer = await ask(list.address(path, page, since));
       if (answer.kind === 'problem') return answer;
       if (answer.kind !== 'read') return nothing(mark);
-      const { rows, problems } = readRows(answer.body, list.row, `${list.name} of ${path}`);
+      const read = readRows(answer.body, list.row, `${list.name} of ${path}`);
+      if ('kind' in read) return read;
+      const { rows, problems } = read;
       const start = page === 1 ? latest(rows.map((row) => list.changedAt(row))) : begun;
       const next = answer.hasNext
         ? { since, page: page + 1, begun: start }
@@ -145,9 +151,7 @@ export async function everyRow<Row>(
   row: z.ZodType<Row>,
   what: string,
   address: (page: number) => string,
-): Promise<
-  { readonly rows: readonly Row[]; readonly problems: ToldStep['problems'] } | FailedAsking
-> {
+): Promise<ReadRows<Row> | FailedAsking> {
   const rows: Row[] = [];
   const problems: ToldStep['problems'][number][] = [];
   for (let page = 1; page <= MOST_PAGES; page += 1) {
@@ -155,6 +159,7 @@ export async function everyRow<Row>(
     if (answer.kind === 'problem') return answer;
     if (answer.kind !== 'read') break;
     const read = readRows(answer.body, row, what);
+    if ('kind' in read) return read;
     rows.push(...read.rows);
     problems.push(...read.problems);
     if (!answer.hasNext) break;

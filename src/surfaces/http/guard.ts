@@ -8,6 +8,7 @@ import { Refusal } from '#model';
 import { EVIDENCE_UPLOAD_PATH } from './evidence-files.ts';
 import { problemOfRefusal, problemResponse } from './problem-reply.ts';
 import { UPLOAD_PATH } from './sbom-files.ts';
+import { bearerOf } from './sign-in.ts';
 import { STRATEGY_ARCHIVE, STRATEGY_FILES } from './strategy-files.ts';
 import { MOST_WEBHOOK_BYTES, WEBHOOK_PATH } from './webhooks.ts';
 
@@ -60,10 +61,16 @@ export function guards(allowedHosts: readonly string[]): readonly MiddlewareHand
       strictTransportSecurity: false,
     }),
     onlyKnownHosts(allowedHosts),
-    csrf(),
+    onlyOwnPages,
     (c, next) => bodyLimit({ maxSize: mostBytes(c.req.path) })(c, next),
   ];
 }
+
+const ofOwnPage = csrf();
+
+/** A page of another site can make a browser send its cookies, and never a bearer token: programs that send one are let in. */
+const onlyOwnPages: MiddlewareHandler = (c, next) =>
+  bearerOf(c) === undefined ? ofOwnPage(c, next) : next();
 
 /** A page of another site that points its own name at 127.0.0.1 (DNS rebinding) carries that name as Host. */
 function onlyKnownHosts(allowed: readonly string[]): MiddlewareHandler {

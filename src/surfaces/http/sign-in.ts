@@ -58,8 +58,11 @@ function keep(c: Context, sessionToken: string): void {
 
 /** Browsers send cookies; programs may send the same session as a bearer token. */
 function tokenOf(c: Context): string | undefined {
-  const bearer = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-  return bearer ?? getCookie(c, SECURE_COOKIE) ?? getCookie(c, COOKIE);
+  return bearerOf(c) ?? getCookie(c, SECURE_COOKIE) ?? getCookie(c, COOKIE);
+}
+
+export function bearerOf(c: Context): string | undefined {
+  return /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
 }
 
 function isHttps(c: Context): boolean {

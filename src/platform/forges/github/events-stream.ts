@@ -36,8 +36,10 @@ function stepOf(
   answer: Extract<ForgeAnswer, { kind: 'read' }>,
   path: string,
   { done, page, top, etag }: EventsMark,
-): ToldStep {
-  const { rows, problems } = readRows(answer.body, IssueEventRow, `events of ${path}`);
+): ToldStep | FailedAsking {
+  const read = readRows(answer.body, IssueEventRow, `events of ${path}`);
+  if ('kind' in read) return read;
+  const { rows, problems } = read;
   const told = { kind: 'told', page: { events: rows.flatMap(issueEventOf) }, problems } as const;
   const highest = rows.reduce((most, { id }) => Math.max(most, id), done);
   const begun = page === 1 ? highest : (top ?? highest);
