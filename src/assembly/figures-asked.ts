@@ -4,7 +4,7 @@ import type { Instant, Window } from '#model';
 import { repositoryWindow } from '#pillars/measurement';
 import type { ObserveOptions } from '#surfaces/cli';
 
-type Asked = Pick<ObserveOptions, 'parts' | 'metric' | 'lines' | 'since'> & {
+type Asked = Pick<ObserveOptions, 'parts' | 'metrics' | 'lines' | 'since'> & {
   readonly at: Instant;
 };
 
@@ -17,13 +17,14 @@ export interface FiguresAsked {
   readonly wanted: readonly Metric[] | undefined;
 }
 
-export function figuresAsked({ parts, metric: id, lines, since, at }: Asked): FiguresAsked {
-  const metric = id === undefined ? undefined : metricById(id);
-  const countsLines = metric ? metric.countsLines === true : lines === true;
+export function figuresAsked({ parts, metrics: ids, lines, since, at }: Asked): FiguresAsked {
+  const named = (ids ?? []).flatMap((id) => metricById(id) ?? []);
+  const wanted = named.length === 0 ? undefined : named;
+  const countsLines = wanted?.some((metric) => metric.countsLines === true) ?? lines === true;
   return {
-    parts: metric ? parts.filter((part) => needs(metric, part)) : parts,
+    parts: parts.filter((part) => wanted?.some((metric) => needs(metric, part)) ?? true),
     linesIn: countsLines ? repositoryWindow(at, since) : undefined,
-    wanted: metric && [metric],
+    wanted,
   };
 }
 

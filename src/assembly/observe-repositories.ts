@@ -13,7 +13,7 @@ import { componentFacts, reportFigure } from './report-figures.ts';
 /** What looking and judging need beyond the folders. */
 export interface Observing
   extends Omit<Looking, 'licenseFiles' | 'linesIn'>,
-    Pick<ObserveOptions, 'metric' | 'lines'> {
+    Pick<ObserveOptions, 'metrics' | 'parameters' | 'lines'> {
   readonly policy: Policy;
   /** What people have decided about licences. */
   readonly curations: FiledCurations;
@@ -46,6 +46,7 @@ function reportOn(
     since,
     cache,
     wanted,
+    parameters,
   }: Observing & Pick<MeasuringOptions, 'wanted'>,
 ): RepositoryReport {
   const { found, state, inventory, activity, durationMs } = sight;
@@ -60,7 +61,7 @@ function reportOn(
       items: [],
     },
     at,
-    { since, wanted },
+    { since, wanted, parameters },
   );
   return {
     ...whatWasSeen(sight),

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Metric, type MetricFacts, metrics } from '#engines/metrics';
+import { type Metric, type MetricFacts, metrics, type Parameters } from '#engines/metrics';
 import type { Figure, Instant, Window } from '#model';
 import { windowEnding } from './calendar.ts';
 import { factsUntil } from './facts-source.ts';
+import { checkedParameters } from './kpi-parameters.ts';
 import { DEFAULT_WINDOW_DAYS } from './measure.ts';
 import { describeMetric, type MetricDescriptor } from './metric-descriptor.ts';
 
@@ -17,6 +18,8 @@ export interface MeasuringOptions {
   readonly wanted?: readonly Metric[] | undefined;
   /** Where the window begins; before the moment. */
   readonly since?: Instant | undefined;
+  /** What parameters are to be, for the metrics that have them; else their defaults. */
+  readonly parameters?: Parameters | undefined;
 }
 
 /** Metrics of one repository. */
@@ -27,24 +30,32 @@ export interface RepositoryMeasurement {
 }
 
 /**
- * Metrics with their own defaults, over the window of `repositoryWindow`. Pure: needs no database.
+ * Metrics over the window of `repositoryWindow`. Pure: needs no database.
  *
  * Facts: one repository's whole history, tags and components; what lies after the moment is left out.
  */
 export function measureRepository(
   facts: MetricFacts,
   at: Instant,
-  { wanted = metrics, since }: MeasuringOptions = {},
+  { wanted = metrics, since, parameters = {} }: MeasuringOptions = {},
 ): RepositoryMeasurement {
   const known = factsUntil(facts, at);
   const window = repositoryWindow(at, since);
   return {
     window,
-    figures: wanted.map((metric) => ({
-      metric: describeMetric(metric),
-      figure: metric.compute(known, window, {}),
-    })),
+    figures: wanted.map((metric) => {
+      const given = checkedParameters(metric, ownParameters(metric, parameters));
+      return {
+        metric: describeMetric(metric, given),
+        figure: metric.compute(known, window, given),
+      };
+    }),
   };
+}
+
+function ownParameters({ parameters }: Metric, given: Parameters): Parameters {
+  const own = Object.entries(given).filter(([id]) => parameters.some((one) => one.id === id));
+  return Object.fromEntries(own);
 }
 
 /** The window of a repository's figures: from `since`, else the 365 days before the moment. */

@@ -19,8 +19,10 @@ const run = (...words: string[]) => runWith([], ...words);
 async function runWith(more: readonly ReportFigure[], ...words: string[]) {
   const printed: string[] = [];
   let since: Instant | undefined;
+  let parameters: ObserveOptions['parameters'];
   async function* observe(_: readonly string[], options: ObserveOptions) {
     since = options.since;
+    parameters = options.parameters;
     yield {
       repository: { name: 'lamp', path: '/lamp', kind: 'bare' },
       state: 'scanned',
@@ -52,7 +54,7 @@ async function runWith(more: readonly ReportFigure[], ...words: string[]) {
     end: () => undefined,
   });
   await program.parseAsync(['metrics', ...words], { from: 'user' });
-  return { text: printed.join('\n'), since };
+  return { text: printed.join('\n'), since, parameters };
 }
 
 it('--json has one stable shape', async () => {
@@ -92,6 +94,27 @@ it('--metric shows one, and names all where there is no such', async () => {
     code: 'cli/no-such-metric',
     next: 'There are: contributors, elephant-factor.',
   });
+});
+
+it('--metric may be said again, and --set says what a parameter is', async () => {
+  const { text, parameters } = await run(
+    ...['.', '--json', '--metric', 'elephant-factor', '--metric', 'contributors'],
+    ...['--set', 'includeBots=yes', '--set', 'share=0.8'],
+  );
+
+  expect(JSON.parse(text).metrics.map(({ id }: ReportFigure) => id)).toEqual([
+    'elephant-factor',
+    'contributors',
+  ]);
+  expect(parameters).toEqual({ includeBots: true, share: 0.8 });
+});
+
+it.each([
+  ['includeBots', 'cli/no-parameter'],
+  ['includeBots=perhaps', 'cli/no-parameter'],
+  ['charm=1', 'cli/no-such-parameter'],
+])('--set %s is refused', async (set, code) => {
+  await expect(run('.', '--set', set)).rejects.toMatchObject({ code });
 });
 
 it('--since begins the window on a day', async () => {

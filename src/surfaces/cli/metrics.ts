@@ -4,14 +4,15 @@ import { type Instant, instant, Refusal } from '#model';
 import { figureText } from './figure-text.ts';
 import { oneReport } from './one-report.ts';
 import type { ReportFigure, RepositoryReport } from './report.ts';
-import type { ReportDesk } from './report-desk.ts';
+import type { ReportDesk, RepositoryParameters } from './report-desk.ts';
 import { textTable } from './text-table.ts';
 import type { Workplace } from './workplace.ts';
 
 interface Options {
   readonly json?: boolean;
   readonly lines?: boolean;
-  readonly metric?: string;
+  readonly metric?: readonly string[];
+  readonly set?: readonly string[];
   readonly since?: string;
 }
 
@@ -23,26 +24,80 @@ export function addMetrics(
     .command('metrics')
     .argument('[folder]', 'repository to measure', '.')
     .option('--json', 'as JSON')
-    .option('--metric <id>', 'only this one; reads no more than it needs')
+    .option(
+      '--metric <id>',
+      'only this one, and another each time it is said; reads no more than they need',
+      gather,
+    )
+    .option(
+      '--set <parameter=value>',
+      'what a parameter is to be, as includeBots=yes; each time another',
+      gather,
+    )
     .option('--lines', 'count added and deleted lines as well, which takes a while')
     .option('--since <day>', 'from this day on, as 2024-01-31 (UTC), and not for the last 365 days')
     .description(
       'Measure a repository from its history and lockfiles: people, releases, licences, policy.',
     )
-    .addHelpText('after', '\nExample:\n  lanthorn metrics ~/code/curl --metric contributors')
-    .action(async (folder: string, { json, lines, metric, since }: Options) => {
+    .addHelpText('after', EXAMPLES)
+    .action(async (folder: string, { json, lines, metric: metrics, set, since }: Options) => {
+      const parameters = set && parametersIn(set);
       const asked = {
         parts: ['inventory', 'history'] as const,
-        lines,
-        metric,
+        ...{ lines, metrics, parameters },
         since: since === undefined ? undefined : sinceOf(since),
       };
       const report = await oneReport(workplace, folder, (folders, watching) =>
         workplace.desk.observe(folders, { ...asked, ...watching }),
       );
-      const figures = metric === undefined ? report.figures : [figureNamed(report, metric)];
+      const figures = metrics?.map((id) => figureNamed(report, id)) ?? report.figures;
+      refuseUnknown(parameters, figures);
       workplace.print(json ? asJson(report, figures) : tableOf(report, figures));
     });
+}
+
+const EXAMPLES = `
+Examples:
+  lanthorn metrics ~/code/curl --metric contributors
+  lanthorn metrics . --metric commits --metric contributors --set includeBots=yes`;
+
+function gather(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+const WORDS: Readonly<Record<string, boolean>> = { yes: true, true: true, no: false, false: false };
+
+/** "includeBots=yes", "percentile=90" */
+function parametersIn(said: readonly string[]): RepositoryParameters {
+  return Object.fromEntries(said.map(parameterIn));
+}
+
+function parameterIn(text: string): readonly [string, number | boolean] {
+  const [id = '', word = ''] = text.split('=', 2);
+  const value = WORDS[word.toLowerCase()] ?? Number(word || Number.NaN);
+  if (!Number.isNaN(value)) return [id, value];
+  throw new Refusal(
+    'invalid',
+    'cli/no-parameter',
+    `A parameter is to be set by "${text}".`,
+    'Give its name and a number, yes or no, as in --set includeBots=yes.',
+  );
+}
+
+/** What no metric shown has would be left aside in silence. */
+function refuseUnknown(
+  given: RepositoryParameters | undefined,
+  figures: readonly ReportFigure[],
+): void {
+  const known = [...new Set(figures.flatMap(({ parameters }) => Object.keys(parameters)))];
+  const unknown = Object.keys(given ?? {}).find((id) => !known.includes(id));
+  if (unknown === undefined || figures.length === 0) return;
+  throw new Refusal(
+    'invalid',
+    'cli/no-such-parameter',
+    `None of these metrics has a parameter "${unknown}".`,
+    known.length === 0 ? 'They have none.' : `They have ${known.join(', ')}.`,
+  );
 }
 
 /** A day or an instant; whether it lies in the past is for the window to show. */

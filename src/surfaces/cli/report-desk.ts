@@ -33,6 +33,8 @@ export interface CoveringWaivers {
   covering(finding: ReportFinding): { readonly reason: string; readonly until: string } | undefined;
 }
 
+export type RepositoryParameters = Readonly<Record<string, number | boolean>>;
+
 export interface ObserveOptions extends LookOptions {
   /** Leave out what a command does not show: reading a history takes time. */
   readonly parts: readonly ('inventory' | 'history')[];
@@ -40,8 +42,10 @@ export interface ObserveOptions extends LookOptions {
   readonly policyFile?: string | undefined;
   /** Where the window of the figures begins; a year before now where absent. */
   readonly since?: Instant | undefined;
-  /** Only this metric, and nothing read that it does not look at; all of them where there is no such. */
-  readonly metric?: string | undefined;
+  /** Only these metrics, and nothing read that they do not look at; all of them where there is none of them. */
+  readonly metrics?: readonly string[] | undefined;
+  /** What parameters are to be, by their ids; for the metrics that have them. */
+  readonly parameters?: RepositoryParameters | undefined;
   /** Count lines for the metrics that look at them; where one is asked for by name they are counted anyway. */
   readonly lines?: boolean | undefined;
 }
