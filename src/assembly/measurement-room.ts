@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Refusal } from '#model';
+import { type Principal, Refusal } from '#model';
 import { openMetricsOf } from '#pillars/measurement';
 import type { Caller, Rooms } from '#surfaces/http';
 import { projectsOf } from './alerts/judge-now.ts';
@@ -18,13 +18,21 @@ export function measurementRoom(office: Office): Room {
   return {
     metrics: () => [...measurement.metrics()],
     projects: async (caller, metricIds) =>
-      measurement.projects(caller, {
-        repositories: await projectsOf(office, caller),
-        at: clock.now(),
-        metricIds,
-      }),
+      caughtUp(
+        office,
+        caller,
+        await measurement.projects(caller, {
+          repositories: await projectsOf(office, caller),
+          at: clock.now(),
+          metricIds,
+        }),
+      ),
     project: async (caller, id) =>
-      measurement.project(caller, await named(caller, id), clock.now()),
+      caughtUp(
+        office,
+        caller,
+        await measurement.project(caller, await named(caller, id), clock.now()),
+      ),
     projectRows: async (caller, id, metricId) =>
       measurement.projectRows(caller, await named(caller, id), metricId, clock.now()),
     kpis: (caller) => measurement.kpis(caller),
@@ -38,6 +46,17 @@ export function measurementRoom(office: Office): Room {
     },
     retireKpi: (caller, input) => retireKpi(office, caller, input),
   };
+}
+
+/** What is behind its facts is worked out anew for the next look. */
+async function caughtUp<View extends { readonly isBehind: boolean }>(
+  office: Office,
+  { organisationId }: Caller,
+  view: View,
+): Promise<View> {
+  const lanthorn: Principal = { organisationId, actor: 'lanthorn', role: 'admin' };
+  if (view.isBehind) await askForAssessment(office, lanthorn);
+  return view;
 }
 
 /** Refuses while an open objective is bound to it: its figure would stand still there. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AccountPerson, ItemFact } from '#engines/metrics';
 import type { Activity, KnownAccount } from '#facts/activity';
-import type { Forges } from '#facts/forges';
+import type { Connection, Forges } from '#facts/forges';
 import { dayOf, type ForgeItem, type Principal } from '#model';
 import type { Compliance } from '#pillars/compliance';
 import type { FactsSource } from '#pillars/measurement';
@@ -31,11 +31,14 @@ async function revisions(
   principal: Principal,
   repositoryId: number | undefined,
 ): Promise<ReadonlyMap<number, string>> {
-  const [history, items] = await Promise.all([
+  const [history, told, connections] = await Promise.all([
     activity.revisions(principal, repositoryId),
     forges.revisions(principal, repositoryId),
+    forges.connections(principal),
   ]);
-  const ids = new Set([...history.keys(), ...items.keys()]);
+  const whole = wholeOnes(connections);
+  const items = new Map([...told].filter(([id]) => whole.has(id)));
+  const ids = new Set([...history.keys(), ...told.keys()]);
   // Unlike 0 a dash says that there is no history, or no forge.
   return new Map([...ids].map((id) => [id, `${history.get(id) ?? '-'} ${items.get(id) ?? '-'}`]));
 }
@@ -55,16 +58,26 @@ async function itemFacts(
   repositoryId: number | undefined,
 ): Promise<readonly ItemFact[]> {
   const connections = await forges.connections(principal);
-  if (connections.length === 0) return [];
+  const whole = wholeOnes(connections);
   const withMail = connections.some(isOfFiles);
   const byHost = accountsByHost(await activity.knownAccounts(principal, { withMail }));
   const hosts = new Map(connections.map((one) => [one.repositoryId, hostOf(one.address)]));
   const facts: ItemFact[] = [];
   for await (const { repositoryId: id, ...item } of forges.items(principal, { repositoryId })) {
+    if (!whole.has(id)) continue;
     const { people, known } = byHost.get(hosts.get(id) ?? '') ?? NOBODY;
     facts.push({ item, repository: String(id), people, employer: employerOf(item, known) });
   }
   return facts;
+}
+
+/**
+ * Repositories whose forge was read to its end at least once. Before, issues are known without what was said to them, and
+ * everybody would seem to wait for an answer.
+ */
+function wholeOnes(connections: readonly Connection[]): ReadonlySet<number> {
+  const read = connections.filter((one) => one.readAt !== undefined);
+  return new Set(read.map(({ repositoryId }) => repositoryId));
 }
 
 function accountsByHost(accounts: readonly KnownAccount[]): ReadonlyMap<string, Accounts> {

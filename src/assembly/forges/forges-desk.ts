@@ -116,7 +116,7 @@ async function readAll(
     const options = { principal: user, signal, progress };
     read.push(await readOne(office, names.get(id) ?? String(id), { id, options }));
   }
-  if (read.some(({ items, events }) => items + events > 0)) await askForAssessment(office, user);
+  if (read.length > 0) await askForAssessment(office, user);
   return read;
 }
 

@@ -14,8 +14,12 @@ export async function readForgeJob(
   office: Office,
   job: RunningJob<{ repositoryId: number }>,
 ): Promise<void> {
-  const reading = await readConnected(office, job.data.repositoryId, job);
-  if (reading.items + reading.events > 0) await askForAssessment(office, job.principal);
+  const { repositoryId } = job.data;
+  const before = await office.forges.connection(job.principal, repositoryId);
+  const { items, events } = await readConnected(office, repositoryId, job);
+  // Figures begin when all has been read once, whatever the last stretch of it brought.
+  const isFirst = before?.readAt === undefined;
+  if (isFirst || items + events > 0) await askForAssessment(office, job.principal);
 }
 
 /**

@@ -63,7 +63,7 @@ export function measureAside(parts: Parts): Measurement {
       ? aside('workOutSheet', [principal, id, at])
       : here.workOutSheet(principal, id, at);
   return {
-    ...openMeasurement({ storage, facts, workOut }),
+    ...openMeasurement({ storage, facts, workOut, isLong }),
     takeReadings: async (...asked) =>
       (await isLong(asked[0])) ? aside('takeReadings', asked) : here.takeReadings(...asked),
     keepSheets: async (...asked) =>

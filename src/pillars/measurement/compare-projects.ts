@@ -5,7 +5,7 @@ import { AT_A_GLANCE } from './at-a-glance.ts';
 import { windowEnding } from './calendar.ts';
 import type { MonthOfCommits } from './commits-by-month.ts';
 import type { FigureView } from './figure-view.ts';
-import { freshRows, type SheetParts, type SheetRow, workedOut } from './keep-sheets.ts';
+import { type SheetParts, type SheetRow, shownRows, workedOut } from './keep-sheets.ts';
 import { DEFAULT_WINDOW_DAYS, metricOf } from './measure.ts';
 import { describeMetric, type MetricDescriptor } from './metric-descriptor.ts';
 import type { NamedRepository } from './project.ts';
@@ -23,6 +23,8 @@ export interface ProjectsView {
   readonly window: Window;
   readonly metrics: MetricDescriptor[];
   readonly projects: ProjectRow[];
+  /** Whether some project has news that is not in its row yet. */
+  readonly isBehind: boolean;
 }
 
 /** What is compared. */
@@ -41,7 +43,7 @@ export async function compareProjects(
 ): Promise<ProjectsView> {
   const compared = metricIds.map(metricOf);
   const [kept, components] = await Promise.all([
-    freshRows(parts, principal, at),
+    shownRows(parts, principal, at),
     compared.some(looksAtComponents) ? parts.facts.componentsByRepository(principal) : NOTHING,
   ]);
   const projects: ProjectRow[] = [];
@@ -55,6 +57,7 @@ export async function compareProjects(
     window: windowEnding(at, DEFAULT_WINDOW_DAYS),
     metrics: compared.map((metric) => describeMetric(metric)),
     projects,
+    isBehind: [...kept.values()].some((row) => row.isBehind),
   };
 }
 

@@ -11,6 +11,8 @@ export interface SheetParts {
   readonly facts: FactsSource;
   /** Where sheets are worked out; here, in the thread that asks, where absent. */
   readonly workOut?: WorkOutSheet | undefined;
+  /** Whether that takes so long for a repository that nobody is to wait for it; none does where absent. */
+  readonly isLong?: ((principal: Principal, repositoryId: number) => Promise<boolean>) | undefined;
 }
 
 /** The sheet of a repository, from its facts. */
@@ -28,6 +30,9 @@ interface Mark {
 
 /** A sheet as far as a row of the table of projects shows it. */
 export type SheetRow = Omit<Sheet, 'page'>;
+
+/** A sheet as it is shown: behind, where there is news that is not in it yet. */
+export type Shown<Of> = Of & { readonly isBehind: boolean };
 
 interface Kept extends Sheet, Mark {
   readonly repositoryId: number;
@@ -65,15 +70,16 @@ export async function keepSheets(
   return stale.length;
 }
 
-/** The sheet of one repository: the kept one, or one worked out now where that is out of date. */
+/** The sheet of one repository: the kept one where that may be shown, else one worked out now. */
 export async function sheetNow(
   parts: SheetParts,
   principal: Principal,
   repositoryId: number,
   at: Instant,
-): Promise<Sheet> {
-  const kept = await freshSheet(parts, principal, repositoryId, at);
-  return kept ?? workedOut(parts, principal, repositoryId, at);
+): Promise<Shown<Sheet>> {
+  const kept = await shownSheet(parts, principal, repositoryId, at);
+  if (kept !== undefined) return kept;
+  return { ...(await workedOut(parts, principal, repositoryId, at)), isBehind: false };
 }
 
 /** The sheet worked out now, whatever is kept. */
@@ -92,36 +98,65 @@ export function workOutFrom(facts: FactsSource): WorkOutSheet {
   };
 }
 
-/** The kept sheet, where it is up to date. */
-export async function freshSheet(
-  { storage, facts }: SheetParts,
+/** The kept sheet, where it may be shown. */
+export async function shownSheet(
+  parts: SheetParts,
   principal: Principal,
   repositoryId: number,
   at: Instant,
-): Promise<Sheet | undefined> {
+): Promise<Shown<Sheet> | undefined> {
+  const { storage, facts } = parts;
   const revisions = await facts.revisions(principal, repositoryId);
   const [kept] = await storage.read(principal, (tx) =>
     tx.query<Sheet & Mark>(`SELECT ${ROW}, page FROM measurement_sheet WHERE repository_id = $1`, [
       repositoryId,
     ]),
   );
-  return isFresh(kept, revisions.get(repositoryId), at) ? kept : undefined;
+  const [shown] = await shownOf(kept ? [{ ...kept, id: repositoryId }] : [], revisions, {
+    ...{ parts, principal, at },
+  });
+  return shown;
 }
 
-/** Of every repository whose sheet is up to date, what a row of the table of projects shows. */
-export async function freshRows(
-  { storage, facts }: SheetParts,
+/** Of every repository whose sheet may be shown, what a row of the table of projects shows. */
+export async function shownRows(
+  parts: SheetParts,
   principal: Principal,
   at: Instant,
-): Promise<ReadonlyMap<number, SheetRow>> {
+): Promise<ReadonlyMap<number, Shown<SheetRow>>> {
+  const { storage, facts } = parts;
   const revisions = await facts.revisions(principal);
   const kept = await storage.read(principal, (tx) =>
     tx.query<SheetRow & Mark & { readonly id: number }>(
       `SELECT repository_id AS id, ${ROW} FROM measurement_sheet`,
     ),
   );
-  const fresh = kept.filter((row) => isFresh(row, revisions.get(row.id), at));
-  return new Map(fresh.map((row) => [row.id, row]));
+  const shown = await shownOf(kept, revisions, { parts, principal, at });
+  return new Map(shown.map((row) => [row.id, row]));
+}
+
+interface Showing {
+  readonly parts: SheetParts;
+  readonly principal: Principal;
+  readonly at: Instant;
+}
+
+/**
+ * The sheets that may be shown: those up to date, and older ones of this release of long histories. A forge that is read, or a
+ * new day, would else have everybody who looks wait for half a minute, one after the other.
+ */
+async function shownOf<Row extends Mark & { readonly id: number }>(
+  kept: readonly Row[],
+  revisions: ReadonlyMap<number, string>,
+  { parts: { isLong }, principal, at }: Showing,
+): Promise<readonly Shown<Row>[]> {
+  const shown: Shown<Row>[] = [];
+  for (const row of kept) {
+    const isBehind = !isFresh(row, revisions.get(row.id), at);
+    if (!isBehind || (isOfThisRelease(row) && (await isLong?.(principal, row.id)) === true))
+      shown.push({ ...row, isBehind });
+  }
+  return shown;
 }
 
 const ROW = 'at, basis, figures, course AS "commitsByMonth"';
@@ -135,8 +170,16 @@ let definitions: string | undefined;
 
 /** Another release of the program may define metrics in another way. */
 function basisOf(revision: string): string {
+  return `${revision} ${definitionsKey()}`;
+}
+
+function definitionsKey(): string {
   definitions ??= createHash('sha256').update(JSON.stringify(metricDescriptors())).digest('hex');
-  return `${revision} ${definitions.slice(0, 16)}`;
+  return definitions.slice(0, 16);
+}
+
+function isOfThisRelease({ basis }: Mark): boolean {
+  return basis.endsWith(` ${definitionsKey()}`);
 }
 
 async function marksOf(tx: Transaction): Promise<ReadonlyMap<number, Mark>> {

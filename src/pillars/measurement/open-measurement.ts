@@ -7,10 +7,10 @@ import { addKpi, type NewKpi, retireKpi } from './edit-kpis.ts';
 import { ensureKpis } from './ensure-kpis.ts';
 import { factsFor } from './facts-for.ts';
 import {
-  freshSheet,
   keepSheets,
   type SheetParts,
   sheetNow,
+  shownSheet,
   type WorkOutSheet,
   workOutFrom,
 } from './keep-sheets.ts';
@@ -133,7 +133,7 @@ async function projectRows(parts: MeasurementParts, principal: Principal, wanted
   const { repository, metricId } = wanted;
   const metric = metricOf(metricId);
   // The rows of the figure that the page shows, so up to the same moment.
-  const kept = await freshSheet(parts, principal, repository.id, wanted.at);
+  const kept = await shownSheet(parts, principal, repository.id, wanted.at);
   const at = kept?.at ?? wanted.at;
   const question = { metric, windowDays: DEFAULT_WINDOW_DAYS, parameters: {}, at };
   const asked = { questions: [question], until: at, repositoryId: repository.id };

@@ -2,6 +2,7 @@
 import type { ComponentFact } from '#engines/metrics';
 import type { Window } from '#model';
 import type { FigureView } from './figure-view.ts';
+import type { Shown } from './keep-sheets.ts';
 import { repositoryWindow } from './measure-repository.ts';
 import { type MetricDescriptor, metricDescriptors } from './metric-descriptor.ts';
 import type { HistoryOfProject } from './project-history.ts';
@@ -18,12 +19,14 @@ export interface ProjectView extends HistoryOfProject {
   readonly name: string;
   readonly window: Window;
   readonly figures: (FigureView & { readonly metric: MetricDescriptor })[];
+  /** Whether there is news that is not in the figures yet. */
+  readonly isBehind: boolean;
 }
 
 /** Everything about one project: the sheet of its history, and what it uses now. */
 export function projectView(
   { id, name }: NamedRepository,
-  { at, figures: ofHistory, page }: Sheet,
+  { at, figures: ofHistory, page, isBehind }: Shown<Sheet>,
   components: readonly ComponentFact[],
 ): ProjectView {
   const figures = { ...ofHistory, ...componentFigures(components, at) };
@@ -31,6 +34,7 @@ export function projectView(
     repositoryId: id,
     name,
     window: repositoryWindow(at),
+    isBehind,
     figures: metricDescriptors().map((metric) => ({
       ...(figures[metric.id] ?? { status: 'unknown' }),
       metric,

@@ -18,7 +18,7 @@ const NEXT_DAY = at('2026-03-11T00:10:00Z');
 const LAMP = { id: 1, name: 'lamp' };
 
 /** Over facts that count how often somebody reads a history. */
-async function opened(facts: Facts) {
+async function opened(facts: Facts, isLong = false) {
   const principal = await test.anotherOrganisation();
   await test.storage.write(principal, { action: 'test/add', subject: 'repository' }, (tx) =>
     tx.query(
@@ -30,6 +30,7 @@ async function opened(facts: Facts) {
   let readings = 0;
   const measurement = openMeasurement({
     storage: test.storage,
+    isLong: async () => isLong,
     facts: {
       ...source,
       contributions: (...asked) => {
@@ -81,6 +82,23 @@ describe('the sheet of a project', () => {
     expect(await measurement.keepSheets(principal, MARCH)).toBe(1);
     expect(await measurement.keepSheets(principal, MARCH)).toBe(0);
     expect(await commits()).toBe(before + 7);
+  });
+
+  it('of a long history is shown, and said to be behind, until a newer one is kept', async () => {
+    const { principal, measurement, say, project, commits, readings } = await opened(FACTS, true);
+    await measurement.keepSheets(principal, MARCH);
+    const [kept, before] = [await commits(), readings()];
+    const table = () => measurement.projects(principal, { repositories: [LAMP], at: NEXT_DAY });
+
+    say({ contributions: [...FACTS.contributions, work('bo', '2026-03-02', 7)] });
+
+    expect(await commits(NEXT_DAY)).toBe(kept);
+    expect(await project(NEXT_DAY)).toMatchObject({ isBehind: true, window: { to: MARCH } });
+    expect(await table()).toMatchObject({ isBehind: true });
+    expect(readings()).toBe(before);
+    await measurement.keepSheets(principal, NEXT_DAY);
+    expect(await commits(NEXT_DAY)).toBe((kept ?? 0) + 7);
+    expect(await table()).toMatchObject({ isBehind: false });
   });
 
   it('holds for a UTC day', async () => {

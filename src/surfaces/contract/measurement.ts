@@ -22,6 +22,8 @@ const projectDetail = z.object({
   repositoryId: z.number(),
   name: z.string(),
   window: windowShape,
+  /** Whether there is news that is not in the figures yet. */
+  isBehind: z.boolean(),
   figures: z.array(figure.extend({ metric: metricDescriptor })),
   months: z.array(
     z.object({
@@ -114,6 +116,8 @@ export const measurementContract = {
         window: windowShape,
         metrics: z.array(metricDescriptor),
         projects: z.array(projectRow),
+        /** Whether some project has news that is not in its row yet. */
+        isBehind: z.boolean(),
       }),
     ),
   project: oc

@@ -39,7 +39,7 @@ function inTimeOf(kind: ItemKind): Metric {
     source: chaoss('Time to First Response', 'time-to-first-response'),
     rows: {
       law: 'mean',
-      sentence: `One row a ${kind.one}; amount 1 for those answered in time, 0 for the others.`,
+      sentence: `One row for each ${kind.one}; amount 1 for those answered in time, 0 for the others.`,
     },
     edgeCases: [
       ...RESPONSE_CASES,

@@ -28,7 +28,7 @@ function backlogChangeOf(kind: ItemKind): Metric {
     source: chaoss('Change Request Closure Ratio', 'change-request-closure-ratio'),
     rows: {
       law: 'sum',
-      sentence: `One row a ${kind.one} that is open at one of the two moments only; amount 1 where it is open at the end, -1 where it was open at the beginning.`,
+      sentence: `One row for each ${kind.one} that is open at one of the two moments only; amount 1 where it is open at the end, -1 where it was open at the beginning.`,
     },
     edgeCases: [
       'What is opened and closed in one window changes nothing.',

@@ -29,7 +29,7 @@ function closureRatioOf(kind: ItemKind): Metric {
     source: chaoss('Change Request Closure Ratio', 'change-request-closure-ratio'),
     rows: {
       law: 'sum',
-      sentence: `One row a ${kind.one} closed in the window; the amount is 1 ÷ those opened in it.`,
+      sentence: `One row for each ${kind.one} closed in the window; the amount is 1 ÷ those opened in it.`,
     },
     edgeCases: [
       'CHAOSS gives it both ways round, and with the open ones below the line; here it is closed ÷ opened, as GrimoireLab counts, and above 1 the backlog gets smaller.',

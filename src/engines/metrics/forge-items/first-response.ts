@@ -37,7 +37,7 @@ export function firstResponse(seen: SeenItem, counted: Counted): number | undefi
   const decided = seen.turns
     .filter(({ to, at }) => to !== 'open' && secondsOf(at) >= from)
     // Who closed it is not always told; then it may have been the author.
-    .find(({ actor }) => actor !== undefined && isSomebodyElse(seen, actor, counted));
+    .find(({ actor, isInferred }) => !isInferred && isSomebodyElse(seen, actor, counted));
   return earlier(said, decided && secondsOf(decided.at));
 }
 

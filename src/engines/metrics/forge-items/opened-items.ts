@@ -37,7 +37,7 @@ function openedOf(kind: ItemKind, { id, name, chaossName, slug }: Names): Metric
     needs: ['items'],
     parameters: actorParameters,
     source: chaoss(chaossName, slug),
-    rows: { law: 'sum', sentence: `One row a ${kind.one}, each with amount 1.` },
+    rows: { law: 'sum', sentence: `One row for each ${kind.one}, each with amount 1.` },
     edgeCases: [
       'What is reopened is not new; OpenDigger counts it again.',
       'One by an account that is gone counts; one by a bot or an AI agent only when asked for.',

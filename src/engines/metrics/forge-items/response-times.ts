@@ -30,7 +30,7 @@ function responseTimeOf(kind: ItemKind): Metric {
       : chaoss('Time to First Response', 'time-to-first-response'),
     rows: {
       law: 'percentile',
-      sentence: `One row a ${kind.one}, oldest first; the amount is the hours until the first response, or those waited so far.`,
+      sentence: `One row for each ${kind.one}, oldest first; the amount is the hours until the first response, or those waited so far.`,
     },
     edgeCases: [
       ...RESPONSE_CASES,

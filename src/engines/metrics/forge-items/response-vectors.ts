@@ -97,6 +97,7 @@ function ofKinds(together: Together): readonly Example[] {
   return [
     ['a review is a response', together(times(5, [did('reviewed', moment(5), 'bob')])), 5],
     ['a close by somebody else is one', together(times(5, [did('closed', moment(6), 'bob')])), 6],
+    ['also by an account that is gone', together(times(5, [did('closed', moment(6))])), 6],
     [
       'what is drafted waits from when it is ready',
       together(times(5, [afterHours(1), did('readied', moment(10), 'ada'), afterHours(12, 'eve')])),

@@ -29,7 +29,7 @@ function timeToCloseOf(kind: ItemKind): Metric {
     source: chaoss('Time to Close', 'time-to-close'),
     rows: {
       law: 'percentile',
-      sentence: `One row a ${kind.one}, oldest first; the amount is the days it was open, or has been so far.`,
+      sentence: `One row for each ${kind.one}, oldest first; the amount is the days it was open, or has been so far.`,
     },
     edgeCases: [
       'The cohort is all that were opened in the window, not those that were closed in it: else the slow ones are missing.',

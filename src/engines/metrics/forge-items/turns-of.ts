@@ -5,7 +5,10 @@ import { type ForgeAccount, type ForgeItem, type Instant, type ItemEvent, isBefo
 export interface Turn {
   readonly to: ForgeItem['state'];
   readonly at: Instant;
+  /** Absent for an account that is gone. */
   readonly actor?: ForgeAccount | undefined;
+  /** No event tells it, so that nobody can say who it was. */
+  readonly isInferred?: true | undefined;
 }
 
 const TURNS: Partial<Readonly<Record<ItemEvent['kind'], ForgeItem['state']>>> = {
@@ -27,7 +30,7 @@ export function turnsOf(item: ForgeItem): readonly Turn[] {
     if (to !== undefined) addTurn(turns, { to, at, actor });
   }
   const at = item.closedAt ?? item.updatedAt;
-  if (stateAfter(turns) !== item.state) addTurn(turns, { to: item.state, at });
+  if (stateAfter(turns) !== item.state) addTurn(turns, { to: item.state, at, isInferred: true });
   return turns;
 }
 

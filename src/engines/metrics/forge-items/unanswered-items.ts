@@ -26,7 +26,10 @@ function unansweredOf(kind: ItemKind): Metric {
     needs: ['items'],
     parameters: actorParameters,
     source: chaoss('Time to First Response', 'time-to-first-response'),
-    rows: { law: 'sum', sentence: `One row a ${kind.one}, oldest first, each with amount 1.` },
+    rows: {
+      law: 'sum',
+      sentence: `One row for each ${kind.one}, oldest first, each with amount 1.`,
+    },
     edgeCases: [...RESPONSE_CASES, 'A count is given however small it is.'],
     vectors: vectorsOf(kind),
     compute(facts, window, parameters) {

@@ -39,7 +39,7 @@ function NoForge({ repositoryId }: { readonly repositoryId: number }) {
   return (
     <Panel title="Issues and change requests">
       <EmptyState
-        title="Connect a forge"
+        title="No forge has been read to its end yet"
         action={
           <LinkButton
             to="/repositories/$id"
@@ -51,7 +51,7 @@ function NoForge({ repositoryId }: { readonly repositoryId: number }) {
         }
       >
         How soon people get an answer, what waits and what is merged is known to the forge of this
-        repository, and nothing has been read from it.
+        repository. Connect it; where it is being read, these figures follow when all is there.
       </EmptyState>
     </Panel>
   );

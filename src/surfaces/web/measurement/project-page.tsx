@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ProjectDetailReply } from '#surfaces/contract';
-import { dayText } from '../shell/day.ts';
+import { dayText, minuteText } from '../shell/day.ts';
 import { LinkButton } from '../shell/link-button.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { PageHeader } from '../shell/page-header.tsx';
@@ -38,12 +38,14 @@ export function ProjectPage() {
 }
 
 function Parts({ project }: { readonly project: ProjectDetailReply }) {
-  const { window, months, releases } = project;
+  const { window, months, releases, isBehind } = project;
   return (
     <div className={text.stack}>
       <p className={text.soft}>
         Figures from {dayText(window.from)} up to {dayText(window.to)}. Each leads to its rows and
         its definition.
+        {isBehind &&
+          ` They are as of ${minuteText(window.to)}; what came since is being worked in.`}
       </p>
       <FigureCards
         repositoryId={project.repositoryId}

@@ -36,7 +36,7 @@ export function ProjectsPage() {
 function Comparison({ reply }: { readonly reply: ProjectsReply }) {
   const [order, setOrder] = useState<ProjectOrder>({ by: 'name', direction: 'ascending' });
   const navigate = useNavigate();
-  const { window, metrics, projects } = reply;
+  const { window, metrics, projects, isBehind } = reply;
   const choose = (ids: readonly string[]) => {
     const chosen = ids.length === 0 ? undefined : ids.join(',');
     void navigate({ to: '/measurement/projects', search: { metrics: chosen }, replace: true });
@@ -46,7 +46,9 @@ function Comparison({ reply }: { readonly reply: ProjectsReply }) {
       <ChooseMetrics shown={metrics.map(({ id }) => id)} onChoose={choose} />
       <Panel
         title="All projects side by side"
-        sentence={`From ${dayText(window.from)} up to ${dayText(window.to)}. A number leads to its rows.`}
+        sentence={`From ${dayText(window.from)} up to ${dayText(window.to)}. A number leads to its rows.${
+          isBehind ? ' Some rows are older; what came since is being worked in.' : ''
+        }`}
         flush
       >
         <div className={classes.wide}>
