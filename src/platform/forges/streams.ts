@@ -2,7 +2,7 @@
 // How lists of forges are read so that nothing is left out while they change under the reader: by time, or page by page.
 import { z } from 'zod';
 import { type Instant, instant, isBefore } from '#model';
-import type { Ask, FailedAsking, Mark, Stream, ToldStep } from './forge.ts';
+import type { Ask, FailedAsking, ForgeAnswer, Mark, Stream, ToldStep } from './forge.ts';
 import type { ForgePage } from './forge-page.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 
@@ -35,12 +35,11 @@ export function sinceStream<Row>(list: TimedList<Row>): Stream {
     name: list.name,
     async read(ask, path, mark) {
       const { since, page, etag } = TimedMark.parse(mark ?? {});
-      const answer = await ask(list.address(path, page, since), { etag });
-      if (answer.kind === 'problem') return answer;
-      if (answer.kind !== 'read') return nothing(mark);
-      const read = readRows(answer.body, list.row, `${list.name} of ${path}`);
-      if ('kind' in read) return read;
-      const { rows, problems } = read;
+      const answer = readIn(list, await ask(list.address(path, page, since), { etag }), {
+        ...{ path, mark },
+      });
+      if (answer.kind !== 'read') return answer;
+      const { rows, problems } = answer;
       const told = { kind: 'told', page: list.pageOf(rows), problems } as const;
       if (!answer.hasNext)
         return { ...told, isEnd: true, mark: markOf({ since, page, etag: answer.etag }) };
@@ -70,12 +69,11 @@ export function wholeStream<Row>(list: WholeList<Row>): Stream {
     name: list.name,
     async read(ask, path, mark) {
       const { page, etag } = WholeMark.parse(mark ?? {});
-      const answer = await ask(list.address(path, page), page === 1 ? { etag } : {});
-      if (answer.kind === 'problem') return answer;
-      if (answer.kind !== 'read') return nothing(mark);
-      const read = readRows(answer.body, list.row, `${list.name} of ${path}`);
-      if ('kind' in read) return read;
-      const { rows, problems } = read;
+      const answer = readIn(list, await ask(list.address(path, page), page === 1 ? { etag } : {}), {
+        ...{ path, mark },
+      });
+      if (answer.kind !== 'read') return answer;
+      const { rows, problems } = answer;
       const next = {
         page: answer.hasNext ? page + 1 : 1,
         etag: page === 1 ? answer.etag : etag,
@@ -109,12 +107,11 @@ export function passStream<Row>(list: PassedList<Row>): Stream {
     name: list.name,
     async read(ask, path, mark) {
       const { since, page, begun } = PassMark.parse(mark ?? {});
-      const answer = await ask(list.address(path, page, since));
-      if (answer.kind === 'problem') return answer;
-      if (answer.kind !== 'read') return nothing(mark);
-      const read = readRows(answer.body, list.row, `${list.name} of ${path}`);
-      if ('kind' in read) return read;
-      const { rows, problems } = read;
+      const answer = readIn(list, await ask(list.address(path, page, since)), {
+        ...{ path, mark },
+      });
+      if (answer.kind !== 'read') return answer;
+      const { rows, problems } = answer;
       const start = page === 1 ? latest(rows.map((row) => list.changedAt(row))) : begun;
       const next = answer.hasNext
         ? { since, page: page + 1, begun: start }
@@ -123,6 +120,20 @@ export function passStream<Row>(list: PassedList<Row>): Stream {
       return { kind: 'told', page: list.pageOf(rows), mark: markOf(next), isEnd, problems };
     },
   };
+}
+
+type Read<Row> = Extract<ForgeAnswer, { readonly kind: 'read' }> & ReadRows<Row>;
+
+/** The answer with its rows, or the step to give because it has none. */
+function readIn<Row>(
+  { row, name }: ListOf<Row>,
+  answer: ForgeAnswer,
+  { path, mark }: { readonly path: string; readonly mark: Mark | undefined },
+): Read<Row> | ToldStep | FailedAsking {
+  if (answer.kind === 'problem') return answer;
+  if (answer.kind !== 'read') return nothing(mark);
+  const read = readRows(answer.body, row, `${name} of ${path}`);
+  return 'kind' in read ? read : { ...answer, ...read };
 }
 
 function latest(moments: readonly Instant[]): Instant | undefined {
