@@ -140,6 +140,8 @@ function tableOf(
   { repository, window }: RepositoryReport,
   figures: readonly ReportFigure[],
 ): string {
+  const title = `${repository.name}, ${window.from.slice(0, 10)} to ${window.to.slice(0, 10)}`;
+  if (figures.length === 0) return `${title}\n\nThere is no commit yet, and nothing to measure.`;
   const silences = silencesOf(figures);
   const told = figures.filter(({ note }) => note === undefined || !silences.has(note));
   const rows = told.map((figure) => [
@@ -149,7 +151,6 @@ function tableOf(
     figure.coverage === undefined ? '' : `${Math.round(figure.coverage * 100)}%`,
     figure.note ?? '',
   ]);
-  const title = `${repository.name}, ${window.from.slice(0, 10)} to ${window.to.slice(0, 10)}`;
   const silent = [...silences].map(([note, count]) => `\n${count} metrics are not known: ${note}`);
   const table = textTable(['Metric', 'Value', 'Unit', 'Coverage', 'Note'], rows);
   return [`${title}\n\n${table}`, ...silent].join('\n');

@@ -1,33 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Instant, isBefore, type Principal, plusDays, type Reading } from '#model';
+import { type Instant, isBefore, type Principal, plusDays } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { compareProjects, type ProjectsView } from '../compare-projects.ts';
-import { factsFor } from '../facts-for.ts';
-import { type FactsSource, factsUntil } from '../facts-source.ts';
-import { type FigureView, figureView } from '../figure-view.ts';
+import type { FactsSource } from '../facts-source.ts';
 import { listKpis } from '../kpi.ts';
 import { type KpiView, kpiView } from '../kpi-view.ts';
-import { measure, metricOf } from '../measure.ts';
-import { describeMetric, type MetricDescriptor } from '../metric-descriptor.ts';
 import type { NamedRepository } from '../project.ts';
 import { readingsOf } from '../readings.ts';
-import { looksAtComponents } from '../sheet.ts';
 import type { Card } from './dashboard.ts';
+import { type FilledMetric, metricCards } from './metric-cards.ts';
 
 /** A card with what it shows; `gone` where what it was about has been taken away. */
 export type FilledCard =
   | { readonly key: string; readonly kind: 'text'; readonly text: string }
   | { readonly key: string; readonly kind: 'kpi'; readonly kpi: KpiView }
-  | {
-      readonly key: string;
-      readonly kind: 'metric';
-      readonly repositoryId: number;
-      readonly project: string;
-      readonly metric: MetricDescriptor;
-      readonly figure: FigureView;
-      /** Each over a period as long as the figure's, up to another moment; oldest first. */
-      readonly readings: Reading[];
-    }
+  | FilledMetric
   | { readonly key: string; readonly kind: 'projects'; readonly view: ProjectsView }
   | { readonly key: string; readonly kind: 'gone'; readonly what: string };
 
@@ -51,20 +38,24 @@ export async function fillCards(
   filling: Filling,
 ): Promise<FilledCard[]> {
   const kpis = await parts.storage.read(principal, (tx) => kpisOf(tx, filling));
+  const metrics = await metricsOf(parts, principal, filling);
   const filled: FilledCard[] = [];
-  // One after the other: each may read a whole history.
-  for (const card of filling.cards) filled.push(await fill(parts, principal, card, filling, kpis));
+  for (const card of filling.cards)
+    filled.push(await fill(parts, principal, card, { ...filling, kpis, metrics }));
   return filled;
 }
 
-type Kpis = ReadonlyMap<number, KpiView>;
+interface Known extends Filling {
+  readonly kpis: ReadonlyMap<number, KpiView>;
+  /** Cards of metrics by key. */
+  readonly metrics: ReadonlyMap<string, FilledMetric>;
+}
 
 async function fill(
   parts: Parts,
   principal: Principal,
   card: Card,
-  filling: Filling,
-  kpis: Kpis,
+  { kpis, metrics, repositories, at }: Known,
 ): Promise<FilledCard> {
   const { key } = card;
   if (card.kind === 'text') return card;
@@ -72,14 +63,33 @@ async function fill(
     const kpi = kpis.get(card.kpiId);
     return kpi ? { key, kind: 'kpi', kpi } : { key, kind: 'gone', what: `KPI ${card.kpiId}` };
   }
-  if (card.kind === 'metric') return metricCard(parts, principal, card, filling);
+  if (card.kind === 'metric')
+    return metrics.get(key) ?? { key, kind: 'gone', what: `project ${card.repositoryId}` };
   const { metricIds, repositoryIds } = card;
-  const repositories = filling.repositories.filter(({ id }) => repositoryIds?.includes(id) ?? true);
-  const comparison = { repositories, metricIds, at: filling.at };
+  const wanted = repositories.filter(({ id }) => repositoryIds?.includes(id) ?? true);
+  const comparison = { repositories: wanted, metricIds, at };
   return { key, kind: 'projects', view: await compareProjects(parts, principal, comparison) };
 }
 
-async function kpisOf(tx: Transaction, { cards, days, at }: Filling): Promise<Kpis> {
+/** One project after the other: each may be a whole history. */
+async function metricsOf(
+  { facts }: Parts,
+  principal: Principal,
+  { cards, repositories, days, at }: Filling,
+): Promise<ReadonlyMap<string, FilledMetric>> {
+  const filled = new Map<string, FilledMetric>();
+  for (const repository of repositories) {
+    const own = cards.flatMap((card) =>
+      card.kind === 'metric' && card.repositoryId === repository.id ? [card] : [],
+    );
+    if (own.length === 0) continue;
+    const asked = { cards: own, repository, days, at };
+    for (const card of await metricCards(facts, principal, asked)) filled.set(card.key, card);
+  }
+  return filled;
+}
+
+async function kpisOf(tx: Transaction, { cards, days, at }: Filling): Promise<Known['kpis']> {
   const wanted = new Set(cards.flatMap((card) => (card.kind === 'kpi' ? [card.kpiId] : [])));
   if (wanted.size === 0) return new Map();
   const kpis = (await listKpis(tx)).filter(({ id }) => wanted.has(id));
@@ -91,39 +101,5 @@ async function kpisOf(tx: Transaction, { cards, days, at }: Filling): Promise<Kp
       const shown = view.readings.filter((reading) => isBefore(from, reading.at));
       return [kpi.id, { ...view, readings: shown }];
     }),
-  );
-}
-
-const POINTS = 12;
-
-async function metricCard(
-  parts: Parts,
-  principal: Principal,
-  card: Extract<Card, { readonly kind: 'metric' }>,
-  { repositories, days, at }: Filling,
-): Promise<FilledCard> {
-  const { key, repositoryId } = card;
-  const repository = repositories.find(({ id }) => id === repositoryId);
-  if (repository === undefined) return { key, kind: 'gone', what: `project ${repositoryId}` };
-  const metric = metricOf(card.metricId);
-  // Of components only what is used now is known.
-  const moments = looksAtComponents(metric) ? [] : momentsOf(days, at);
-  const questions = [at, ...moments].map((moment) => ({ metric, windowDays: days, at: moment }));
-  const facts = await factsFor(parts.facts, principal, { questions, until: at, repositoryId });
-  const figureAt = (moment: Instant) =>
-    measure(factsUntil(facts, moment), { metric, windowDays: days, parameters: {}, at: moment })
-      .figure;
-  const readings = moments.map((moment) => {
-    const { value, status, coverage } = figureAt(moment);
-    return { at: moment, knownAt: at, value, status, coverage };
-  });
-  const shown = { project: repository.name, metric: describeMetric(metric), readings };
-  return { key, kind: 'metric', repositoryId, ...shown, figure: figureView(figureAt(at)) };
-}
-
-/** Evenly over the period, the last one at its end. */
-function momentsOf(days: number, at: Instant): readonly Instant[] {
-  return Array.from({ length: POINTS }, (_, point) =>
-    point === POINTS - 1 ? at : plusDays(at, (-days * (POINTS - 1 - point)) / (POINTS - 1)),
   );
 }

@@ -20,14 +20,14 @@ export function kpiColumns(keyResults: KeyResults): readonly Column<KpiReply>[] 
     {
       id: 'value',
       header: 'Now',
-      width: '16%',
+      width: '13%',
       cell: ({ latest, unit }) => (
         <strong>
           <FigureText figure={latest} unit={unit} />
         </strong>
       ),
     },
-    { id: 'target', header: 'Target', width: '16%', wideOnly: true, cell: KpiTarget },
+    { id: 'target', header: 'Target', width: '12%', wideOnly: true, cell: KpiTarget },
     {
       id: 'trend',
       header: 'Trend',
@@ -39,7 +39,7 @@ export function kpiColumns(keyResults: KeyResults): readonly Column<KpiReply>[] 
     },
     { id: 'outlook', header: 'Ahead', width: '11rem', wideOnly: true, cell: KpiOutlook },
     { id: 'pace', header: 'Pace', width: '8.5rem', cell: ({ id }) => <Pace of={keyResults[id]} /> },
-    { id: 'rows', header: 'Rows', width: '6.5rem', wideOnly: true, cell: RowsLink },
+    { id: 'rows', header: 'Rows', width: '4.5rem', wideOnly: true, cell: RowsLink },
   ];
 }
 

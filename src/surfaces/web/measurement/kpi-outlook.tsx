@@ -13,7 +13,7 @@ export function KpiOutlook({ outlook, unit }: KpiReply) {
   const { at, low, high, chance } = outlook;
   return (
     <>
-      {amountText(low, unit)} to {amountText(high, unit)}
+      {amountText(rough(low), unit)} to {amountText(rough(high), unit)}
       <div className={classes.small}>
         by {dayText(at)}
         {chance !== undefined && `, target ${percent(chance)} likely`}
@@ -29,8 +29,8 @@ export function OutlookSentence({ kpi: { outlook, unit, target } }: { readonly k
   const { forecasts, held, mase } = lookedBack;
   return (
     <p>
-      If it goes on as it went: about {quantityText(value, unit)} by {dayText(at)}, with 80 %
-      between {amountText(low, unit)} and {amountText(high, unit)}
+      If it goes on as it went: about {quantityText(rough(value), unit)} by {dayText(at)}, with 80 %
+      between {amountText(rough(low), unit)} and {amountText(rough(high), unit)}
       {chance !== undefined &&
         target !== undefined &&
         `; ${percent(chance)} likely to meet ${quantityText(target, unit)}`}
@@ -43,6 +43,11 @@ export function OutlookSentence({ kpi: { outlook, unit, target } }: { readonly k
       {forecasts >= FEWEST_LOOKS && '.'}
     </p>
   );
+}
+
+/** Nobody foresees a fourth digit. */
+function rough(value: number): number {
+  return Number(value.toPrecision(3));
 }
 
 function percent(chance: number): string {

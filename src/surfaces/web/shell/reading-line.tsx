@@ -26,7 +26,7 @@ export function readingSummary(
 ): string {
   const known = readings.flatMap(({ at, value }) => (value === undefined ? [] : [{ at, value }]));
   const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined) return 'Nothing has been read yet.';
+  if (first === undefined || last === undefined) return 'No reading has a value yet.';
   const say = ({ at, value }: { at: string; value: number }) =>
     `${quantityText(value, unit)} on ${dayText(at)}`;
   const course =
