@@ -19,12 +19,25 @@ export async function withOffice<T>(
   }
 }
 
-/** The same on behalf of the program in the organisation that the configuration names. */
+/**
+ * The same on behalf of the program: in the organisation that the configuration names, or in the first there is. Only in an empty
+ * database one is made: what a command keeps in another one than the server's, nobody would ever see.
+ */
 export function withOrganisation<T>(
   config: Config,
   work: (office: Office, principal: Principal) => Promise<T>,
 ): Promise<T> {
   return withOffice(config, async (office) =>
-    work(office, programOf(await office.identity.ensureOrganisation(config.organisation))),
+    work(office, programOf(await organisationFor(office, config))),
   );
+}
+
+/** The organisation that a command works in. */
+export async function organisationFor(
+  { identity }: Pick<Office, 'identity'>,
+  { organisation: name }: Pick<Config, 'organisation'>,
+) {
+  const all = await identity.organisations();
+  const named = all.find((one) => one.name === name);
+  return named ?? all[0] ?? (await identity.ensureOrganisation(name));
 }
