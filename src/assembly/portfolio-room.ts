@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Repository } from '#facts/portfolio';
+import type { Remote, Repository } from '#facts/portfolio';
 import { leadsOnly, type Principal } from '#model';
 import type { RepositoryRowReply } from '#surfaces/contract';
 import type { Rooms } from '#surfaces/http';
@@ -43,16 +43,18 @@ export function portfolioRoom(office: Office): Rooms['portfolio'] {
 }
 
 async function rowsOf(
-  { components, compliance, activity }: Office,
+  { components, compliance, activity, remotes }: Office,
   principal: Principal,
   repositories: readonly Repository[],
 ): Promise<RepositoryRowReply[]> {
   const ids = repositories.map(({ id }) => id);
-  const [used, findings, histories] = await Promise.all([
+  const [used, findings, histories, fetched] = await Promise.all([
     components.counts(principal, ids),
     compliance.openFindings(principal, ids),
     activity.summary(principal, ids),
+    remotes.all(principal),
   ]);
+  const remoteOf = new Map(fetched.map((one) => [one.repositoryId, one]));
   return repositories.map(
     ({ readerVersion: _, remoteUrl: __, tagsDigest: ___, funding: ____, ...repository }) => ({
       ...repository,
@@ -60,8 +62,13 @@ async function rowsOf(
       openFindings: findings.get(repository.id) ?? 0,
       commits: histories.get(repository.id)?.commits ?? 0,
       contributors: histories.get(repository.id)?.contributors ?? 0,
+      remote: replyOf(remoteOf.get(repository.id)),
     }),
   );
+}
+
+function replyOf(remote: Remote | undefined): RepositoryRowReply['remote'] {
+  return remote && { address: remote.address, problem: remote.problem?.message };
 }
 
 async function scansOf(

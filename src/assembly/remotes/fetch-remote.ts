@@ -75,7 +75,7 @@ const NEXT: Readonly<Record<string, string>> = {
   'git/access-denied':
     'Give the forge a token that may read this repository, on the page Forges or with "lanthorn forge add".',
   'git/no-such-remote':
-    'Look at the address. A forge also says so of a private repository to whom has no token for it.',
+    'Look at the address. A forge also says so of a private repository where there is no token for it.',
   'git/redirected': 'Give the address that it leads to, with or without .git at its end.',
   'git/bad-certificate':
     'Make the certificate of the server, or the authority that signed it, known to this machine.',

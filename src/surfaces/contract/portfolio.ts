@@ -22,6 +22,8 @@ const repositoryRow = z.object({
   commits: z.number().int(),
   contributors: z.number().int(),
   problems: z.number().int(),
+  /** Where it is cloned from, and why the last fetch failed; absent where it is read as it lies in its folder. */
+  remote: z.object({ address: z.string(), problem: z.string().optional() }).optional(),
 });
 export type RepositoryRowReply = z.infer<typeof repositoryRow>;
 

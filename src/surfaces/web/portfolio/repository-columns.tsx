@@ -16,7 +16,7 @@ export const repositoryColumns: readonly Column<RepositoryRowReply>[] = [
   {
     id: 'state',
     header: 'State',
-    width: '8rem',
+    width: '7.5rem',
     cell: RepositoryState,
   },
   {
@@ -29,7 +29,7 @@ export const repositoryColumns: readonly Column<RepositoryRowReply>[] = [
   {
     id: 'components',
     header: 'Components',
-    width: '7rem',
+    width: '6.5rem',
     numeric: true,
     wideOnly: true,
     cell: Components,
@@ -39,7 +39,7 @@ export const repositoryColumns: readonly Column<RepositoryRowReply>[] = [
   {
     id: 'scanned',
     header: 'Last scan',
-    width: '12.5rem',
+    width: '8.5rem',
     wideOnly: true,
     cell: ({ lastScannedAt }) =>
       lastScannedAt === undefined ? <Unknown>never</Unknown> : minuteText(lastScannedAt),
@@ -47,28 +47,30 @@ export const repositoryColumns: readonly Column<RepositoryRowReply>[] = [
   {
     id: 'again',
     header: 'Scan',
-    width: '8rem',
+    width: '7.5rem',
     wideOnly: true,
     cell: ({ id, name, kind }) => (kind === 'sbom' ? '' : <ScanAgain id={id} name={name} />),
   },
 ];
 
-function RepositoryName({ id, name, kind, location, isUpstream }: RepositoryRowReply) {
+function RepositoryName({ id, name, kind, location, isUpstream, remote }: RepositoryRowReply) {
+  const where = kind === 'sbom' ? 'imported SBOM' : (remote?.address ?? location);
   return (
     <>
       <Link to="/repositories/$id" params={{ id: String(id) }} className={text.strong}>
         {name}
       </Link>
-      <div className={text.small}>{kind === 'sbom' ? 'imported SBOM' : location}</div>
+      <div className={text.small}>{where}</div>
       {isUpstream && <div className={text.small}>a project of others</div>}
     </>
   );
 }
 
-function RepositoryState({ state, problems }: RepositoryRowReply) {
+function RepositoryState({ state, problems, remote }: RepositoryRowReply) {
   return (
     <>
       <Status {...repositoryStateWords[state]} />
+      {remote?.problem !== undefined && <div className={text.small}>could not be fetched</div>}
       {problems > 0 && <div className={text.small}>{countOf(problems, 'problem')}</div>}
     </>
   );
