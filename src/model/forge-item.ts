@@ -34,7 +34,10 @@ export interface ItemEvent {
   readonly at: Instant;
   readonly actor?: ForgeAccount | undefined;
   readonly association?: Association | undefined;
-  /** The label, the login assigned, the verdict of the review (`approved`, `changes-requested`, `commented`), the address linked. */
+  /**
+   * The label, the login assigned, the verdict of the review (`approved`, `changes-requested`, `commented`), the address linked;
+   * `claim` where a comment says that its author takes the item.
+   */
   readonly detail?: string | undefined;
 }
 

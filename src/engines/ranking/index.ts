@@ -5,7 +5,6 @@
 // Begin with project/rate-project.ts; issue/rate-issue.ts is for one person and one issue.
 export { drawOf } from './issue/chance.ts';
 export { type Closed, closedBecause } from './issue/gate.ts';
-export { isClaim } from './issue/is-claim.ts';
 export type { Contributor, IssueFacts, IssueProject, Newcomers } from './issue/issue-facts.ts';
 export { issueOfItem } from './issue/issue-of-item.ts';
 export { type LabelClass, labelClass, labelClassOf } from './issue/label-class.ts';

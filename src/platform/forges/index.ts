@@ -21,5 +21,7 @@ export type {
   PlacedEvent,
 } from './forge-page.ts';
 export { forgeKinds } from './forges.ts';
+export { isClaim } from './is-claim.ts';
 export type { AskingOptions, OpenAsking } from './open-asking.ts';
 export { openAsking } from './open-asking.ts';
+export { closesIn } from './said-in-texts.ts';

@@ -5,6 +5,7 @@ import type { Benchmark, Figure } from '../benchmark.ts';
 import type { ForgeHistory } from '../forge-histories/forge-history.ts';
 import { DAYS, generateForge } from '../forge-histories/generate-forge.ts';
 import { readArchive } from '../forge-histories/read-archive.ts';
+import { readFolder } from '../forge-histories/read-folder.ts';
 import { countHits, type Measure, type Replayed, replay } from '../forge-histories/replay.ts';
 import { summary } from '../measure.ts';
 import type { BenchOptions } from '../options.ts';
@@ -17,7 +18,7 @@ const EVERY_DAYS = 30;
 export const opportunities = {
   name: 'opportunities',
   sentence:
-    'Issues ranked on past days: share of the first five that a newcomer then closed within 90 days, and that were nobody’s to take a week later. `--forges DIR`: archive.json files of real projects.',
+    'Issues ranked on past days: share of the first five that a newcomer then closed within 90 days, and that were nobody’s to take a week later. `--forges DIR`: real projects, one a file or folder: an archive.json of the IETF, or a folder with items/ or with issues/ and pulls/ of GitHub’s API (docs/benchmarks.md says where from).',
   *run({ size, forges }: BenchOptions) {
     const runs = Array.from({ length: PORTFOLIOS }, (_, i) => generated(size.seed * 1000 + i));
     yield* figuresOf(`${PORTFOLIOS} generated portfolios of ${PROJECTS} projects`, runs);
@@ -32,24 +33,40 @@ function generated(seed: number): readonly Replayed[] {
   return replay({ histories, days: daysBetween(365, DAYS - 90), random, mostBefore: 0 });
 }
 
+/** With fewer issues that became hits, nothing can be told of a project by itself. */
+const FEWEST_HITS = 20;
+
 function* realProjects(folder: string, seed: number): Generator<Figure> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  const histories = files.map((name) => readArchive(join(folder, name)));
+  const histories = readdirSync(folder).map((name) => {
+    const path = join(folder, name);
+    return name.endsWith('.json') ? readArchive(path) : readFolder(path, name);
+  });
   for (const [mostBefore, who] of [
     [0, 'first change'],
     [4, 'among the first five changes'],
   ] as const) {
-    const runs = histories.map((one) => real(one, seed, mostBefore));
-    const hits = countHits(histories, mostBefore);
-    const what = `${histories.length} real projects, hit: ${who} of somebody (${hits} issues)`;
-    yield* figuresOf(what, runs);
+    const groups = [[...histories], ...histories.map((one) => [one])];
+    for (const group of groups) {
+      const hits = countHits(group, mostBefore);
+      if (group.length === 1 && hits < FEWEST_HITS) continue;
+      const name = group.length === 1 ? group[0]?.name : `${group.length} projects together`;
+      const what = `${name}, hit: ${who} of somebody (${hits} issues)`;
+      yield* figuresOf(what, [real(group, seed, mostBefore)]);
+    }
   }
 }
 
-function real(history: ForgeHistory, seed: number, mostBefore: number): readonly Replayed[] {
-  const opened = history.issues.map(({ openedAt }) => openedAt);
-  const days = daysBetween(Math.min(...opened) + 60, Math.max(...opened));
-  return replay({ histories: [history], days, random: randomFrom(seed), mostBefore });
+/** All projects together on the same days, as one portfolio. */
+function real(
+  histories: readonly ForgeHistory[],
+  seed: number,
+  mostBefore: number,
+): readonly Replayed[] {
+  const opened = histories.flatMap(({ issues }) => issues.map(({ openedAt }) => openedAt));
+  const first = opened.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+  const last = Math.max(...histories.map(({ until = 0 }) => until));
+  const days = daysBetween(first + 60, last - 90);
+  return replay({ histories, days, random: randomFrom(seed), mostBefore });
 }
 
 function daysBetween(from: number, to: number): readonly number[] {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Newcomers here know nothing of our formula: they come to projects by popularity, which is not how much we use one; of a few issues
 // that they happen to read they like what is clear, easy and answered, with much noise; whether they finish depends on how hard it
-// is and on the project. Labels and texts only hint at what is clear and easy, and members close issues all the while.
+// is and on the project. Labels and titles only hint at what is clear and easy, and members close issues all the while.
 import type { Random } from '../portfolio/random.ts';
 import type { ForgeHistory, PastChange, PastComment, PastIssue } from './forge-history.ts';
 
@@ -72,8 +72,9 @@ function openIssue(random: Random, project: Project, number: number, day: number
   return {
     number,
     title: asks ? 'Should this be done in another way?' : 'Something does not work as written',
-    body: bodyOf(random, clarity),
-    labels: isMarked ? [project.spelling] : random.next() < 0.1 ? ['needs discussion'] : ['bug'],
+    labels: [
+      { name: isMarked ? project.spelling : random.next() < 0.1 ? 'needs discussion' : 'bug' },
+    ],
     isOfMember: random.next() < 0.4,
     openedAt: day,
     clarity,
@@ -81,19 +82,6 @@ function openIssue(random: Random, project: Project, number: number, day: number
     comments: [],
     busyUntil: 0,
   };
-}
-
-/** What a clear text tends to have, and an unclear one now and then. */
-function bodyOf(random: Random, clarity: number): string {
-  const has = (share: number) => random.next() < share * (0.15 + 0.85 * clarity);
-  const parts = [
-    'When I do this, then that happens, and it is not what the manual says about it at all.',
-    has(0.6) ? 'Expected: the other thing.' : 'Any ideas? What do you think?',
-    has(0.5) ? '```\nrun it\n```' : '',
-    has(0.5) ? '1. Open it\n2. Press it' : '',
-    has(0.4) ? 'It is in src/core/press.ts.' : '',
-  ];
-  return parts.join('\n');
 }
 
 /** Members answer and close; each day a little. */
@@ -152,7 +140,7 @@ function likingOf(
   day: number,
 ): number {
   const answered = comments.some(({ isOfMember, at }) => isOfMember && at <= day);
-  const marked = labels.some((label) => SPELLINGS.includes(label));
+  const marked = labels.some(({ name }) => SPELLINGS.includes(name));
   const noise = -Math.log(-Math.log(random.next() || 0.5));
   return 1.1 * clarity - 1.1 * difficulty + (answered ? 0.5 : 0) + (marked ? 0.4 : 0) + 0.6 * noise;
 }

@@ -4,10 +4,10 @@ import {
   drawOf,
   type IssueFacts,
   type IssueProject,
-  isClaim,
   rateProject,
 } from '#engines/ranking';
-import type { ForgeHistory, PastIssue } from './forge-history.ts';
+import { isClaim } from '#platform/forges';
+import type { ForgeHistory, PastChange, PastIssue } from './forge-history.ts';
 
 /** An issue that was open on a day, with its project. */
 export interface Candidate {
@@ -25,38 +25,56 @@ export function openOn(histories: readonly ForgeHistory[], day: number): readonl
   );
 }
 
-export function hasOpenChange(
-  { changes }: ForgeHistory,
-  { number }: PastIssue,
-  day: number,
-): boolean {
+export function hasOpenChange(history: ForgeHistory, { number }: PastIssue, day: number): boolean {
+  const changes = closersOf(history).get(number) ?? [];
   return changes.some(
-    ({ openedAt, closedAt = Number.POSITIVE_INFINITY, closes }) =>
-      closes.includes(number) && openedAt <= day && closedAt > day,
+    ({ openedAt, closedAt = Number.POSITIVE_INFINITY }) => openedAt <= day && closedAt > day,
   );
 }
 
-export function claimedDays({ comments }: PastIssue, day: number): number | undefined {
-  const claim = comments.filter(({ at, text }) => at <= day && isClaim(text)).at(-1);
-  return claim === undefined ? undefined : day - claim.at;
+const closers = new WeakMap<ForgeHistory, ReadonlyMap<number, readonly PastChange[]>>();
+
+/** The changes that say they close an issue, by its number. */
+function closersOf(history: ForgeHistory): ReadonlyMap<number, readonly PastChange[]> {
+  const known = closers.get(history);
+  if (known !== undefined) return known;
+  const found = new Map<number, PastChange[]>();
+  for (const change of history.changes)
+    for (const number of change.closes) found.set(number, [...(found.get(number) ?? []), change]);
+  closers.set(history, found);
+  return found;
+}
+
+export function labelsOn({ labels }: PastIssue, day: number): readonly string[] {
+  return labels
+    .filter(
+      ({ from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY }) =>
+        from <= day && until > day,
+    )
+    .map(({ name }) => name);
+}
+
+const claims = new WeakMap<PastIssue, readonly number[]>();
+
+/** Days since somebody last said that they take the issue. */
+export function claimedDays(issue: PastIssue, day: number): number | undefined {
+  const days =
+    claims.get(issue) ??
+    issue.comments.filter(({ text }) => isClaim(text)).map((comment) => comment.at);
+  claims.set(issue, days);
+  const last = days.findLast((at) => at <= day);
+  return last === undefined ? undefined : day - last;
 }
 
 export function factsOn(history: ForgeHistory, issue: PastIssue, day: number): IssueFacts {
-  const {
-    title,
-    body,
-    labels,
-    isOfMember,
-    openedAt,
-    assignedAt = Number.POSITIVE_INFINITY,
-  } = issue;
+  const { title, isOfMember, openedAt, assignedAt = Number.POSITIVE_INFINITY } = issue;
   const touches = issue.comments.filter((one) => one.isOfMember && one.at <= day);
   const touched = touches.at(-1)?.at ?? (isOfMember ? openedAt : undefined);
   return {
     title,
-    body,
-    labels,
+    labels: labelsOn(issue, day),
     isOpen: true,
+    isOfProject: isOfMember,
     ageDays: day - openedAt,
     maintainerTouchDays: touched === undefined ? undefined : day - touched,
     isAssigned: assignedAt <= day,
@@ -67,12 +85,13 @@ export function factsOn(history: ForgeHistory, issue: PastIssue, day: number): I
 
 /** The project by what was known of it on that day. */
 export function projectOn(history: ForgeHistory, day: number): IssueProject {
-  const first = new Map<string, number>();
-  for (const { author, isOfMember, mergedAt } of history.changes) {
-    if (isOfMember || mergedAt === undefined || mergedAt > day) continue;
-    first.set(author, Math.min(mergedAt, first.get(author) ?? mergedAt));
+  const first = new Map<string, { readonly at: number; readonly closed: boolean }>();
+  for (const { author, isOfMember, mergedAt: at, closes } of history.changes) {
+    if (isOfMember || at === undefined || at > day) continue;
+    if (at < (first.get(author)?.at ?? Number.POSITIVE_INFINITY))
+      first.set(author, { at, closed: closes.length > 0 });
   }
-  const merged = [...first.values()].filter((at) => at > day - 365).length;
+  const merged = [...first.values()].filter(({ at, closed }) => closed && at > day - 365).length;
   const contribution = worthOf(history, day);
   const open = openOn([history], day).map(({ issue }) => factsOn(history, issue, day));
   const free = open.filter((issue) => closedBecause(issue, {}) === undefined);

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { closesIn } from '#platform/forges';
 import type { ForgeHistory, PastIssue } from './forge-history.ts';
 
 const said = z.object({
@@ -33,6 +34,7 @@ export function readArchive(path: string): ForgeHistory {
   return {
     name: basename(path, '.json'),
     weight: 1,
+    until: Math.max(...[...issues, ...pulls].map(({ createdAt }) => dayOf(createdAt))),
     issues: issues.map(issueOf),
     changes: pulls.map((pull) => ({
       author: pull.author ?? '',
@@ -49,8 +51,7 @@ function issueOf(issue: z.infer<typeof item>): PastIssue {
   return {
     number: issue.number,
     title: issue.title,
-    body: issue.body ?? '',
-    labels: issue.labels ?? [],
+    labels: (issue.labels ?? []).map((name) => ({ name })),
     isOfMember: isOfMember(issue),
     openedAt: dayOf(issue.createdAt),
     closedAt: issue.closedAt ? dayOf(issue.closedAt) : undefined,
@@ -64,12 +65,6 @@ function issueOf(issue: z.infer<typeof item>): PastIssue {
 
 function isOfMember({ authorAssociation }: Said): boolean {
   return MEMBERS.has(authorAssociation ?? '');
-}
-
-// "Fixes #12", "closes: #7", "Addresses #3"
-function closesIn(text: string): readonly number[] {
-  const found = text.matchAll(/\b(?:fix|close|resolve|address)(?:e?[sd])?\b[: ]+#(\d+)/gi);
-  return [...found].map(([, number]) => Number(number));
 }
 
 function dayOf(instant: string): number {

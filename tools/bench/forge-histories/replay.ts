@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type IssueRating, labelClassOf, rateIssue } from '#engines/ranking';
 import type { Random } from '../portfolio/random.ts';
-import type { ForgeHistory, PastChange, PastIssue } from './forge-history.ts';
+import type { ForgeHistory, PastChange } from './forge-history.ts';
 import {
   type Candidate,
   claimedDays,
   factsOn,
   hasOpenChange,
+  labelsOn,
   openOn,
   projectOn,
 } from './known-on.ts';
@@ -43,7 +44,8 @@ const HIT_DAYS = 90;
 
 const RANKERS: Readonly<Record<string, Ranker>> = {
   random: (candidates, _, random) => shuffled(candidates, random),
-  'newest with a label': (candidates) => newest(candidates.filter(({ issue }) => isMarked(issue))),
+  'newest with a label': (candidates, day) =>
+    newest(candidates.filter(({ issue }) => isMarked(labelsOn(issue, day)))),
   'use, then newest': (candidates) =>
     [...newest(candidates)].sort((a, b) => b.history.weight - a.history.weight),
   ours: (candidates, day) => ours(candidates, day, ({ score }) => score),
@@ -61,7 +63,12 @@ export interface Replay {
 /** Ranks the open issues of each day by each ranker, and looks at what became of the first ones. */
 export function replay(asked: Replay): readonly Replayed[] {
   const hits = new Map(asked.histories.map((one) => [one, hitsOf(one, asked.mostBefore)]));
-  const days = asked.days.map((day) => ({ day, candidates: openOn(asked.histories, day) }));
+  const days = asked.days.map((day) => {
+    const told = asked.histories.filter(
+      ({ until = Number.POSITIVE_INFINITY }) => until >= day + HIT_DAYS,
+    );
+    return { day, candidates: openOn(told, day) };
+  });
   return Object.entries(RANKERS).map(([ranker, rank]) => {
     const seen = days
       .filter(({ candidates }) => candidates.length >= FIRST)
@@ -127,10 +134,11 @@ function hitsOf({ changes }: ForgeHistory, mostBefore: number): ReadonlyMap<numb
   const inOrder = changes
     .filter((change): change is PastChange & { mergedAt: number } => change.mergedAt !== undefined)
     .sort((a, b) => a.mergedAt - b.mergedAt);
-  for (const { author, mergedAt, closes } of inOrder) {
+  for (const { author, mergedAt, closes, closedToo = [] } of inOrder) {
     const before = merged.get(author) ?? 0;
     merged.set(author, before + 1);
-    if (before <= mostBefore) for (const number of closes) hits.set(number, mergedAt);
+    if (before <= mostBefore)
+      for (const number of [...closes, ...closedToo]) hits.set(number, mergedAt);
   }
   return hits;
 }
@@ -167,7 +175,7 @@ function rated(candidates: readonly Candidate[], day: number) {
   });
 }
 
-function isMarked({ labels }: PastIssue): boolean {
+function isMarked(labels: readonly string[]): boolean {
   const found = labelClassOf(labels);
   return found === 'newcomer' || found === 'help-wanted';
 }

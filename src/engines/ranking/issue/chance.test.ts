@@ -12,8 +12,6 @@ const PLAIN: IssueFacts = {
   isAssigned: false,
   hasOpenChange: false,
 };
-const CLEAR =
-  'Expected: it burns.\n\n1. Light it\n2. Walk\n\n```\nlamp --walk\n```\nIt is in src/wick/flame.ts.';
 
 const chance = (
   issue: Partial<IssueFacts>,
@@ -32,7 +30,6 @@ describe('chanceOf', () => {
     ['a label for newcomers', chance({ labels: ['good first issue'] })],
     ['a wish for help', chance({ labels: ['help wanted'] })],
     ['a look of a maintainer', chance({ maintainerTouchDays: 3 })],
-    ['a clear text', chance({ body: CLEAR })],
     ['newcomers who succeed', chance({}, { newcomers: { merged: 12, openIssues: 40 } })],
     ['a language of the person', chance({}, { languages: ['Rust'] }, ['rust'])],
   ])('rises with %s', (_, value) => {
@@ -42,8 +39,9 @@ describe('chanceOf', () => {
   it.each([
     ['what is not ready', chance({ labels: ['blocked'] })],
     ['age', chance({ ageDays: 400 })],
-    ['a text of a few words', chance({ body: 'it does not work' })],
+    ['what is hard', chance({ labels: ['E-hard'] })],
     ['a title that asks', chance({ title: 'Should lamps flicker?' })],
+    ['a title about more than one change', chance({ title: 'Tracking issue for lamps' })],
     ['newcomers who do not come', chance({}, { newcomers: { merged: 0, openIssues: 300 } })],
     ['a language of others', chance({}, { languages: ['Rust'] }, ['cobol'])],
   ])('falls with %s', (_, value) => {
@@ -51,16 +49,28 @@ describe('chanceOf', () => {
   });
 
   it('shares newcomers out among what draws them: a thousand old issues without a word take nothing from a fresh one', () => {
-    const old = drawOf({ ...PLAIN, title: 'Does it burn?', ageDays: 2000, body: 'no' });
-    const fresh = drawOf({ ...PLAIN, labels: ['good first issue'], body: CLEAR });
+    const old = drawOf({ ...PLAIN, title: 'Does it burn?', ageDays: 2000 });
+    const fresh = drawOf({ ...PLAIN, labels: ['good first issue'] });
     const among = (draw: number | undefined) =>
       chance({}, { newcomers: { merged: 12, openIssues: 1000, draw } });
 
     expect(drawOf(PLAIN)).toBe(1);
-    expect(old).toBeLessThan(0.1);
+    expect(old).toBeLessThan(0.2);
     expect(fresh).toBeGreaterThan(2);
     expect(among(1000 * old)).toBeGreaterThan(among(undefined));
     expect(among(1000 * fresh)).toBeLessThan(among(undefined));
+  });
+
+  it('believes a label more where the project wrote the issue, and asks nothing of who wrote one without', () => {
+    const marked = { labels: ['good first issue'] };
+    const [own, unknown, ofOthers] = [true, undefined, false].map((isOfProject) =>
+      chance({ ...marked, isOfProject }),
+    ) as [number, number, number];
+
+    expect(own).toBeGreaterThan(unknown);
+    expect(unknown).toBeGreaterThan(ofOthers);
+    expect(ofOthers).toBeGreaterThan(chance({}));
+    expect(chance({ isOfProject: true })).toBe(chance({ isOfProject: false }));
   });
 
   it('a look long ago counts less than one of today', () => {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { decay, within } from '../signal.ts';
-import { clarityOf, isOpenQuestion } from './clarity.ts';
 import type { Contributor, IssueFacts, IssueProject } from './issue-facts.ts';
 import { type LabelClass, labelClassOf } from './label-class.ts';
+import { isOpenQuestion } from './open-question.ts';
 
 /** How likely it is that somebody new to the project closes the issue with a merged change within three months. */
 export interface Chance {
@@ -13,7 +13,7 @@ export interface Chance {
 }
 
 export interface ChancePart {
-  readonly name: 'newcomers' | 'label' | 'touch' | 'age' | 'text' | 'question' | 'match';
+  readonly name: 'newcomers' | 'label' | 'touch' | 'age' | 'question' | 'match';
   readonly logOdds: number;
 }
 
@@ -24,8 +24,11 @@ const BY_LABEL: Readonly<Record<LabelClass, number>> = {
   newcomer: 1,
   'help-wanted': 0.7,
   other: 0,
+  hard: -1,
   'not-ready': -2,
 };
+/** Who marks what they wrote themselves has said what is to be done; a label on the report of somebody else counts less. */
+const OWN_LABEL = { true: 1.2, false: 0.8 } as const;
 /** What a look of the project's people is worth halves with every quarter. */
 const FRESH_DAYS = 90;
 const MONTH_DAYS = 30;
@@ -56,14 +59,18 @@ export function drawOf(issue: IssueFacts): number {
 type Weighed = readonly [ChancePart['name'], number | undefined];
 
 function ofIssue(issue: IssueFacts): readonly Weighed[] {
-  const { body, maintainerTouchDays: touched } = issue;
+  const { maintainerTouchDays: touched } = issue;
   return [
-    ['label', BY_LABEL[labelClassOf(issue.labels)]],
+    ['label', labelOf(issue)],
     ['touch', touched === undefined ? undefined : 0.3 + 0.2 * decay(touched, FRESH_DAYS)],
     ['age', -0.4 * Math.log1p(Math.max(0, issue.ageDays) / MONTH_DAYS)],
-    ['text', body === undefined ? undefined : 1.2 * (clarityOf(body) - 0.5)],
     ['question', isOpenQuestion(issue.title) ? -0.4 : undefined],
   ];
+}
+
+function labelOf({ labels, isOfProject }: IssueFacts): number {
+  const amount = BY_LABEL[labelClassOf(labels)];
+  return amount <= 0 || isOfProject === undefined ? amount : amount * OWN_LABEL[`${isOfProject}`];
 }
 
 /**

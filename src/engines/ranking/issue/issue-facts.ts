@@ -3,10 +3,10 @@
 /** What is known of an open issue of a project, as of the moment it is rated. */
 export interface IssueFacts {
   readonly title: string;
-  /** Absent where the source keeps no text. */
-  readonly body?: string | undefined;
   readonly labels: readonly string[];
   readonly isOpen: boolean;
+  /** Opened by somebody of the project. */
+  readonly isOfProject?: boolean | undefined;
   /** Days since it was opened. */
   readonly ageDays: number;
   /** Days since somebody of the project last did something about it; absent where nobody has. */
@@ -37,7 +37,7 @@ export interface IssueProject {
 
 /** How people who are new to a project fare there. */
 export interface Newcomers {
-  /** Outsiders whose first change was merged in the last 365 days. */
+  /** Outsiders whose first change was merged in the last 365 days and closed an issue. */
   readonly merged: number;
   /** Issues that are open now. */
   readonly openIssues: number;

@@ -73,6 +73,23 @@ describe('issueOfItem', () => {
     expect(issueOfItem(linked, new Set(['https://example.org/2']), NOW).hasOpenChange).toBe(true);
     expect(issueOfItem(linked, new Set(), NOW).hasOpenChange).toBe(false);
   });
+
+  it('knows who wrote it, and when somebody last said that they take it', () => {
+    const claimed = item({
+      association: 'none',
+      events: [50, 20, 3].map((ago) =>
+        event(ago, { kind: 'commented', detail: ago === 3 ? undefined : 'claim' }),
+      ),
+    });
+
+    expect(issueOfItem(claimed, new Set(), NOW)).toMatchObject({
+      claimedDays: 20,
+      isOfProject: false,
+    });
+    expect(
+      issueOfItem(item({ association: 'unknown' }), new Set(), NOW).isOfProject,
+    ).toBeUndefined();
+  });
 });
 
 describe('receptionOf', () => {
@@ -111,17 +128,21 @@ describe('newcomersAmong', () => {
       ...more,
     });
 
-  it('counts who had a first change merged within a year, once, and the issues that are open', () => {
+  it('counts whose first change was merged within a year and closed an issue, and the issues that are open', () => {
     const items = [
       item(),
-      item({ state: 'closed', closedAt: daysAgo(3) }),
-      merged('eve', 200),
+      item({
+        ...{ state: 'closed', closedAt: daysAgo(3) },
+        events: ['eve', 'old', 'tom'].map((who) => event(3, { kind: 'linked', detail: who })),
+      }),
+      merged('eve', 200, { address: 'eve' }),
       merged('Eve', 10),
+      merged('typo', 10),
       merged('ada', 20, { association: 'member' }),
       merged('robot', 20, { author: { login: 'robot', actorClass: 'bot' } }),
       merged('old', 400),
-      merged('old', 5),
-      merged('tom', 30, { state: 'closed' }),
+      merged('old', 5, { address: 'old' }),
+      merged('tom', 30, { state: 'closed', address: 'tom' }),
       merged('ghost', 30, { author: undefined }),
     ];
 

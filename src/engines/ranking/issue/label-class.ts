@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** What a label says to somebody who looks for work. */
-export type LabelClass = 'newcomer' | 'help-wanted' | 'not-ready' | 'other';
+export type LabelClass = 'newcomer' | 'help-wanted' | 'hard' | 'not-ready' | 'other';
 
 /** Spellings as `plainLabel` leaves them. One more is a word here. */
 const SPELLINGS: Readonly<Record<Exclude<LabelClass, 'other'>, readonly string[]>> = {
@@ -58,6 +58,19 @@ const SPELLINGS: Readonly<Record<Exclude<LabelClass, 'other'>, readonly string[]
     'easy pickings',
     'easy task',
     'easy to fix',
+    'easy hack',
+    'easy win',
+    'effort small',
+    'bite size',
+    'bite sized',
+    'bitesize',
+    'straightforward',
+    'papercut',
+    'mentor',
+    'mentor available',
+    'mentored',
+    'mentoring',
+    'has mentor',
     'easyhack',
     'low hanging fruit',
     'lowhanging fruit',
@@ -98,10 +111,45 @@ const SPELLINGS: Readonly<Record<Exclude<LabelClass, 'other'>, readonly string[]
     'ready for work',
     'ready for pr',
     'ready for contribution',
+    'jump in',
+    'open to contribution',
+    'open for contribution',
+    'pr wanted',
+    'patch welcome',
+    'volunteer needed',
+    'volunteers needed',
+  ],
+  hard: [
+    'hard',
+    'difficult',
+    'advanced',
+    'complex',
+    'expert',
+    'experts',
+    'expert needed',
+    'epic',
+    'meta',
+    'metabug',
+    'meta issue',
+    'tracking',
+    'tracking issue',
+    'tracker',
+    'umbrella',
+    'umbrella issue',
   ],
   'not-ready': [
     'blocked',
     'blocked upstream',
+    'assigned',
+    'claimed',
+    'taken',
+    'has pr',
+    'has patch',
+    'pr open',
+    'pr pending',
+    'pr submitted',
+    'fix pending',
+    'under review',
     'discuss',
     'discussion',
     'duplicate',
@@ -150,13 +198,16 @@ export function labelClass(label: string): LabelClass {
   return 'other';
 }
 
+// "difficulty-easy", "experience needed beginner"
+const ABOUT = /^(?:difficulty|level|skill level|complexity|experience|experience needed) /;
+
 /** The whole label, then what stands behind a prefix of the project's own. */
 function formsOf(label: string): readonly string[] {
   const bare = label.replace(/:[a-z0-9_+-]+:/gi, ' ');
   // "99 tag: good first issue", "difficulty/easy", "exp - beginner", "E-easy", "D1: easy"
   const behind = bare.replace(/^.*(?:[:/|]|\s[-–]\s)/, '');
   const lettered = bare.replace(/^\s*[A-Za-z]\d?\s*[-:]\s*/, '');
-  return [bare, behind, lettered].map(plainLabel);
+  return [bare, behind, lettered].map((form) => plainLabel(form).replace(ABOUT, ''));
 }
 
 /** Small letters with single blanks: no emoji, no hyphens, no apostrophes. */
@@ -169,9 +220,9 @@ function plainLabel(label: string): string {
     .trim();
 }
 
-/** The class that counts of an issue with these labels: what is not ready is not, whatever else they say. */
+/** The class that counts of an issue with these labels: what is not ready, or hard, is so, whatever else they say. */
 export function labelClassOf(labels: readonly string[]): LabelClass {
   const classes = labels.map(labelClass);
-  const order = ['not-ready', 'newcomer', 'help-wanted'] as const;
+  const order = ['not-ready', 'hard', 'newcomer', 'help-wanted'] as const;
   return order.find((one) => classes.includes(one)) ?? 'other';
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isClaim } from './is-claim.ts';
 import type { IssueFacts, IssueProject } from './issue-facts.ts';
 import { labelClass, labelClassOf } from './label-class.ts';
 import { rateIssue } from './rate-issue.ts';
@@ -32,6 +31,11 @@ describe('labelClass', () => {
     'first-timers-only',
     'Low Hanging Fruit',
     'starter bug 🐛',
+    'E-mentor',
+    'D-straightforward',
+    'difficulty-easy',
+    'experience-needed: beginner',
+    'good_first_bug',
   ])('takes %s as for newcomers', (label) => {
     expect(labelClass(label)).toBe('newcomer');
   });
@@ -42,6 +46,12 @@ describe('labelClass', () => {
     ['status: blocked', 'not-ready'],
     ["won't fix", 'not-ready'],
     ['needs-triage', 'not-ready'],
+    ['C-assigned', 'not-ready'],
+    ['I-needs-decision', 'not-ready'],
+    ['E-help-wanted', 'help-wanted'],
+    ['E-hard', 'hard'],
+    ['C-tracking-issue', 'hard'],
+    ['level: expert', 'hard'],
     ['bug', 'other'],
     ['easy-auth', 'other'],
     ['', 'other'],
@@ -53,35 +63,8 @@ describe('labelClass', () => {
   it('takes what is not ready for not ready, whatever else it is called', () => {
     expect(labelClassOf(['good first issue', 'blocked'])).toBe('not-ready');
     expect(labelClassOf(['help wanted', 'good first issue'])).toBe('newcomer');
+    expect(labelClassOf(['good first issue', 'E-hard'])).toBe('hard');
     expect(labelClassOf([])).toBe('other');
-  });
-});
-
-describe('isClaim', () => {
-  it.each([
-    "I'm working on this",
-    'I am working on it.',
-    'I’m on it!',
-    'Can I take this?',
-    'Hi! I would like to work on this issue',
-    'please assign me',
-    'I will take this one',
-    "I'll open a PR tomorrow",
-    '/assign',
-    '.take',
-  ])('hears a claim in %j', (comment) => {
-    expect(isClaim(comment)).toBe(true);
-  });
-
-  it.each([
-    'Is anyone working on this?',
-    "I'm not working on this any more",
-    '> I am working on this\nAny news?',
-    'This works for me',
-    'It would be good to fix this',
-    '',
-  ])('hears none in %j', (comment) => {
-    expect(isClaim(comment)).toBe(false);
   });
 });
 
@@ -119,12 +102,20 @@ describe('rateIssue', () => {
     expect(best.reasons).toEqual(['it hurts us', 'marked for newcomers', 'you know the language']);
   });
 
+  it('says who wrote what is marked', () => {
+    const own = rateIssue({ ...FREE, isOfProject: true }, PROJECT).reasons;
+    const ofOthers = rateIssue({ ...FREE, isOfProject: false }, PROJECT).reasons;
+
+    expect(own).toContain('written for newcomers by the project itself');
+    expect(ofOthers).toContain('marked for newcomers');
+  });
+
   it('stays within 0 and 1, above 0 when free, and does not fall with the worth of its project', () => {
     const days = fc.nat({ max: 5000 });
     const ratio = fc.double({ min: 0, max: 1, noNaN: true });
     const issue = fc.record({
       title: fc.string(),
-      body: fc.option(fc.string({ maxLength: 300 }), { nil: undefined }),
+      isOfProject: fc.option(fc.boolean(), { nil: undefined }),
       labels: fc.array(fc.string(), { maxLength: 4 }),
       ageDays: days,
       maintainerTouchDays: fc.option(days, { nil: undefined }),

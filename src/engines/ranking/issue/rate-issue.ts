@@ -3,7 +3,7 @@ import { within } from '../signal.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { type Closed, closedBecause } from './gate.ts';
 import type { Contributor, IssueFacts, IssueProject } from './issue-facts.ts';
-import { labelClassOf } from './label-class.ts';
+import { type LabelClass, labelClassOf } from './label-class.ts';
 
 export interface IssueRating {
   /** 0 to 1; 0 where the gate is shut, and only there. */
@@ -36,27 +36,33 @@ export function rateIssue(
   return { score, closed, chance, reasons: reasonsFor(issue, project, chance) };
 }
 
+const OWN_WORDS: Partial<Record<LabelClass, string>> = {
+  newcomer: 'written for newcomers by the project itself',
+  'help-wanted': 'the project itself asks for help with it',
+};
 const LABEL_WORDS = {
   newcomer: 'marked for newcomers',
   'help-wanted': 'help is wanted',
+  hard: 'hard, or about more than one change',
   'not-ready': 'not ready to be worked on',
   other: undefined,
 } as const;
 
 function reasonsFor(
-  { maintainerTouchDays: touched, labels, pain }: IssueFacts,
+  { maintainerTouchDays: touched, labels, pain, isOfProject }: IssueFacts,
   { newcomers }: IssueProject,
   { parts }: Chance,
 ): readonly string[] {
   const speaksFor = (name: (typeof parts)[number]['name']) =>
     parts.some((part) => part.name === name && part.logOdds > 0.2);
+  const label = labelClassOf(labels);
   const told = [
     pain !== undefined && pain >= 0.5 ? 'it hurts us' : undefined,
-    LABEL_WORDS[labelClassOf(labels)],
+    (isOfProject && OWN_WORDS[label]) || LABEL_WORDS[label],
     speaksFor('match') ? 'you know the language' : undefined,
     touched !== undefined && touched <= 30 ? 'a maintainer looked at it this month' : undefined,
     newcomers !== undefined && speaksFor('newcomers')
-      ? `newcomers succeed there: ${newcomers.merged} in a year`
+      ? `newcomers succeed there: ${newcomers.merged} closed an issue within a year`
       : undefined,
     touched === undefined ? 'no maintainer has answered it yet' : undefined,
   ];

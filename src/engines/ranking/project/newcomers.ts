@@ -8,21 +8,36 @@ import { isOfOutsider, WINDOW_DAYS } from './reception.ts';
 
 const SECONDS_A_DAY = 86_400;
 
-/** How newcomers fare, by all issues and change requests of a project: whose first change was merged in the last 365 days. */
+/**
+ * How newcomers fare, by all issues and change requests of a project: whose first change was merged in the last 365 days and closed
+ * an issue. Most first changes close none (a typo, a missing line), and say nothing of the issues that are open.
+ */
 export function newcomersAmong(items: readonly ForgeItem[], at: Instant): Newcomers {
   const now = secondsOf(at);
-  const first = new Map<string, number>();
+  const closers = new Set(items.filter(({ kind }) => kind === 'issue').flatMap(linkedTo));
+  const first = new Map<string, First>();
   for (const item of items) {
-    const merged = mergedAt(item);
+    const at = mergedAt(item);
     const who = item.author?.login.toLowerCase();
-    if (merged === undefined || who === undefined || !isOfOutsider(item)) continue;
-    first.set(who, Math.min(merged, first.get(who) ?? Number.POSITIVE_INFINITY));
+    if (at === undefined || who === undefined || !isOfOutsider(item)) continue;
+    if (at < (first.get(who)?.at ?? Number.POSITIVE_INFINITY))
+      first.set(who, { at, closed: closers.has(item.address) });
   }
-  const recent = [...first.values()].filter((merged) => isWithin(now - merged));
+  const recent = [...first.values()].filter(({ at, closed }) => closed && isWithin(now - at));
   const open = items.filter(({ state }) => state === 'open');
   const issues = open.filter(({ kind }) => kind === 'issue');
   const draw = drawOfFree(issues, open, at);
   return { merged: recent.length, openIssues: issues.length, draw };
+}
+
+interface First {
+  readonly at: number;
+  readonly closed: boolean;
+}
+
+/** Addresses of the changes that say they close it. */
+function linkedTo({ events }: ForgeItem): readonly string[] {
+  return events.flatMap(({ kind, detail }) => (kind === 'linked' && detail ? [detail] : []));
 }
 
 /** What the issues draw together that are nobody's yet: those are what newcomers choose among. */

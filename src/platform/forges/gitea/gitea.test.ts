@@ -51,11 +51,17 @@ it('reads every item though it lists them by number, and then what changed since
 
 it('reads a change request: merged, and by an account that is gone', async () => {
   const merged = { merged: true, merged_at: '2026-01-02T00:00:00Z', draft: false };
-  const row = { state: 'closed', user: { id: -1, login: 'Ghost' }, pull_request: merged };
+  const row = {
+    state: 'closed',
+    user: { id: -1, login: 'Ghost' },
+    pull_request: merged,
+    body: 'Closes #6',
+  };
   test.answer = () => ({ json: [issueRow(1, 1, row)] });
 
-  const { items } = await drain(streamOf(gitea, 'issues'), test.ask, PATH);
+  const { items, events } = await drain(streamOf(gitea, 'issues'), test.ask, PATH);
 
+  expect(events.get('closes:1')?.item).toEqual({ kind: 'issue', number: 6 });
   expect(items.get('change-request 1')).toMatchObject({
     ...{ state: 'merged', closedAt: '2026-01-02T00:00:00Z', author: undefined },
     ...{ openedAt: '2026-01-01T00:00:00Z', labels: ['bug'], association: 'unknown' },
@@ -79,6 +85,7 @@ it('reads what happened: comments, states, labels, reviews', async () => {
             row(4, 'assignees', { assignee: { login: 'ada' } }),
             row(5, 'review'),
             row(6, 'merge_pull'),
+            row(7, 'comment', { body: 'Please assign me' }),
           ],
         }
       : {
@@ -98,6 +105,7 @@ it('reads what happened: comments, states, labels, reviews', async () => {
     ['timeline:3', 'unlabelled', 'bug'],
     ['timeline:4', 'assigned', 'ada'],
     ['timeline:6', 'merged', undefined],
+    ['timeline:7', 'commented', 'claim'],
     ['review:1', 'reviewed', 'changes-requested'],
   ]);
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Problem } from '#model';
 import type { Forge } from '../forge.ts';
 import type { PlacedEvent } from '../forge-page.ts';
+import { pageOfItems } from '../said-in-texts.ts';
 import { isHmacOf, objectIn } from '../signatures.ts';
 import { everyRow, passStream, wholeStream } from '../streams.ts';
 import {
@@ -26,7 +27,7 @@ const issues = passStream({
   address: (path, page, since) =>
     `repos/${path}/issues?state=all&limit=${PER_PAGE}&page=${page}${since ? `&since=${since}` : ''}`,
   changedAt: ({ updated_at }) => updated_at,
-  pageOf: (rows) => ({ items: rows.map(itemOf) }),
+  pageOf: (rows) => pageOfItems(rows.map((row) => ({ item: itemOf(row), text: row.body }))),
 });
 
 const releases = wholeStream({

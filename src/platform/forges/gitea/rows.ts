@@ -5,6 +5,7 @@ import type { ItemEventKind } from '#model';
 import { accountOf } from '../accounts.ts';
 import type { ForgeRelease, ItemHead, ItemKey, PlacedEvent } from '../forge-page.ts';
 import { moment, webAddress } from '../read-rows.ts';
+import { detailOf } from '../said-in-texts.ts';
 
 /** An account that is gone is "Ghost" with the id -1. */
 const Account = z
@@ -15,6 +16,7 @@ const Account = z
 export const IssueRow = z.object({
   number: z.number().int().positive(),
   title: z.string().nullish(),
+  body: z.string().nullish(),
   html_url: webAddress,
   user: Account,
   created_at: moment,
@@ -58,7 +60,7 @@ export const TimelineRow = z.object({
   type: z.string(),
   user: Account,
   created_at: moment,
-  /** Of a label: "1" where it is put on, empty where it is taken off. */
+  /** The text of a comment. Of a label: "1" where it is put on, empty where it is taken off. */
   body: z.string().nullish(),
   label: z.object({ name: z.string() }).nullish(),
   assignee: Account,
@@ -80,7 +82,8 @@ const KINDS: Readonly<Record<string, ItemEventKind>> = {
 export function timelineEventOf(item: ItemKey, row: TimelineRow): readonly PlacedEvent[] {
   const kind = kindOf(row);
   if (kind === undefined) return [];
-  const detail = row.label?.name ?? row.assignee?.login;
+  const said = row.type === 'comment' ? detailOf(row.body) : undefined;
+  const detail = row.label?.name ?? row.assignee?.login ?? said;
   const event = { id: `timeline:${row.id}`, kind, at: row.created_at, actor: row.user, detail };
   return [{ item, event }];
 }

@@ -63,7 +63,7 @@ describe('issues as GitHub answered when it was recorded', () => {
 });
 
 describe('what GitHub tells', () => {
-  it('of a change request: whether it was merged, and nothing of an author who is gone', async () => {
+  it('of a change request: whether it was merged, what it closes, and nothing of an author who is gone', async () => {
     const merged = {
       state: 'closed',
       closed_at: minute(9),
@@ -75,14 +75,25 @@ describe('what GitHub tells', () => {
       issueRow(2, 9, { ...merged, pull_request: { merged_at: null }, user: null }),
       issueRow(3, 9, {
         pull_request: {},
+        body: 'Fixes #4, see #7.',
         draft: true,
         user: { login: 'dependabot[bot]', type: 'Bot' },
       }),
     ];
     test.answer = () => ({ json: rows });
 
-    const { items } = await drained('issues');
+    const { items, events } = await drained('issues');
 
+    expect([...events.values()]).toEqual([
+      {
+        item: { kind: 'issue', number: 4 },
+        event: {
+          ...{ id: 'closes:3', kind: 'linked', at: '2026-01-01T00:00:00Z' },
+          actor: { login: 'dependabot[bot]', actorClass: 'bot' },
+          detail: `https://github.com/${PATH}/issues/3`,
+        },
+      },
+    ]);
     expect(items.get('change-request 1')).toMatchObject({
       state: 'merged',
       closedAt: '2026-01-01T00:08:00Z',
@@ -100,10 +111,10 @@ describe('what GitHub tells', () => {
   });
 
   it('of comments and reviews, with the item they are of', async () => {
-    const comment = (id: number, place: string) => ({
+    const comment = (id: number, place: string, body?: string) => ({
       ...{ id, user: { login: 'grace' }, author_association: 'MEMBER' },
       html_url: `https://github.com/${PATH}/${place}`,
-      ...{ created_at: minute(1), updated_at: minute(2) },
+      ...{ created_at: minute(1), updated_at: minute(2), body },
     });
     const review = (id: number, state: string, submitted_at: string | null) => ({
       ...{ id, user: { login: 'grace' }, author_association: 'MEMBER', state, submitted_at },
@@ -112,7 +123,10 @@ describe('what GitHub tells', () => {
     test.answer = ({ pathname }) => {
       if (pathname.endsWith('/issues/comments'))
         return {
-          json: [comment(1, 'issues/4#issuecomment-1'), comment(2, 'pull/5#issuecomment-2')],
+          json: [
+            comment(1, 'issues/4#issuecomment-1', 'Can I take this?'),
+            comment(2, 'pull/5#issuecomment-2', 'Thank you'),
+          ],
         };
       if (pathname.endsWith('/pulls/comments'))
         return { json: [comment(1, 'pull/5#discussion_r1')] };
@@ -124,9 +138,11 @@ describe('what GitHub tells', () => {
     const item = { kind: 'change-request', number: 5 } as const;
     const reviews = await github.details.read(test.ask, PATH, item);
 
-    expect([...comments.events.values()].map((one) => [one.event.id, one.item.kind])).toEqual([
-      ['comment:1', 'issue'],
-      ['comment:2', 'change-request'],
+    expect(
+      [...comments.events.values()].map(({ item: of, event }) => [event.id, of.kind, event.detail]),
+    ).toEqual([
+      ['comment:1', 'issue', 'claim'],
+      ['comment:2', 'change-request', undefined],
     ]);
     expect([...onLines.events.keys()]).toEqual(['review-comment:1']);
     expect(reviews).toMatchObject({

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Forge } from '../forge.ts';
+import { pageOfItems } from '../said-in-texts.ts';
 import { everyRow, sinceStream, wholeStream } from '../streams.ts';
 import { eventsStream } from './events-stream.ts';
 import {
@@ -26,7 +27,7 @@ const issues = sinceStream({
   row: IssueRow,
   address: (path, page, since) => byChange(`repos/${path}/issues?state=all&`, since, page),
   changedAt: ({ updated_at }) => updated_at,
-  pageOf: (rows) => ({ items: rows.map(itemOfIssue) }),
+  pageOf: (rows) => pageOfItems(rows.map((row) => ({ item: itemOfIssue(row), text: row.body }))),
 });
 
 const comments = sinceStream({
@@ -62,7 +63,7 @@ export const github: Forge = {
   publicHosts: ['github.com'],
   documentation: 'https://docs.github.com/rest',
   knownGaps:
-    'Links between items and the oldest events of very large repositories: its lists do not tell them.',
+    'Links between items, but for changes that say which issue they close, and the oldest events of very large repositories: its lists do not tell them.',
   tokenNeeds:
     'A fine-grained token with read access to issues, pull requests, metadata and contents; public repositories need none, but then GitHub answers 60 requests an hour.',
   apiAddress: (address) =>

@@ -5,6 +5,7 @@ import type { ItemEvent, ItemEventKind } from '#model';
 import { accountOf, associationOf } from '../accounts.ts';
 import type { ForgeRelease, ItemHead, ItemKey, PlacedEvent } from '../forge-page.ts';
 import { moment, webAddress } from '../read-rows.ts';
+import { detailOf } from '../said-in-texts.ts';
 
 const Account = z
   .object({ login: z.string(), type: z.string().optional() })
@@ -34,6 +35,7 @@ const about = {
 /** A row of /issues: a change request is an issue that knows its pull request. */
 export const IssueRow = z.object({
   ...about,
+  body: z.string().nullish(),
   pull_request: z.object({ merged_at: moment.nullish() }).nullish(),
 });
 export type IssueRow = z.infer<typeof IssueRow>;
@@ -82,12 +84,18 @@ const written = {
 };
 
 /** A comment below an issue or a change request: ".../pull/12#issuecomment-1" or ".../issues/12#issuecomment-1". */
-export const CommentRow = z.object({ ...written, created_at: moment, updated_at: moment });
+export const CommentRow = z.object({
+  ...written,
+  created_at: moment,
+  updated_at: moment,
+  body: z.string().nullish(),
+});
 export type CommentRow = z.infer<typeof CommentRow>;
 
 export function commentOf(row: CommentRow): PlacedEvent | undefined {
   const item = itemAt(row.html_url);
-  return item && { item, event: { ...eventOf('comment', row, row.created_at), kind: 'commented' } };
+  const event = { ...eventOf('comment', row, row.created_at), kind: 'commented' } as const;
+  return item && { item, event: { ...event, detail: detailOf(row.body) } };
 }
 
 /** A comment on a line of a change request. */

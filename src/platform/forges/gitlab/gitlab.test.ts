@@ -25,7 +25,10 @@ const about = (iid: number, more: object = {}) => ({
 it('reads issues and merge requests, which it numbers apart', async () => {
   const issues = Array.from({ length: 7 }, (_, index) => about(index + 1));
   const merged = { state: 'merged', merged_at: '2026-01-03T00:00:00Z', draft: false };
-  const requests = [about(1, merged), about(2, { state: 'locked', draft: true, author: null })];
+  const requests = [
+    about(1, { ...merged, description: 'Closes #6' }),
+    about(2, { state: 'locked', draft: true, author: null }),
+  ];
   test.answer = (address) => {
     const since = address.searchParams.get('updated_after') ?? '';
     const rows = address.pathname.endsWith('/issues') ? issues : requests;
@@ -50,6 +53,7 @@ it('reads issues and merge requests, which it numbers apart', async () => {
     state: 'merged',
     closedAt: '2026-01-03T00:00:00Z',
   });
+  expect(second.events.get('closes:1')?.item).toEqual({ kind: 'issue', number: 6 });
   expect(second.items.get('change-request 2')).toMatchObject({
     state: 'open',
     isDraft: true,
@@ -77,6 +81,7 @@ it('reads who wrote, approved, closed and labelled', async () => {
           note(4, 'marked this merge request as **ready**'),
           note(5, 'changed the description'),
           note(6, 'assigned to @ada'),
+          note(7, 'I would like to work on this', { system: false }),
         ],
       };
     if (pathname.endsWith('/resource_state_events'))
@@ -94,6 +99,7 @@ it('reads who wrote, approved, closed and labelled', async () => {
     ['note:3', 'reviewed', 'approved'],
     ['note:4', 'readied', undefined],
     ['note:6', 'assigned', 'ada'],
+    ['note:7', 'commented', 'claim'],
     ['state:1', 'merged', undefined],
     ['label:1', 'unlabelled', undefined],
   ]);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Forge } from '../forge.ts';
 import type { PlacedEvent } from '../forge-page.ts';
+import { pageOfItems } from '../said-in-texts.ts';
 import { isSame, objectIn } from '../signatures.ts';
 import { everyRow, sinceStream, wholeStream } from '../streams.ts';
 import {
@@ -43,7 +44,8 @@ const mergeRequests = sinceStream({
   row: MergeRequestRow,
   address: (path, page, since) => byChange(`${project(path)}/merge_requests`, since, page),
   changedAt: ({ updated_at }) => updated_at,
-  pageOf: (rows) => ({ items: rows.map(itemOfMergeRequest) }),
+  pageOf: (rows) =>
+    pageOfItems(rows.map((row) => ({ item: itemOfMergeRequest(row), text: row.description }))),
 });
 
 const releases = wholeStream({

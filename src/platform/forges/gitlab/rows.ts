@@ -5,6 +5,7 @@ import type { ForgeAccount, ItemEvent, ItemEventKind } from '#model';
 import { accountOf } from '../accounts.ts';
 import type { ForgeRelease, ItemHead, ItemKey, PlacedEvent } from '../forge-page.ts';
 import { moment, webAddress } from '../read-rows.ts';
+import { detailOf } from '../said-in-texts.ts';
 
 // "project_42_bot_1f2e", "group_7_bot": the accounts of access tokens.
 const TOKEN_ACCOUNT = /^(?:project|group)_\d+_bot/;
@@ -33,6 +34,7 @@ export const IssueRow = z.object(about);
 export type IssueRow = z.infer<typeof IssueRow>;
 export const MergeRequestRow = z.object({
   ...about,
+  description: z.string().nullish(),
   merged_at: moment.nullish(),
   draft: z.boolean().nullish(),
 });
@@ -94,7 +96,8 @@ export function noteOf(item: ItemKey, row: NoteRow): readonly PlacedEvent[] {
     // A note on a line of a change is a review without a verdict.
     const isReview = row.type === 'DiffNote';
     const kind = isReview ? 'reviewed' : 'commented';
-    return [{ item, event: { ...event, kind, detail: isReview ? 'commented' : undefined } }];
+    const detail = isReview ? 'commented' : detailOf(row.body);
+    return [{ item, event: { ...event, kind, detail } }];
   }
   return SAID.flatMap(([said, kind, verdict]) => {
     const match = said.exec(row.body ?? '');
