@@ -24,7 +24,7 @@ export function EditPlan({ initiative }: EditPlanProps) {
 }
 
 function PlanForm({ initiative, onClose }: EditPlanProps & { readonly onClose: () => void }) {
-  const { id, revision, currency, baselines } = initiative;
+  const [{ id, revision, currency, baselines }] = useState(initiative);
   const [draft, setDraft] = useState(() => draftOf(initiative));
   const [approval, setApproval] = useState({ reason: '', approver: '' });
   const [wrong, setWrong] = useState<readonly string[]>([]);
@@ -36,7 +36,7 @@ function PlanForm({ initiative, onClose }: EditPlanProps & { readonly onClose: (
     change.mutate({ id, revision, ...read.plan, ...approval }, { onSuccess: onClose });
   };
   return (
-    <Form save="Save the plan" writing={change} onSave={submit} onClose={onClose}>
+    <Form save="Save the plan" writing={change} isWhole onSave={submit} onClose={onClose}>
       <MilestoneRows
         rows={draft.milestones}
         onChange={(milestones) => setDraft((before) => ({ ...before, milestones }))}

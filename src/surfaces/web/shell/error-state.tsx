@@ -26,12 +26,18 @@ export function ErrorState({ error, retry }: ErrorStateProps) {
   );
 }
 
+interface ErrorNoteProps {
+  readonly error: Error | null;
+  /** What to do next, where the form knows better than the server. */
+  readonly next?: string | undefined;
+}
+
 /** One line beside a form that was declined. */
-export function ErrorNote({ error }: { readonly error: Error | null }) {
+export function ErrorNote({ error, next }: ErrorNoteProps) {
   if (error === null) return null;
   return (
     <p className={classes.note} role="alert">
-      {error.message} {wordsOf(error).next}
+      {error.message} {next ?? wordsOf(error).next}
     </p>
   );
 }

@@ -30,7 +30,7 @@ export function EditCandidate(props: EditCandidateProps) {
 
 function CandidateForm(props: EditCandidateProps & { readonly onClose: () => void }) {
   const { candidate, adoptionId, onClose } = props;
-  const { words, setWords, field } = useWords(() => ({
+  const { words, write, field } = useWords(() => ({
     name: candidate?.name ?? '',
     purl: candidate?.purl ?? '',
     repository: candidate?.repository ?? '',
@@ -58,9 +58,7 @@ function CandidateForm(props: EditCandidateProps & { readonly onClose: () => voi
               <button
                 type="button"
                 className={`${text.strong} ${classes.choice}`}
-                onClick={() =>
-                  setWords((before) => ({ ...before, name: before.name || name, purl, repository }))
-                }
+                onClick={() => write({ name: words.name || name, purl, repository })}
               >
                 {purl}
               </button>{' '}

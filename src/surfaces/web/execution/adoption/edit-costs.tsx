@@ -22,7 +22,7 @@ export function EditCosts({ adoption }: AdoptionProps) {
 }
 
 function CostsForm({ adoption, onClose }: AdoptionProps & { readonly onClose: () => void }) {
-  const { id, revision, currency } = adoption;
+  const [{ id, revision, currency }] = useState(adoption);
   const lines = useRows(linesOf(adoption));
   const rates = useRows<RateDraft>(adoption.costs.rates);
   const rest = useWords(() => restOf(adoption));
@@ -35,7 +35,7 @@ function CostsForm({ adoption, onClose }: AdoptionProps & { readonly onClose: ()
       set.mutate({ id, revision, ...read.costs }, { onSuccess: onClose });
   };
   return (
-    <Form save="Save the costs" writing={set} onSave={submit} onClose={onClose}>
+    <Form save="Save the costs" writing={set} isWhole onSave={submit} onClose={onClose}>
       <CostRows adoption={adoption} rows={lines} />
       <RateRows rows={rates} currency={currency} />
       <div className={text.row}>

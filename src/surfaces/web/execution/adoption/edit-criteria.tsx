@@ -22,16 +22,17 @@ const FACTS = Object.keys(factWords) as readonly Fact[];
 function CriteriaForm({ adoption, onClose }: AdoptionProps & { readonly onClose: () => void }) {
   const musts = useRows(mustRowsOf(adoption));
   const criteria = useRows(criterionRowsOf(adoption));
+  const [seen] = useState(adoption);
   const [reason, setReason] = useState('');
   const set = useSetCriteria();
   const sum = criteria.rows.reduce((all, { weight }) => all + Number(weight), 0);
   const submit = () => {
-    const { id, revision } = adoption;
+    const { id, revision } = seen;
     const asked = { mustHaves: musts.rows.map(mustOf), criteria: criteria.rows.map(criterionOf) };
     set.mutate({ id, revision, reason, ...asked }, { onSuccess: onClose });
   };
   return (
-    <Form save="Save" writing={set} onSave={submit} onClose={onClose}>
+    <Form save="Save" writing={set} isWhole onSave={submit} onClose={onClose}>
       <MustRows rows={musts} />
       <CriterionRows rows={criteria} sum={sum} />
       {isJudged(adoption) && (

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import text from '../../shell/text.module.css';
@@ -41,11 +42,12 @@ function JudgeForm({
   candidate,
   onClose,
 }: JudgeProps & { readonly onClose: () => void }) {
+  const [seen] = useState(candidate);
   const answers = useRows(answersOf(candidate));
   const scores = useRows(scoresOf(adoption, candidate));
   const judge = useJudgeCandidate();
   const submit = () => {
-    const { id, revision } = candidate;
+    const { id, revision } = seen;
     judge.mutate(
       {
         id,
@@ -67,7 +69,7 @@ function JudgeForm({
     );
   };
   return (
-    <Form save="Keep it" writing={judge} onSave={submit} onClose={onClose}>
+    <Form save="Keep it" writing={judge} isWhole onSave={submit} onClose={onClose}>
       {answers.rows.length + scores.rows.length === 0 && (
         <p className={text.prose}>
           Set must-haves and criteria first; what facts answer needs nobody.

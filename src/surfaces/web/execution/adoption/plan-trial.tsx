@@ -19,7 +19,7 @@ export function PlanTrial({ adoption }: AdoptionProps) {
 }
 
 function PlanForm({ adoption, onClose }: AdoptionProps & { readonly onClose: () => void }) {
-  const { id, revision, trial, state } = adoption;
+  const [{ id, revision, trial, state }] = useState(adoption);
   const isRunning = state === 'on-trial';
   const [chosen, setChosen] = useState(() => chosenFirst(adoption));
   const { words, field } = useWords(() => wordsOf(trial));
@@ -29,7 +29,7 @@ function PlanForm({ adoption, onClose }: AdoptionProps & { readonly onClose: () 
     plan.mutate({ id, revision, candidateIds: [...chosen], ...asked }, { onSuccess: onClose });
   };
   return (
-    <Form save="Save the plan" writing={plan} onSave={submit} onClose={onClose}>
+    <Form save="Save the plan" writing={plan} isWhole onSave={submit} onClose={onClose}>
       {!isRunning && (
         <>
           <TextInput label="First day" type="date" required {...field('start')} />

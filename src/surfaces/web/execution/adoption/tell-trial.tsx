@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { Form } from '../../shell/form.tsx';
 import { FormModal } from '../../shell/form-modal.tsx';
 import { keyOf, keysOf } from '../../shell/words.ts';
@@ -32,7 +33,7 @@ const OUTCOMES = [
 ];
 
 function TellForm({ adoption, trial, onClose }: TellProps & { readonly onClose: () => void }) {
-  const { id, revision, candidates } = adoption;
+  const [{ id, revision, candidates }] = useState(adoption);
   const results = useRows(resultsOf(trial));
   const answers = useRows(
     trial.questions.map(({ question, answer = '' }) => ({ question, answer })),
@@ -48,7 +49,7 @@ function TellForm({ adoption, trial, onClose }: TellProps & { readonly onClose: 
   };
   const nameOf = (wanted: number) => candidates.find((one) => one.id === wanted)?.name ?? '';
   return (
-    <Form save="Keep it" writing={tell} onSave={submit} onClose={onClose}>
+    <Form save="Keep it" writing={tell} isWhole onSave={submit} onClose={onClose}>
       {results.rows.map((row) => {
         const name = `${row.title} (${nameOf(row.candidateId)})`;
         return (

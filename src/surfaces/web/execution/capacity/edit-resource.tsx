@@ -34,6 +34,7 @@ export function EditResource({ resource }: EditResourceProps) {
 }
 
 function ResourceForm({ resource, onClose }: EditResourceProps & { readonly onClose: () => void }) {
+  const [seen] = useState(resource);
   const [draft, setDraft] = useState(() => draftOf(resource));
   const { words, field } = useWords(() => ({
     name: resource?.name ?? '',
@@ -42,7 +43,7 @@ function ResourceForm({ resource, onClose }: EditResourceProps & { readonly onCl
     skills: resource?.skills.join(', ') ?? '',
   }));
   const save = addOrChange({
-    seen: resource,
+    seen,
     add: useAddResource(),
     change: useChangeResource(),
     onAdded: onClose,
@@ -52,6 +53,7 @@ function ResourceForm({ resource, onClose }: EditResourceProps & { readonly onCl
     <Form
       save="Save"
       writing={save}
+      isWhole
       onSave={() => save.run(wordsOf(words, draft))}
       onClose={onClose}
     >

@@ -23,6 +23,7 @@ export function EditTeam({ team }: { readonly team: Team }) {
 }
 
 function TeamForm({ team, onClose }: { readonly team: Team; readonly onClose: () => void }) {
+  const [seen] = useState(team);
   const [draft, setDraft] = useState(() => teamDraft(team));
   const { data } = useQuery(resourcesQuery);
   const put = usePutTeam();
@@ -30,12 +31,12 @@ function TeamForm({ team, onClose }: { readonly team: Team; readonly onClose: ()
   const change = (key: number, changed: Partial<MemberDraft>) =>
     setDraft(draft.map((row) => (row.key === key ? { ...row, ...changed } : row)));
   const submit = () => {
-    const { initiativeId: id, revision } = team;
+    const { initiativeId: id, revision } = seen;
     put.mutate({ id, revision, members: membersOf(draft) }, { onSuccess: onClose });
   };
   const first = people[0];
   return (
-    <Form save="Save the team" writing={put} onSave={submit} onClose={onClose}>
+    <Form save="Save the team" writing={put} isWhole onSave={submit} onClose={onClose}>
       {first === undefined ? (
         <p className={text.prose}>
           Nobody is here yet: add people and teams on the page{' '}

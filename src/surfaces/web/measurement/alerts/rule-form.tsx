@@ -38,7 +38,7 @@ interface RuleFormProps {
 }
 
 function RuleForm({ rule, onClose }: RuleFormProps) {
-  const { words, setWords, field } = useWords<RuleFields>(() => fieldsOf(rule));
+  const { words, write, field } = useWords<RuleFields>(() => fieldsOf(rule));
   const [add, change] = [useAddRule(), useChangeRule()];
   const submit = () => {
     const said = ruleOf(words);
@@ -48,8 +48,7 @@ function RuleForm({ rule, onClose }: RuleFormProps) {
       change.mutate({ ...said, id, revision }, { onSuccess: onClose });
     }
   };
-  const setWeekends = (isQuiet: boolean) =>
-    setWords((before) => ({ ...before, weekends: isQuiet ? 'yes' : '' }));
+  const setWeekends = (isQuiet: boolean) => write({ weekends: isQuiet ? 'yes' : '' });
   return (
     <Form
       save={rule === undefined ? 'Add it' : 'Change it'}

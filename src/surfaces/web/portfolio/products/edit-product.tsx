@@ -27,11 +27,12 @@ export function EditProduct({ product }: EditProductProps) {
 }
 
 function ProductForm({ product, onClose }: EditProductProps & { readonly onClose: () => void }) {
+  const [seen] = useState(product);
   const [name, setName] = useState(product?.name ?? '');
   const [version, setVersion] = useState(product?.version ?? '');
   const [description, setDescription] = useState(product?.description ?? '');
   const [members, setMembers] = useState(product?.members.map(({ id }) => String(id)) ?? []);
-  const save = useSaveProduct(product && { id: product.id, revision: product.revision });
+  const save = useSaveProduct(seen && { id: seen.id, revision: seen.revision });
   const submit = () => {
     const words = {
       name,
@@ -42,7 +43,7 @@ function ProductForm({ product, onClose }: EditProductProps & { readonly onClose
     save.mutate(words, { onSuccess: onClose });
   };
   return (
-    <Form save="Save" writing={save} onSave={submit} onClose={onClose}>
+    <Form save="Save" writing={save} isWhole onSave={submit} onClose={onClose}>
       <TextInput
         label="Name"
         required
