@@ -45,6 +45,7 @@ export function executionRoom(office: Office): Room {
     },
     async move(caller, input) {
       await execution.move(caller, input, clock.now());
+      await execution.takeFollowed(caller, clock.now());
       return detail(caller, input.id);
     },
     async changePlan(caller, input) {
@@ -55,21 +56,28 @@ export function executionRoom(office: Office): Room {
       await execution.shift(caller, input, clock.now());
       return detail(caller, input.id);
     },
+    ...recordsRoom(office, detail),
+  };
+}
+
+type Records = 'claimProgress' | 'follow' | 'actuals' | 'bookActual' | 'importActuals';
+
+/** What was done and spent. */
+function recordsRoom(
+  { execution, clock }: Office,
+  detail: Room['initiative'],
+): Pick<Room, Records> {
+  return {
     async claimProgress(caller, { id, ...claim }) {
       const milestone = { ...claim, milestoneId: id };
       return detail(caller, await execution.claimProgress(caller, milestone, clock.now()));
     },
-    ...actualsRoom(office, detail),
-  };
-}
-
-type ActualsParts = 'actuals' | 'bookActual' | 'importActuals';
-
-function actualsRoom(
-  { execution, clock }: Office,
-  detail: Room['initiative'],
-): Pick<Room, ActualsParts> {
-  return {
+    async follow(caller, { id, items }) {
+      return detail(
+        caller,
+        await execution.follow(caller, { milestoneId: id, items }, clock.now()),
+      );
+    },
     async actuals(caller, query) {
       const { items, ...page } = await execution.actuals(caller, query);
       return { ...page, items: [...items] };

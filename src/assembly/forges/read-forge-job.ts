@@ -19,7 +19,9 @@ export async function readForgeJob(
   const { items, events } = await readConnected(office, repositoryId, job);
   // Figures begin when all has been read once, whatever the last stretch of it brought.
   const isFirst = before?.readAt === undefined;
-  if (isFirst || items + events > 0) await askForAssessment(office, job.principal);
+  if (!isFirst && items + events === 0) return;
+  await office.execution.takeFollowed(job.principal, office.clock.now());
+  await askForAssessment(office, job.principal);
 }
 
 /**

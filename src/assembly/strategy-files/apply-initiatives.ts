@@ -35,8 +35,8 @@ async function restore(
   file: InitiativeFile,
   objectiveId: number | undefined,
 ): Promise<void> {
-  const { id, title, why, sponsor, lead, currency, state, ended } = file;
-  const words = { title, why, sponsor, lead, currency, state, objectiveId };
+  const { id, title, why, sponsor, lead, worth, partners, currency, state, ended } = file;
+  const words = { title, why, sponsor, lead, worth, partners, currency, state, objectiveId };
   const baselines = file.baselines.map(({ at, reason, approver, actor, ...plan }) => ({
     at: moment(at),
     reason,
@@ -57,7 +57,11 @@ function plannedOf({ milestones, budget }: PlanFile, currency: string, id: strin
     throw badFiles([`initiative ${id} field budget: ${read.why}`]);
   };
   return {
-    milestones: milestones.map(({ id: key, earned, ...one }) => ({ ...one, key, accrual: earned })),
+    milestones: milestones.map(({ id: key, earned, follows: _, ...one }) => ({
+      ...one,
+      key,
+      accrual: earned,
+    })),
     budget: budget.map(({ rate, amount, ...line }) => ({
       ...line,
       rate: rate === undefined ? undefined : money(rate),
@@ -71,6 +75,10 @@ interface Change extends Required<Pair<InitiativeFile>> {
   readonly approval: Applying['approval'];
 }
 
+function wordsOf({ title, why, objective, sponsor, lead, worth, partners = [] }: InitiativeFile) {
+  return { title, why, objective, sponsor, lead, worth, partners };
+}
+
 async function change(
   office: Office,
   principal: Principal,
@@ -78,19 +86,12 @@ async function change(
 ): Promise<void> {
   const { execution, clock } = office;
   const ids = idsBy(office, principal);
-  const wordsOf = ({ title, why, objective, sponsor, lead }: InitiativeFile) => ({
-    title,
-    why,
-    objective,
-    sponsor,
-    lead,
-  });
   if (!same(wordsOf(before), wordsOf(after))) {
     const { id, revision } = await ids.initiative(after.id);
     const { objective: _, ...words } = wordsOf(after);
     await execution.change(principal, { ...words, objectiveId, id, revision });
   }
-  if (!same([before.milestones, before.budget], [after.milestones, after.budget])) {
+  if (!same(measuredOf(before), measuredOf(after))) {
     const known = await ids.initiative(after.id);
     const plan = plannedOf(after, after.currency, after.id);
     const milestones = plan.milestones.map((one) => withId(one, known));
@@ -101,6 +102,11 @@ async function change(
     const { id, revision } = await ids.initiative(after.id);
     await execution.move(principal, { id, revision, to: after.state, ...approval }, clock.now());
   }
+}
+
+/** The plan without what its milestones follow, which is no part of a baseline. */
+function measuredOf({ milestones, budget }: InitiativeFile) {
+  return [milestones.map(({ follows: _, ...one }) => one), budget];
 }
 
 function withId<One extends { readonly key: string }>(one: One, { milestones }: Detail) {
@@ -114,9 +120,27 @@ export async function applyProspects(
   { comparison: { initiatives } }: Applying,
 ): Promise<void> {
   for (const { before, after } of initiatives) {
+    await applyFollows(office, principal, before, after);
     await applyRisks(office, principal, before, after);
     await applyBenefits(office, principal, before, after);
     if (!same(before?.needs ?? [], after.needs)) await applyNeeds(office, principal, after);
+  }
+}
+
+/** Those that a file leaves out stay. */
+async function applyFollows(
+  office: Office,
+  principal: Principal,
+  before: InitiativeFile | undefined,
+  after: InitiativeFile,
+): Promise<void> {
+  for (const { id: key, follows } of after.milestones) {
+    const had = before?.milestones.find(({ id }) => id === key)?.follows;
+    if (follows === undefined || same(had ?? [], follows)) continue;
+    const known = await idsBy(office, principal).initiative(after.id);
+    const milestone = known.milestones.find((one) => one.key === key);
+    const following = { milestoneId: milestone?.id ?? 0, items: follows };
+    await office.execution.follow(principal, following, office.clock.now());
   }
 }
 

@@ -116,8 +116,19 @@ function tellInitiatives(
   return pairs;
 }
 
+/** What files that are older than a field leave out stays as it is. */
 function staffed(one: InitiativeFile, had?: StaffedInitiative): StaffedInitiative {
-  return { ...one, team: one.team ?? had?.team ?? [], roles: one.roles ?? had?.roles ?? [] };
+  return {
+    ...one,
+    worth: one.worth ?? had?.worth,
+    partners: one.partners ?? had?.partners,
+    team: one.team ?? had?.team ?? [],
+    roles: one.roles ?? had?.roles ?? [],
+    milestones: one.milestones.map((each) => ({
+      ...each,
+      follows: each.follows ?? had?.milestones.find(({ id }) => id === each.id)?.follows,
+    })),
+  };
 }
 
 /** Who approved a plan may be called otherwise by now. */

@@ -109,8 +109,10 @@ function initiativeFile(
   names: Names,
   { team, roles }: Staffing,
 ): InitiativeFile {
-  const { key, title, why, objectiveId, sponsor, lead, currency, state, endedAt } = definition;
-  const planned = (plan: Plan) => planFile(plan, currency);
+  const { key, title, why, objectiveId, sponsor, lead, worth, partners, currency, state } =
+    definition;
+  const planned = (plan: Plan, follows?: Definition['follows']) =>
+    planFile(plan, currency, follows);
   return {
     id: key,
     title,
@@ -118,10 +120,12 @@ function initiativeFile(
     objective: names.objective.get(objectiveId ?? 0),
     sponsor,
     lead,
+    worth,
+    partners: partners.length === 0 ? undefined : [...partners],
     currency,
     state,
-    ended: endedAt,
-    ...planned(definition.plan),
+    ended: definition.endedAt,
+    ...planned(definition.plan, definition.follows),
     needs: definition.needs.map((need) => ({ initiative: need.key, why: need.why })),
     team,
     roles: [...roles],
@@ -151,16 +155,21 @@ function benefitFile(
   return { id: key, title, kpi, unit, baseline, expected, reviewOn, verdict };
 }
 
-function planFile({ milestones, budget }: Plan, currency: string): PlanFile {
+function planFile(
+  { milestones, budget }: Plan,
+  currency: string,
+  follows: Definition['follows'] = new Map(),
+): PlanFile {
   const money = (amount: number) => decimalText(amount, currency);
   return {
-    milestones: milestones.map(({ key, title, weight, start, finish, accrual }) => ({
+    milestones: milestones.map(({ id, key, title, weight, start, finish, accrual }) => ({
       id: key,
       title,
       weight,
       start,
       finish,
       earned: accrual,
+      follows: follows.has(id) ? [...(follows.get(id) ?? [])] : undefined,
     })),
     budget: budget.map(({ title, kind, hours, rate, amount }) => ({
       title,

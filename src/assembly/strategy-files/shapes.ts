@@ -65,17 +65,21 @@ const ObjectiveShape = z.strictObject({
   keyResults: z.array(keyResult),
 });
 
+const milestone = z.strictObject({
+  id,
+  title,
+  weight: z.number().int().positive(),
+  start: day,
+  finish: day,
+  earned: z.enum(['linear', 'at-finish', 'half-at-start']),
+  follows: z
+    .array(z.url())
+    .describe('Issues and change requests that say how far it is.')
+    .optional(),
+});
+
 const plan = {
-  milestones: z.array(
-    z.strictObject({
-      id,
-      title,
-      weight: z.number().int().positive(),
-      start: day,
-      finish: day,
-      earned: z.enum(['linear', 'at-finish', 'half-at-start']),
-    }),
-  ),
+  milestones: z.array(milestone),
   budget: z.array(
     z.strictObject({
       title,
@@ -124,6 +128,17 @@ const InitiativeShape = z.strictObject({
   objective: id.optional(),
   sponsor: text.optional(),
   lead: text.optional(),
+  worth: z
+    .number()
+    .int()
+    .min(1)
+    .max(5)
+    .describe('How much it matters, as people judge.')
+    .optional(),
+  partners: z
+    .array(z.strictObject({ name: title, percent: z.number().int().min(1).max(100) }))
+    .describe('Who carries which share of it with us; the rest is ours.')
+    .optional(),
   currency,
   state: z.enum([
     'idea',

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomUUID } from 'node:crypto';
 import { type Instant, type Principal, Refusal, stableKey } from '#model';
-import type { Storage, Transaction } from '#platform/storage';
+import { json, type Storage, type Transaction } from '#platform/storage';
 import { checkedCurrency } from './check-currency.ts';
 import {
   countChange,
+  type Initiative,
   type InitiativeWords,
   initiativeById,
   type Seen,
   subjectOf,
 } from './initiative.ts';
+import { checkedPartners, checkedWorth } from './partners.ts';
 import { requireLead } from './require-lead.ts';
 
 export interface NewInitiative extends InitiativeWords {
@@ -29,7 +31,7 @@ export async function addInitiative(
   requireLead(principal);
   const made = key && (await storage.read(principal, (tx) => byKey(tx, key)));
   if (made) return made;
-  const { title, why, objectiveId, sponsor, lead } = sensible(words);
+  const { title, why, objectiveId, sponsor, lead, worth, partners } = sensible(words);
   const currency = checkedCurrency(words.currency, 'Making an initiative');
   const named = words.stableKey ?? stableKey(title, randomUUID());
   const detail = { title, currency };
@@ -37,9 +39,12 @@ export async function addInitiative(
   return storage.write(principal, what, async (tx) => {
     const [row] = await tx.query<{ id: number }>(
       `INSERT INTO execution_initiative
-         (title, why, objective_id, sponsor, lead, currency, made_at, made_by, idempotency_key, key)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING id`,
-      [title, why, objectiveId, sponsor, lead, currency, at, principal.actor, key, named],
+         (title, why, objective_id, sponsor, lead, worth, partners, currency, made_at, made_by, idempotency_key, key)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING RETURNING id`,
+      [
+        ...[title, why, objectiveId, sponsor, lead, worth, json(partners)],
+        ...[currency, at, principal.actor, key, named],
+      ],
     );
     const id = row?.id ?? (key && (await byKey(tx, key)));
     if (!id) throw new Error('Making an initiative: the database kept no row');
@@ -54,7 +59,7 @@ export async function changeInitiative(
   change: InitiativeWords & Seen,
 ): Promise<void> {
   requireLead(principal);
-  const { title, why, objectiveId, sponsor, lead } = sensible(change);
+  const { title, why, objectiveId, sponsor, lead, worth, partners } = sensible(change);
   const before = await storage.read(principal, (tx) => initiativeById(tx, change.id));
   const detail = {
     title: { from: before.title, to: title },
@@ -64,13 +69,16 @@ export async function changeInitiative(
   await storage.write(principal, what, async (tx) => {
     await countChange(tx, change);
     await tx.query(
-      'UPDATE execution_initiative SET title = $2, why = $3, objective_id = $4, sponsor = $5, lead = $6 WHERE id = $1',
-      [change.id, title, why, objectiveId, sponsor, lead],
+      `UPDATE execution_initiative SET title = $2, why = $3, objective_id = $4, sponsor = $5, lead = $6, worth = $7, partners = $8
+       WHERE id = $1`,
+      [change.id, title, why, objectiveId, sponsor, lead, worth, json(partners)],
     );
   });
 }
 
-function sensible({ title, why, objectiveId, sponsor, lead }: InitiativeWords): InitiativeWords {
+type SensibleWords = InitiativeWords & Pick<Initiative, 'partners'>;
+
+function sensible({ title, why, objectiveId, ...words }: InitiativeWords): SensibleWords {
   if (title.trim() === '') {
     const message = 'Naming the initiative: the title is empty.';
     throw new Refusal('invalid', 'execution/bad-initiative', message, 'Give it a title.');
@@ -80,8 +88,10 @@ function sensible({ title, why, objectiveId, sponsor, lead }: InitiativeWords): 
     title: title.trim(),
     why: why.trim(),
     objectiveId,
-    sponsor: named(sponsor),
-    lead: named(lead),
+    sponsor: named(words.sponsor),
+    lead: named(words.lead),
+    worth: checkedWorth(words.worth),
+    partners: checkedPartners(words.partners ?? []),
   };
 }
 

@@ -5,6 +5,7 @@ import { type Benefit, isDue } from './benefits/index.ts';
 import { dependenciesIn } from './dependencies/index.ts';
 import { type CurvePoint, curveOf } from './earned/index.ts';
 import { factsOf } from './facts-in.ts';
+import { type FollowedItem, followedIn } from './follow.ts';
 import type { InitiativeState } from './initiative.ts';
 import { type InitiativeView, initiativeView } from './initiative-view.ts';
 import { type MilestoneView, milestoneViews } from './milestone-view.ts';
@@ -37,7 +38,10 @@ export interface InitiativeDetail extends InitiativeView {
   /** What waits for it. */
   readonly neededBy: readonly Neighbour[];
   readonly next: readonly InitiativeState[];
-  readonly milestones: readonly MilestoneView[];
+  readonly milestones: readonly (MilestoneView & {
+    /** Issues and change requests that say how far it is; none: people claim it. */
+    readonly follows: readonly FollowedItem[];
+  })[];
   readonly lines: readonly BudgetLine[];
   /** Newest first. */
   readonly baselines: readonly BaselineView[];
@@ -53,13 +57,17 @@ export async function initiativeDetail(
 ): Promise<InitiativeDetail> {
   const facts = await factsOf(tx, id);
   const view = initiativeView(facts, now);
+  const followed = await followedIn(tx, id);
   return {
     ...view,
     risks: facts.risks.map((risk) => viewedRisk(risk, now)),
     benefits: facts.benefits.map((one) => ({ ...one, isDue: isDue(one, now) })),
     ...(await neighboursOf(tx, view, await dependenciesIn(tx), now)),
     next: nextStates(facts.initiative.state),
-    milestones: milestoneViews(facts, now),
+    milestones: milestoneViews(facts, now).map((one) => ({
+      ...one,
+      follows: followed.get(one.id) ?? [],
+    })),
     lines: facts.plan.budget,
     baselines: facts.baselines.map(baselineView).toReversed(),
     curve: curveOf(facts, now),

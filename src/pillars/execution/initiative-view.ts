@@ -12,6 +12,7 @@ import {
 } from './earned/index.ts';
 import type { InitiativeFacts } from './facts-in.ts';
 import type { Initiative } from './initiative.ts';
+import { type Share, sharesOf } from './partners.ts';
 import { budgetOf, spanOf } from './plan/index.ts';
 import { gravest, type RiskView } from './risks/index.ts';
 
@@ -27,6 +28,8 @@ export interface InitiativeView extends Initiative, Standing {
   readonly budgetInKind: number;
   /** Absent while nothing is booked, which is not the same as 0. */
   readonly spent?: number | undefined;
+  /** Who carries what of the budget, ours first; none where nobody carries a share with us. */
+  readonly shares: readonly Share[];
   readonly givenInKind: number;
   /** Absent before a plan is approved. */
   readonly value?: InitiativeValue | undefined;
@@ -51,6 +54,7 @@ export function initiativeView(facts: InitiativeFacts, now: Instant): Initiative
     start,
     finish,
     budget: budgetOf(plan),
+    shares: sharesOf(initiative.partners, budgetOf(plan)),
     budgetInKind: inKind(plan.budget),
     spent: money.length === 0 ? undefined : sumOf(money),
     givenInKind: inKind(spent),

@@ -20,6 +20,17 @@ export interface InitiativeWords {
   readonly objectiveId?: number | undefined;
   readonly sponsor?: string | undefined;
   readonly lead?: string | undefined;
+  /** How much it matters, 1 to 5, as people judge; absent while nobody has. */
+  readonly worth?: number | undefined;
+  /** Who carries which share of it with us; none: all of it is ours. */
+  readonly partners?: readonly Partner[] | undefined;
+}
+
+/** An organisation that carries a share. */
+export interface Partner {
+  readonly name: string;
+  /** Whole per cent; those of all partners are at most 100, and the rest is ours. */
+  readonly percent: number;
 }
 
 /** A piece of work with an end, a plan and money of one currency. */
@@ -27,6 +38,7 @@ export interface Initiative extends InitiativeWords {
   readonly id: number;
   /** Stable name in files. */
   readonly key: string;
+  readonly partners: readonly Partner[];
   /** ISO 4217. */
   readonly currency: string;
   readonly state: InitiativeState;
@@ -50,6 +62,7 @@ interface InitiativeRecord {
   readonly objectiveId: number | null;
   readonly sponsor: string | null;
   readonly lead: string | null;
+  readonly worth: number | null;
   readonly endedAt: Instant | null;
   readonly origin: string | null;
 }
@@ -60,17 +73,19 @@ export async function initiativesIn(
   { id, objectiveId }: { readonly id?: number; readonly objectiveId?: number | undefined } = {},
 ): Promise<readonly Initiative[]> {
   const rows = await tx.query<Initiative & InitiativeRecord>(
-    `SELECT id, key, title, why, objective_id AS "objectiveId", sponsor, lead, currency, state, made_at AS "madeAt",
+    `SELECT id, key, title, why, objective_id AS "objectiveId", sponsor, lead, worth, partners, currency,
+       state, made_at AS "madeAt",
        made_by AS "madeBy", ended_at AS "endedAt", revision, idempotency_key AS origin
      FROM execution_initiative
      WHERE ($1::bigint IS NULL OR id = $1) AND ($2::bigint IS NULL OR objective_id = $2) ORDER BY id DESC`,
     [id, objectiveId],
   );
-  return rows.map(({ objectiveId: serves, sponsor, lead, endedAt, origin, ...row }) => ({
+  return rows.map(({ objectiveId: serves, sponsor, lead, worth, endedAt, origin, ...row }) => ({
     ...row,
     objectiveId: serves ?? undefined,
     sponsor: sponsor ?? undefined,
     lead: lead ?? undefined,
+    worth: worth ?? undefined,
     endedAt: endedAt ?? undefined,
     origin: origin ?? undefined,
   }));

@@ -6,7 +6,7 @@ import type { ProgressClaim } from './progress.ts';
 
 /** A milestone with how far it is. */
 export interface MilestoneView extends Milestone {
-  /** Per cent, as somebody claimed last; 0 where nobody has. */
+  /** Per cent, as somebody claimed last or a forge told; 0 where nobody has. */
   readonly done: number;
   /** Its finish has passed and it is not done. */
   readonly isLate: boolean;

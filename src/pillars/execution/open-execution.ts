@@ -20,6 +20,7 @@ import {
 import { dependenciesIn } from './dependencies/index.ts';
 import { doneShares } from './done-shares.ts';
 import { allFacts } from './facts-in.ts';
+import { type Following, followItems, takeFollowed } from './follow.ts';
 import { type InitiativeWords, initiativeById, type Seen } from './initiative.ts';
 import { type InitiativeDetail, initiativeDetail } from './initiative-detail.ts';
 import { type Move, moveInitiative, nextStates } from './move-initiative.ts';
@@ -64,6 +65,10 @@ export interface Execution extends Prospects {
   restore(principal: Principal, restoring: Restoring, at: Instant): Promise<number>;
   /** See `claimProgress`. */
   claimProgress(principal: Principal, claim: NewClaim, at: Instant): Promise<number>;
+  /** See `followItems`. */
+  follow(principal: Principal, following: Following, at: Instant): Promise<number>;
+  /** See `takeFollowed`. */
+  takeFollowed(principal: Principal, at: Instant): Promise<void>;
   bookActual(
     principal: Principal,
     actual: NewActual & { readonly id: number },
@@ -99,6 +104,8 @@ export function openExecution(storage: Storage): Execution {
     restore: (principal, restoring, at) => restoreInitiative(storage, principal, restoring, at),
     doneShares: (principal, ids) => storage.read(principal, (tx) => doneShares(tx, ids)),
     claimProgress: (principal, claim, at) => claimProgress(storage, principal, claim, at),
+    follow: (principal, following, at) => followItems(storage, principal, following, at),
+    takeFollowed: (principal, at) => takeFollowed(storage, principal, at),
     bookActual: (principal, actual, at) => bookActual(storage, principal, actual, at),
     ...prospectsOf(storage),
     importActuals: (principal, file, at) => importActuals(storage, principal, file, at),

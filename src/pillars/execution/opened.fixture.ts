@@ -74,6 +74,8 @@ export async function milestoneOf({ principal, execution, id }: Opened, title: s
 /** The present plan as a change of it would send it. */
 export async function planOf({ principal, execution, id }: Opened) {
   const { milestones, lines, revision } = await execution.initiative(principal, id, JANUARY);
-  const plain = milestones.map(({ done: _, isLate: __, claims: ___, key: ____, ...one }) => one);
+  const plain = milestones.map(
+    ({ done: _, isLate: __, claims: ___, key: ____, follows: _____, ...one }) => one,
+  );
   return { id, revision, milestones: plain, budget: lines };
 }

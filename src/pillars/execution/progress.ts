@@ -2,6 +2,7 @@
 import { type Instant, type Principal, Refusal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { type Initiative, initiativeById, subjectOf } from './initiative.ts';
+import { milestoneById } from './milestone-by-id.ts';
 import { requireLead } from './require-lead.ts';
 
 /** How far a milestone was, as a person said. */
@@ -12,6 +13,8 @@ export interface ProgressClaim {
   readonly done: number;
   readonly comment: string;
   readonly actor: string;
+  /** Taken from the issues and change requests that the milestone follows, not claimed. */
+  readonly byForge: boolean;
 }
 
 export interface NewClaim {
@@ -30,8 +33,11 @@ export async function claimProgress(
 ): Promise<number> {
   requireLead(principal);
   if (!Number.isInteger(done) || done < 0 || done > 100) throw badShare(done);
-  const { initiative, title, from } = await storage.read(principal, (tx) => known(tx, milestoneId));
+  const { initiative, title, from, follows } = await storage.read(principal, (tx) =>
+    known(tx, milestoneId),
+  );
   refuseNotInFlight(initiative);
+  if (follows > 0) throw isFollowing(title, follows);
   const detail = { milestone: title, from, done, comment };
   const what = { action: 'execution/claim-progress', subject: subjectOf(initiative.id), detail };
   await storage.write(principal, what, (tx) =>
@@ -49,7 +55,8 @@ export async function progressIn(
   id?: number,
 ): Promise<ReadonlyMap<number, readonly ProgressClaim[]>> {
   const rows = await tx.query<ProgressClaim & { readonly initiativeId: number }>(
-    `SELECT initiative_id AS "initiativeId", milestone_id AS "milestoneId", at, done_percent AS done, comment, actor
+    `SELECT initiative_id AS "initiativeId", milestone_id AS "milestoneId", at, done_percent AS done, comment, actor,
+       by_forge AS "byForge"
      FROM execution_progress p JOIN execution_milestone m USING (organisation_id)
      WHERE m.id = p.milestone_id AND ($1::bigint IS NULL OR initiative_id = $1) ORDER BY p.id`,
     [id],
@@ -77,13 +84,9 @@ export async function latestProgress(
 }
 
 async function known(tx: Transaction, milestoneId: number) {
-  const [row] = await tx.query<{ initiativeId: number; title: string }>(
-    `SELECT initiative_id AS "initiativeId", title FROM execution_milestone WHERE id = $1 AND NOT is_removed`,
-    [milestoneId],
-  );
-  if (row === undefined) throw noSuchMilestone(milestoneId);
+  const milestone = await milestoneById(tx, milestoneId);
   const from = (await latestProgress(tx, [milestoneId])).get(milestoneId) ?? 0;
-  return { initiative: await initiativeById(tx, row.initiativeId), title: row.title, from };
+  return { ...milestone, initiative: await initiativeById(tx, milestone.initiativeId), from };
 }
 
 function refuseNotInFlight({ title, state }: Initiative): void {
@@ -96,12 +99,12 @@ function refuseNotInFlight({ title, state }: Initiative): void {
   );
 }
 
-function noSuchMilestone(id: number): Refusal {
+function isFollowing(title: string, items: number): Refusal {
   return new Refusal(
-    'not-found',
-    'execution/no-such-milestone',
-    `No plan has a milestone ${id}.`,
-    'Look for it on the page of its initiative.',
+    'conflict',
+    'execution/follows-forge',
+    `How much of "${title}" is done comes from ${items} issues and change requests, so nobody types it.`,
+    'Change what it follows, or let it follow nothing.',
   );
 }
 

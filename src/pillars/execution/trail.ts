@@ -37,6 +37,8 @@ const TELL: Readonly<Record<string, Tell>> = {
   'execution/move-initiative': tellMove,
   'execution/change-plan': tellPlan,
   'execution/claim-progress': tellProgress,
+  'execution/follow-items': tellFollowing,
+  'execution/take-followed': tellFollowed,
   'execution/book-actual': tellActual,
   'execution/import-actuals': tellImport,
   ...TELL_PROSPECTS,
@@ -119,6 +121,24 @@ function tellProgress(detail: JsonObject): string | undefined {
   if (data === undefined) return undefined;
   const { milestone, from, done, comment } = data;
   return `“${milestone}” was claimed to be done by ${done}%, after ${from}%${comment === '' ? '' : `: ${withoutStop(comment)}`}.`;
+}
+
+const Following = z.object({ milestone: z.string(), items: z.number() });
+
+function tellFollowing(detail: JsonObject): string | undefined {
+  const { data } = Following.safeParse(detail);
+  if (data === undefined) return undefined;
+  const { milestone, items } = data;
+  return items === 0
+    ? `“${milestone}” follows no issues any more; people say how far it is.`
+    : `“${milestone}” follows ${items} ${items === 1 ? 'issue or change request' : 'issues and change requests'}.`;
+}
+
+function tellFollowed(detail: JsonObject): string | undefined {
+  const { data } = Progress.safeParse(detail);
+  return (
+    data && `“${data.milestone}” is done by ${data.done}%, after ${data.from}%: ${data.comment}.`
+  );
 }
 
 const Booked = z.object({ money: z.string(), on: z.string(), what: z.string(), kind: z.string() });

@@ -52,6 +52,12 @@ const value = z.object({
   forecastFinish: dayText.optional(),
 });
 
+/** An organisation that carries a share; the rest is ours. */
+export const partner = z.object({
+  name: z.string().trim().min(1).max(200),
+  percent: z.number().int().min(1).max(100),
+});
+
 export const initiative = z.object({
   id: z.number(),
   title: z.string(),
@@ -60,6 +66,13 @@ export const initiative = z.object({
   objectiveTitle: z.string().optional(),
   sponsor: z.string().optional(),
   lead: z.string().optional(),
+  /** How much it matters, 1 to 5, as people judge. */
+  worth: z.number().int().optional(),
+  partners: listOf(partner),
+  /** Who carries what of the budget, ours first and without a name; empty where nobody carries a share with us. */
+  shares: listOf(
+    z.object({ name: z.string().optional(), percent: z.number().int(), budget: money }),
+  ),
   /** ISO 4217. */
   currency: z.string(),
   /** Digits of the currency behind the decimal point. */

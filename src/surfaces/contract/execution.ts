@@ -12,6 +12,7 @@ import {
   importedActuals,
   type initiative,
   money,
+  partner,
   stateText,
 } from './execution-shapes.ts';
 import { initiativeDetail } from './initiative-detail.ts';
@@ -35,6 +36,8 @@ const words = {
   objectiveId: z.number().int().positive().optional(),
   sponsor: name,
   lead: name,
+  worth: z.number().int().min(1).max(5).optional(),
+  partners: z.array(partner).max(20).default([]),
 };
 const reason = z.string().trim().max(1000).optional();
 /** Left out where the request has If-Match. */
@@ -108,7 +111,7 @@ export const executionContract = {
       method: 'PUT',
       path: one,
       tags,
-      summary: 'Change title, reason, objective, sponsor and lead (If-Match)',
+      summary: 'Change title, reason, objective, sponsor, lead, worth and partners (If-Match)',
     })
     .input(idInput.extend({ ...words, revision }))
     .output(initiativeDetail),
@@ -166,6 +169,21 @@ export const executionContract = {
       summary: 'Say how much of a milestone is done, in per cent; kept beside what was said before',
     })
     .input(idInput.extend({ done, comment: z.string().trim().max(1000).default('') }))
+    .output(initiativeDetail),
+  follow: oc
+    .route({
+      method: 'PUT',
+      path: '/execution/milestones/{id}/items',
+      tags,
+      summary:
+        'Let a milestone follow issues and change requests; how many of them are done is its progress',
+    })
+    .input(
+      idInput.extend({
+        /** Their addresses; none: people say again how far it is. */
+        items: z.array(z.string().trim().max(2000)).max(200),
+      }),
+    )
     .output(initiativeDetail),
   actuals: oc
     .route({

@@ -34,6 +34,17 @@ const claim = z.object({
   done: z.number().int(),
   comment: z.string(),
   actor: z.string(),
+  /** Taken from what the milestone follows, not claimed. */
+  byForge: z.boolean(),
+});
+
+const followedItem = z.object({
+  address: z.string(),
+  /** Absent where no connected forge has told of it. */
+  kind: z.enum(['issue', 'change-request']).optional(),
+  title: z.string().optional(),
+  state: z.enum(['open', 'closed', 'merged']).optional(),
+  isDone: z.boolean(),
 });
 
 export const initiativeDetail = initiative.extend({
@@ -45,9 +56,11 @@ export const initiativeDetail = initiative.extend({
   next: listOf(stateText),
   milestones: listOf(
     milestone.extend({
-      /** Per cent, as somebody claimed last. */
+      /** Per cent, as somebody claimed last or a forge told. */
       done: z.number().int(),
       isLate: z.boolean(),
+      /** Issues and change requests that say how far it is; none: people claim it. */
+      follows: listOf(followedItem),
       claims: listOf(claim),
     }),
   ),

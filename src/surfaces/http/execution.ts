@@ -18,6 +18,7 @@ export interface ExecutionRoom extends ProspectsRoom {
   shift(caller: Caller, input: Revised<In['shift']>): Promise<Out['shift']>;
   changePlan(caller: Caller, input: Revised<In['changePlan']>): Promise<Out['changePlan']>;
   claimProgress(caller: Caller, input: In['claimProgress']): Promise<Out['claimProgress']>;
+  follow(caller: Caller, input: In['follow']): Promise<Out['follow']>;
   actuals(caller: Caller, input: In['actuals']): Promise<Out['actuals']>;
   bookActual(caller: Caller, input: In['bookActual']): Promise<Out['bookActual']>;
   importActuals(caller: Caller, input: In['importActuals']): Promise<Out['importActuals']>;
@@ -50,6 +51,9 @@ export function executionRoutes(room: ExecutionRoom) {
     ),
     claimProgress: execution.claimProgress.handler(async ({ context, input }) =>
       tagged(context, await room.claimProgress(context.caller, input)),
+    ),
+    follow: execution.follow.handler(async ({ context, input }) =>
+      tagged(context, await room.follow(context.caller, input)),
     ),
     actuals: execution.actuals.handler(({ context, input }) => room.actuals(context.caller, input)),
     bookActual: execution.bookActual.handler(async ({ context, input }) =>

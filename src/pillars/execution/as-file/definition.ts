@@ -3,6 +3,7 @@ import type { Transaction } from '#platform/storage';
 import type { Benefit } from '../benefits/index.ts';
 import { dependenciesIn } from '../dependencies/index.ts';
 import { allFacts } from '../facts-in.ts';
+import { followsIn } from '../follow.ts';
 import type { Initiative } from '../initiative.ts';
 import type { Baseline, Plan } from '../plan/index.ts';
 import type { Risk } from '../risks/index.ts';
@@ -10,6 +11,8 @@ import type { Risk } from '../risks/index.ts';
 /** An initiative with all that people wrote of it. */
 export interface InitiativeDefinition extends Initiative {
   readonly plan: Plan;
+  /** Addresses that milestones follow, by the id of the milestone. */
+  readonly follows: ReadonlyMap<number, readonly string[]>;
   /** Oldest first; each milestone has its name, of those too that are gone. */
   readonly baselines: readonly Baseline[];
   readonly risks: readonly Risk[];
@@ -24,9 +27,11 @@ export async function definitionsOf(tx: Transaction): Promise<readonly Initiativ
   const keys = new Map(all.map(({ initiative }) => [initiative.id, initiative.key]));
   const dependencies = await dependenciesIn(tx);
   const milestones = await milestoneKeys(tx);
+  const follows = await followsIn(tx);
   return all.map(({ initiative, plan, baselines, risks, benefits }) => ({
     ...initiative,
     plan,
+    follows,
     baselines: baselines.map((one) => withKeys(one, milestones)),
     risks,
     benefits,

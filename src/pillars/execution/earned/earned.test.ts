@@ -55,6 +55,7 @@ function factsOf({
       key: 'one',
       title: 'One',
       why: '',
+      partners: [],
       currency,
       state: 'in-flight',
       madeAt: begun,
@@ -66,7 +67,16 @@ function factsOf({
     progress:
       done === undefined
         ? []
-        : [{ milestoneId: 1, at: at('2026-01-05T10:00:00Z'), done, comment: '', actor: 'ada' }],
+        : [
+            {
+              milestoneId: 1,
+              at: at('2026-01-05T10:00:00Z'),
+              done,
+              comment: '',
+              actor: 'ada',
+              byForge: false,
+            },
+          ],
     spent: spent === undefined ? [] : [{ on: '2026-01-06', kind, amount: spent }],
     risks: [],
     benefits: [],

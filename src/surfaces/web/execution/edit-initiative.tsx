@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { InitiativeReply } from '#surfaces/contract';
 import { addOrChange } from '../shell/add-or-change.ts';
@@ -8,6 +8,7 @@ import { FormModal } from '../shell/form-modal.tsx';
 import { ObjectiveSelect } from '../shell/objective-select.tsx';
 import { useWords } from '../shell/use-words.ts';
 import { useAddInitiative, useChangeInitiative } from './execution.data.ts';
+import { partnerLines, readPartners } from './partner-lines.ts';
 
 interface EditInitiativeProps {
   /** Absent for a new one. */
@@ -33,6 +34,7 @@ function InitiativeForm({
 }: EditInitiativeProps & { readonly onClose: () => void }) {
   const { words, field } = useWords(() => wordsOf(initiative));
   const save = useSave(initiative, onClose);
+  const { wrong } = readPartners(words.partners);
   return (
     <Form save="Save" writing={save} onSave={() => save.run(words)} onClose={onClose}>
       <TextInput label="Title" required maxLength={200} data-autofocus {...field('title')} />
@@ -40,6 +42,14 @@ function InitiativeForm({
       <ObjectiveSelect label="Objective it serves" none="None" {...field('objectiveId')} />
       <TextInput label="Sponsor" maxLength={200} {...field('sponsor')} />
       <TextInput label="Lead" maxLength={200} {...field('lead')} />
+      <NativeSelect label="Worth: how much it matters" data={WORTHS} {...field('worth')} />
+      <Textarea
+        label="Partners with their share"
+        description="One a line, like City hospital 30 %. The rest is ours."
+        rows={2}
+        error={wrong !== undefined && `“${wrong}” says no share`}
+        {...field('partners')}
+      />
       {initiative === undefined && (
         <TextInput
           label="Currency"
@@ -54,6 +64,15 @@ function InitiativeForm({
   );
 }
 
+const WORTHS = [
+  { value: '', label: 'Nobody has judged it' },
+  { value: '1', label: '1, little' },
+  { value: '2', label: '2' },
+  { value: '3', label: '3, something' },
+  { value: '4', label: '4' },
+  { value: '5', label: '5, most of all' },
+];
+
 function wordsOf(initiative: InitiativeReply | undefined) {
   return {
     title: initiative?.title ?? '',
@@ -61,6 +80,8 @@ function wordsOf(initiative: InitiativeReply | undefined) {
     objectiveId: initiative?.objectiveId?.toString() ?? '',
     sponsor: initiative?.sponsor ?? '',
     lead: initiative?.lead ?? '',
+    worth: initiative?.worth?.toString() ?? '',
+    partners: partnerLines(initiative?.partners ?? []),
     currency: initiative?.currency ?? 'EUR',
   };
 }
@@ -76,7 +97,19 @@ function useSave(initiative: InitiativeReply | undefined, onClose: () => void) {
       void navigate({ to: '/execution/initiatives/$id', params: { id: String(id) } }),
     onChanged: onClose,
   });
-  const write = ({ objectiveId, ...words }: ReturnType<typeof wordsOf>) =>
-    run({ ...words, objectiveId: objectiveId === '' ? undefined : Number(objectiveId) });
+  const write = ({ objectiveId, worth, partners, ...words }: ReturnType<typeof wordsOf>) => {
+    const read = readPartners(partners);
+    if (read.wrong !== undefined) return;
+    run({
+      ...words,
+      objectiveId: numberIn(objectiveId),
+      worth: numberIn(worth),
+      partners: read.partners,
+    });
+  };
   return { ...save, run: write };
+}
+
+function numberIn(text: string): number | undefined {
+  return text === '' ? undefined : Number(text);
 }

@@ -43,6 +43,7 @@ export const useMoveInitiative = () => useWrite(execution.move);
 export const useChangePlan = () => useWrite(execution.changePlan);
 export const useShift = () => useWrite(execution.shift);
 export const useClaimProgress = () => useWrite(execution.claimProgress);
+export const useFollow = () => useWrite(execution.follow);
 export const useBookActual = () => useWrite(execution.bookActual);
 export const useImportActuals = () => useWrite(execution.importActuals);
 export const useAddRisk = () => useWrite(execution.addRisk);

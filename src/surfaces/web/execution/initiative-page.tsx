@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { moneyText } from '#model';
 import type { InitiativeDetailReply } from '#surfaces/contract';
 import { Fact, Facts } from '../shell/facts.tsx';
 import { Loaded } from '../shell/loaded.tsx';
@@ -76,7 +77,8 @@ function Actions({ initiative }: SummaryProps) {
 }
 
 function Summary({ initiative }: SummaryProps) {
-  const { why, state, objectiveId, objectiveTitle, sponsor, lead, start, finish } = initiative;
+  const { why, state, objectiveId, objectiveTitle, sponsor, lead, worth, start, finish } =
+    initiative;
   return (
     <Panel title="Why">
       <p className={text.prose}>{why === '' ? 'Nobody has said why yet.' : why}</p>
@@ -94,11 +96,31 @@ function Summary({ initiative }: SummaryProps) {
           </Fact>
           <Fact name="Sponsor">{sponsor ?? <Unknown>nobody yet</Unknown>}</Fact>
           <Fact name="Lead">{lead ?? <Unknown>nobody yet</Unknown>}</Fact>
+          <Fact name="Worth">
+            {worth === undefined ? <Unknown>nobody has judged it</Unknown> : `${worth} of 5`}
+          </Fact>
           <Fact name="Planned">
             {start === undefined ? <Unknown>no plan yet</Unknown> : `${start} to ${finish}`}
           </Fact>
         </Facts>
       </div>
+      <Shares initiative={initiative} />
     </Panel>
+  );
+}
+
+/** Who carries what of the budget; nothing where all of it is ours. */
+function Shares({ initiative: { shares, currency } }: SummaryProps) {
+  if (shares.length === 0) return null;
+  return (
+    <div className={classes.figures}>
+      <Facts>
+        {shares.map(({ name, percent, budget }) => (
+          <Fact key={name ?? ''} name={`${name ?? 'We carry'} (${percent} %)`}>
+            {moneyText(budget, currency)}
+          </Fact>
+        ))}
+      </Facts>
+    </div>
   );
 }

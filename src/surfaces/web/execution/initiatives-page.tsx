@@ -14,6 +14,7 @@ import { EditInitiative } from './edit-initiative.tsx';
 import { initiativesQuery } from './execution.data.ts';
 import { initiativeColumns } from './initiative-columns.tsx';
 import { IndexFigure, MoneyFigure } from './money-figure.tsx';
+import { PortfolioChart } from './portfolio-chart.tsx';
 import { portfolioRiskColumns } from './prospects/risk-columns.tsx';
 
 export function InitiativesPage() {
@@ -32,6 +33,7 @@ export function InitiativesPage() {
               <Total key={total.currency} total={total} />
             ))}
             {items.length > 0 && <Delivered deliveries={deliveries} />}
+            <PortfolioChart items={items} />
             <Panel title="All initiatives" sentence={countOf(items.length, 'initiative')} flush>
               <DataTable
                 caption="Initiatives"

@@ -9,6 +9,7 @@ import text from '../shell/text.module.css';
 import { ClaimProgress } from './claim-progress.tsx';
 import { EditPlan } from './edit-plan.tsx';
 import classes from './execution.module.css';
+import { FollowItems } from './follow-items.tsx';
 import { accrualWords } from './plan-words.ts';
 
 type Milestone = InitiativeDetailReply['milestones'][number];
@@ -20,13 +21,13 @@ export function MilestonesPanel({ initiative }: { readonly initiative: Initiativ
   return (
     <Panel
       title="Milestones"
-      sentence="Per cent are claimed by hand; each word of it is kept."
+      sentence="Per cent are claimed by hand, or follow issues and change requests; each word of it is kept."
       actions={!hasEnded && <EditPlan initiative={initiative} />}
       flush
     >
       <DataTable
         caption="Milestones"
-        columns={columnsOf(state === 'in-flight')}
+        columns={columnsOf(state, hasEnded)}
         rows={milestones}
         rowKey={({ id }) => id}
         empty={
@@ -39,7 +40,22 @@ export function MilestonesPanel({ initiative }: { readonly initiative: Initiativ
   );
 }
 
-function columnsOf(isInFlight: boolean): readonly Column<Milestone>[] {
+function columnsOf(
+  state: InitiativeDetailReply['state'],
+  hasEnded: boolean,
+): readonly Column<Milestone>[] {
+  const says: Column<Milestone> = {
+    id: 'says',
+    header: 'Say how far',
+    cell: (milestone) => (
+      <div className={classes.says}>
+        {state === 'in-flight' && milestone.follows.length === 0 && (
+          <ClaimProgress milestone={milestone} />
+        )}
+        <FollowItems milestone={milestone} />
+      </div>
+    ),
+  };
   return [
     { id: 'title', header: 'Milestone', cell: Title },
     { id: 'weight', header: 'Weight', numeric: true, wideOnly: true, cell: ({ weight }) => weight },
@@ -55,15 +71,7 @@ function columnsOf(isInFlight: boolean): readonly Column<Milestone>[] {
       ),
     },
     { id: 'done', header: 'Done', cell: Done },
-    ...(isInFlight
-      ? [
-          {
-            id: 'claim',
-            header: 'Claim',
-            cell: (milestone: Milestone) => <ClaimProgress milestone={milestone} />,
-          },
-        ]
-      : []),
+    ...(hasEnded ? [] : [says]),
   ];
 }
 
@@ -76,26 +84,57 @@ function Title({ title, accrual }: Milestone) {
   );
 }
 
-function Done({ title, done, claims }: Milestone) {
-  const [newest] = claims;
+function Done({ title, done, follows, claims }: Milestone) {
   return (
     <div className={classes.done}>
       {done}% <ProgressBar label={`Done of ${title}`} share={done / 100} />
-      {newest === undefined ? (
-        <div className={text.small}>nobody has said anything yet</div>
-      ) : (
-        <details className={text.small}>
-          <summary>claimed {minuteText(newest.at)}</summary>
-          <ul className={text.plain}>
-            {claims.map(({ at, done: said, actor, comment }) => (
-              <li key={`${at} ${said}`}>
-                {said}%, {minuteText(at)}, {actor}
-                {comment !== '' && `: ${comment}`}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {follows.length > 0 && <Follows follows={follows} />}
+      <Claims claims={claims} />
     </div>
+  );
+}
+
+function Follows({ follows }: Pick<Milestone, 'follows'>) {
+  const done = follows.filter(({ isDone }) => isDone).length;
+  return (
+    <details className={text.small}>
+      <summary>
+        {done} of {follows.length} done on the forge
+      </summary>
+      <ul className={text.plain}>
+        {follows.map((item) => (
+          <li key={item.address}>
+            {standingOf(item)}: <a href={item.address}>{item.title ?? item.address}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function standingOf({ kind, state, isDone }: Milestone['follows'][number]): string {
+  if (state === undefined) return 'not known here; connect its forge';
+  return kind === 'change-request' && state === 'closed' && !isDone
+    ? 'closed without merging'
+    : state;
+}
+
+function Claims({ claims }: Pick<Milestone, 'claims'>) {
+  const [newest] = claims;
+  if (newest === undefined) return <div className={text.small}>nobody has said anything yet</div>;
+  return (
+    <details className={text.small}>
+      <summary>
+        {newest.byForge ? 'read' : 'claimed'} {minuteText(newest.at)}
+      </summary>
+      <ul className={text.plain}>
+        {claims.map(({ at, done, actor, comment, byForge }) => (
+          <li key={`${at} ${done}`}>
+            {done}%, {minuteText(at)}, {byForge ? 'from the forge' : actor}
+            {comment !== '' && `: ${comment}`}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
