@@ -51,8 +51,8 @@ async function restore(
 }
 
 function plannedOf({ milestones, budget }: PlanFile, currency: string, id: string) {
-  const money = (text: string) => {
-    const read = readAmount(text, currency);
+  const money = (text: string, own = currency) => {
+    const read = readAmount(text, own);
     if (read.ok) return read.amount;
     throw badFiles([`initiative ${id} field budget: ${read.why}`]);
   };
@@ -62,8 +62,9 @@ function plannedOf({ milestones, budget }: PlanFile, currency: string, id: strin
       key,
       accrual: earned,
     })),
-    budget: budget.map(({ rate, amount, ...line }) => ({
+    budget: budget.map(({ rate, amount, givenIn, ...line }) => ({
       ...line,
+      givenIn: givenIn && { ...givenIn, amount: money(givenIn.amount, givenIn.currency) },
       rate: rate === undefined ? undefined : money(rate),
       amount: money(amount),
     })),

@@ -171,12 +171,13 @@ function planFile(
       earned: accrual,
       follows: follows.has(id) ? [...(follows.get(id) ?? [])] : undefined,
     })),
-    budget: budget.map(({ title, kind, hours, rate, amount }) => ({
+    budget: budget.map(({ title, kind, hours, rate, amount, givenIn }) => ({
       title,
       kind,
       hours,
       rate: rate === undefined ? undefined : money(rate),
       amount: money(amount),
+      givenIn: givenIn && { ...givenIn, amount: decimalText(givenIn.amount, givenIn.currency) },
     })),
   };
 }

@@ -87,6 +87,10 @@ const plan = {
       hours: z.number().int().positive().optional(),
       rate: money.optional(),
       amount: money,
+      givenIn: z
+        .strictObject({ currency, amount: money, rate: text, on: day })
+        .describe('In another currency, and by which rate of which day it came to the amount.')
+        .optional(),
     }),
   ),
 };

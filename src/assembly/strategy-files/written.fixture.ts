@@ -22,10 +22,15 @@ export async function writeAdoptionsAndPeople(test: TestOffice): Promise<void> {
   await radar.set(test.principal, rust, MARCH);
 }
 
-async function writeStaffing({ office, principal }: TestOffice): Promise<number> {
+async function writeStaffing(test: TestOffice): Promise<number> {
+  const { office, principal } = test;
   const { execution, capacity, offers } = office;
-  const words = { title: 'Bring the wiki', why: '', currency: 'EUR' };
+  const partners = [{ name: 'Pilots', percent: 25 }];
+  const words = { title: 'Bring the wiki', why: '', currency: 'EUR', worth: 4, partners };
   const id = await execution.add(principal, words, { at: MARCH });
+  const [milestoneId] = await writePlan(test, id);
+  const items = ['https://forge.example.org/harbour/wiki/issues/3'];
+  await execution.follow(principal, { milestoneId: milestoneId ?? 0, items }, MARCH);
   const ada = await capacity.addResource(
     principal,
     {
@@ -40,7 +45,7 @@ async function writeStaffing({ office, principal }: TestOffice): Promise<number>
     undefined,
   );
   const member = { resourceId: ada, role: 'Moves pages', hours: 12.5 };
-  await capacity.putTeam(principal, { id, revision: 1, members: [member] });
+  await capacity.putTeam(principal, { id, revision: 2, members: [member] });
   const role = { title: 'Draw icons', skills: ['SVG'], hours: 20, note: '', initiativeId: id };
   const roleId = await offers.addRole(principal, role, undefined);
   const times = { start: '2026-03-01', finish: '2026-06-30' };
@@ -49,6 +54,16 @@ async function writeStaffing({ office, principal }: TestOffice): Promise<number>
   await offers.make(principal, { ...offer, offerer: 'Unheard' }, { at: MARCH });
   await offers.move(principal, { id: agreed, revision: 1, to: 'agreed', hours: 3 }, MARCH);
   return id;
+}
+
+/** Result: the ids of its milestones. */
+async function writePlan({ office, principal }: TestOffice, id: number) {
+  const days = { start: '2026-03-01', finish: '2026-06-30' };
+  const milestones = [{ title: 'Pages moved', weight: 1, ...days, accrual: 'linear' as const }];
+  const yen = { currency: 'JPY', amount: 100_001, rate: '0.0059', on: '2026-02-27' };
+  const budget = [{ title: 'Translation', kind: 'cash' as const, givenIn: yen }];
+  await office.execution.changePlan(principal, { id, revision: 1, milestones, budget }, MARCH);
+  return (await office.execution.initiative(principal, id, MARCH)).milestones.map((one) => one.id);
 }
 
 async function writeAdoption(test: TestOffice, initiativeId: number): Promise<void> {

@@ -4,11 +4,11 @@ import type { Storage } from '#platform/storage';
 import {
   type ActualsFile,
   type ActualsPage,
+  type ActualWords,
   bookActual,
   type ImportedActuals,
   importActuals,
   listActuals,
-  type NewActual,
 } from './actuals/index.ts';
 import { addInitiative, changeInitiative, type NewInitiative } from './add-initiative.ts';
 import {
@@ -71,7 +71,7 @@ export interface Execution extends Prospects {
   takeFollowed(principal: Principal, at: Instant): Promise<void>;
   bookActual(
     principal: Principal,
-    actual: NewActual & { readonly id: number },
+    actual: ActualWords & { readonly id: number },
     at: Instant,
   ): Promise<void>;
   /** See `importActuals`. */

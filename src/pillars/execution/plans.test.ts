@@ -36,12 +36,47 @@ describe('money of another currency', () => {
 
     await expect(change('USD')).rejects.toMatchObject({
       code: 'execution/bad-plan',
-      message: expect.stringContaining('"Fee" is in USD and the initiative in EUR, and no rate'),
+      message: expect.stringContaining(
+        '"Fee": it is in USD and the initiative in EUR, and no rate',
+      ),
     });
-    await expect(booked()).rejects.toThrow(/it is in USD, and the initiative in EUR/);
+    await expect(booked()).rejects.toThrow(/it is in USD and the initiative in EUR, and no rate/);
     expect(await execution.initiative(principal, id, JANUARY)).toMatchObject({ revision: 5 });
     await change('EUR');
     expect(await execution.initiative(principal, id, JANUARY)).toMatchObject({ budget: 1_000_500 });
+  });
+
+  it('takes it with a rate and its day, keeps both, and counts what that came to', async () => {
+    const office = await inFlight(test);
+    const { principal, execution, id } = office;
+    const { budget, ...plan } = await planOf(office);
+    const yen = { currency: 'JPY', amount: 100_001, rate: '0.0059', on: '2025-12-30' };
+    const line = { title: 'Translation', kind: 'cash' as const, givenIn: yen };
+
+    const change = (added: object) =>
+      execution.changePlan(
+        principal,
+        { ...plan, ...APPROVAL, budget: [...budget, { ...line, ...added }] },
+        JANUARY,
+      );
+    await change({});
+    const back = { currency: 'USD', amount: -1_001, rate: '0.9', on: '2026-01-02' };
+    const words = { id, on: '2026-01-02', what: 'Sent back', kind: 'cash' as const };
+    await execution.bookActual(principal, { ...words, givenIn: back }, JANUARY);
+
+    const { lines, budget: sum, spent } = await execution.initiative(principal, id, JANUARY);
+    expect(lines.at(-1)).toEqual({ ...line, amount: 59_001 });
+    expect({ sum, spent }).toEqual({ sum: 1_059_001, spent: -901 });
+    const { items } = await execution.actuals(principal, { id, limit: 1 });
+    expect(items).toMatchObject([{ amount: -901, givenIn: back }]);
+    for (const [wrong, why] of [
+      [{ givenIn: { ...yen, rate: '0,0059' } }, /"0,0059" is no rate/],
+      [{ givenIn: { ...yen, on: '' } }, /the rate of JPY has no day/],
+      [{ givenIn: { ...yen, currency: 'EUR' } }, /needs no rate/],
+      [{ hours: 3, rate: 5 }, /takes an amount and no hours/],
+      [{ amount: 1 }, /not what its rate makes of it/],
+    ] as const)
+      await expect(change(wrong)).rejects.toThrow(why);
   });
 });
 

@@ -19,6 +19,18 @@ export const dayText = z.string();
 /** Integer minor units of the currency: cents of EUR, yen of JPY. */
 export const money = z.number().int();
 
+/** Money as it was given in another currency; the amount beside it is what that comes to. */
+export const givenIn = z.object({
+  /** ISO 4217. */
+  currency: z.string().trim().toUpperCase().length(3),
+  /** Minor units of that currency. */
+  amount: money,
+  /** What one unit of it is worth in the initiative's currency: `0.9235`. */
+  rate: z.string().trim().max(30),
+  /** The day of the rate. */
+  on: dayText,
+});
+
 /** Why a figure is not available, by its name. */
 const missing = z.record(z.string(), z.string()).readonly();
 
@@ -128,6 +140,7 @@ export const actual = z.object({
   on: dayText,
   /** Below 0 for what came back. */
   amount: money,
+  givenIn: givenIn.optional(),
   what: z.string(),
   kind: costKindText,
   /** Behind it, where somebody said them. */

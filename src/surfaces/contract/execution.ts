@@ -9,6 +9,7 @@ import {
   currencyTotal,
   dayText,
   deliveries,
+  givenIn,
   importedActuals,
   type initiative,
   money,
@@ -55,7 +56,7 @@ const plannedMilestone = z.object({
 });
 
 /** Hours and a rate for each, or an amount. */
-/** That of the initiative where it is left out; any other is refused, as no rate is kept. */
+/** That of the initiative where it is left out; any other needs `givenIn` with a rate. */
 const otherCurrency = z.string().trim().toUpperCase().length(3).optional();
 const plannedLine = z.object({
   title,
@@ -64,6 +65,7 @@ const plannedLine = z.object({
   rate: money.nonnegative().optional(),
   amount: money.nonnegative().optional(),
   currency: otherCurrency,
+  givenIn: givenIn.optional(),
 });
 
 const tags = ['Execution'];
@@ -204,10 +206,12 @@ export const executionContract = {
     .input(
       idInput.extend({
         on: dayText,
-        amount: money,
+        /** Left out where it is given in another currency. */
+        amount: money.optional(),
         what: title.max(500),
         kind: costKindText,
         currency: otherCurrency,
+        givenIn: givenIn.optional(),
       }),
     )
     .output(initiativeDetail),

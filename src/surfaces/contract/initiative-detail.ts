@@ -4,6 +4,7 @@ import {
   accrualText,
   costKindText,
   dayText,
+  givenIn,
   initiative,
   money,
   stateText,
@@ -26,6 +27,7 @@ const budgetLine = z.object({
   hours: z.number().int().optional(),
   rate: money.optional(),
   amount: money,
+  givenIn: givenIn.optional(),
 });
 
 const claim = z.object({

@@ -29,6 +29,16 @@ describe('a file of actuals', () => {
     ]);
   });
 
+  it('takes another currency by the rate that the row names, which is of its day where it says no other', () => {
+    const csv =
+      'date,amount,what,currency,rate,rate date\n2026-01-31,10.00,A,USD,0.92,\n2026-01-31,1000,B,JPY,0.006,2026-01-02';
+
+    const [dollars, yen] = readActualsCsv(csv, BOOKING).actuals;
+
+    expect(dollars).toMatchObject({ amount: 920, givenIn: { amount: 1_000, on: '2026-01-31' } });
+    expect(yen).toMatchObject({ amount: 600, givenIn: { amount: 1_000, on: '2026-01-02' } });
+  });
+
   it.each([
     ['2026-02-30,1,x,cash,EUR', '"2026-02-30" is no day; write it like 2026-12-31'],
     ['01/02/2026,1,x,cash,EUR', 'is no day'],
@@ -37,7 +47,10 @@ describe('a file of actuals', () => {
     ['2026-01-01,,x,cash,EUR', '"" is no amount'],
     ['2026-01-01,1,,cash,EUR', 'does not say what for'],
     ['2026-01-01,1,x,gold,EUR', '"gold" is no kind'],
-    ['2026-01-01,1,x,cash,USD', 'it is in USD, and the initiative in EUR'],
+    [
+      '2026-01-01,1,x,cash,USD',
+      'it is in USD and the initiative in EUR, and no rate with its day is given',
+    ],
     ['2026-01-01,1,50,x,cash,EUR', 'it has 6 cells and the header 5'],
     ['2026-01-01,1,"x,cash,EUR', 'not closed'],
   ])('names the row %s and keeps the others', (row, message) => {

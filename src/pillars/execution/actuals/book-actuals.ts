@@ -2,6 +2,7 @@
 import { dayOf, type Instant, moneyText, type Principal, plusDays, Refusal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
 import { sumOf } from '../cost-kind.ts';
+import { converted, withoutRate } from '../given-in.ts';
 import { type Initiative, initiativeById, subjectOf } from '../initiative.ts';
 import { minutesOf } from '../minutes.ts';
 import { requireLead } from '../require-lead.ts';
@@ -24,11 +25,16 @@ export interface ImportedActuals {
   readonly problems: readonly BadRow[];
 }
 
+/** Money as somebody books it: an amount, or one in another currency with its rate. */
+export interface ActualWords extends Omit<NewActual, 'amount'> {
+  readonly amount?: number | undefined;
+}
+
 /** Books one actual. */
 export async function bookActual(
   storage: Storage,
   principal: Principal,
-  { id, ...actual }: NewActual & { readonly id: number },
+  { id, ...actual }: ActualWords & { readonly id: number },
   at: Instant,
 ): Promise<void> {
   requireLead(principal);
@@ -36,18 +42,18 @@ export async function bookActual(
   refuseClosed(initiative);
   const day = bookableDay(actual.on, lastDay(at));
   if (!day.ok) throw badActual(day.why);
-  if (!Number.isSafeInteger(actual.amount) || actual.amount === 0)
-    throw badActual(`the amount ${actual.amount} is no whole number of minor units other than 0`);
-  const { currency = initiative.currency } = actual;
-  if (currency !== initiative.currency)
-    throw badActual(`it is in ${currency}, and the initiative in ${initiative.currency}`);
+  const amount = amountOf(actual, initiative.currency);
   const what = actual.what.trim();
   if (what === '') throw badActual('it does not say what for');
-  const money = moneyText(actual.amount, initiative.currency);
+  const money = moneyText(amount, initiative.currency);
   const detail = { money, on: day.day, what, kind: actual.kind };
   const subject = { action: 'execution/book-actual', subject: subjectOf(id), detail };
   await storage.write(principal, subject, (tx) =>
-    insertActuals(tx, [{ ...actual, what, on: day.day }], { id, at, actor: principal.actor }),
+    insertActuals(tx, [{ ...actual, what, amount, on: day.day }], {
+      id,
+      at,
+      actor: principal.actor,
+    }),
   );
 }
 
@@ -80,6 +86,19 @@ export async function importActuals(
     insertActuals(tx, fresh, { id, at, actor: principal.actor, fileName }),
   );
   return { booked, already: actuals.length - booked, problems };
+}
+
+function amountOf({ amount, givenIn, currency }: ActualWords, own: string): number {
+  if (givenIn === undefined && currency !== undefined && currency !== own)
+    throw badActual(withoutRate(currency, own));
+  const worth = givenIn && converted(givenIn, own);
+  if (worth !== undefined && !worth.ok) throw badActual(worth.why);
+  const booked = worth?.amount ?? amount;
+  if (booked === undefined || !Number.isSafeInteger(booked) || booked === 0)
+    throw badActual(`the amount ${booked ?? ''} is no whole number of minor units other than 0`);
+  if (amount !== undefined && amount !== booked)
+    throw badActual('the amount is not what its rate makes of it');
+  return booked;
 }
 
 // Where it is tomorrow already, today's invoice is in the hand.
@@ -132,11 +151,11 @@ export async function insertActuals(
   { id, at, actor, fileName }: BookedBy,
 ): Promise<number> {
   const rows = await tx.query(
-    `INSERT INTO execution_actual (initiative_id, spent_on, amount, what, kind, imprint, minutes, booked_at, actor,
+    `INSERT INTO execution_actual (initiative_id, spent_on, amount, what, kind, imprint, minutes, given_in, booked_at, actor,
        file_name)
-     SELECT $1, spent_on, amount, what, kind, imprint, minutes, $2, $3, $4
-     FROM unnest($5::date[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::int[])
-       AS row (spent_on, amount, what, kind, imprint, minutes)
+     SELECT $1, spent_on, amount, what, kind, imprint, minutes, given_in::jsonb, $2, $3, $4
+     FROM unnest($5::date[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::int[], $11::text[])
+       AS row (spent_on, amount, what, kind, imprint, minutes, given_in)
      ON CONFLICT DO NOTHING RETURNING id`,
     [
       id,
@@ -149,6 +168,7 @@ export async function insertActuals(
       actuals.map(({ kind }) => kind),
       actuals.map(({ imprint }) => imprint),
       actuals.map(({ hours }) => (hours === undefined ? undefined : minutesOf(hours))),
+      actuals.map(({ givenIn }) => givenIn && JSON.stringify(givenIn)),
     ],
   );
   return rows.length;

@@ -2,6 +2,7 @@
 import type { Instant } from '#model';
 import { type RowList, rowPage, type Transaction } from '#platform/storage';
 import type { CostKind } from '../cost-kind.ts';
+import type { GivenIn } from '../given-in.ts';
 import type { NewActual } from './new-actual.ts';
 
 /** An actual as it was booked. */
@@ -19,7 +20,8 @@ export interface ActualsPage {
   readonly total: number;
 }
 
-type ActualRecord = Omit<Actual, 'fileName' | 'hours'> & {
+type ActualRecord = Omit<Actual, 'fileName' | 'hours' | 'givenIn'> & {
+  readonly givenIn: GivenIn | null;
   readonly fileName: string | null;
   readonly minutes: number | null;
 };
@@ -30,7 +32,7 @@ export async function listActuals(
   query: { readonly id: number; readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<ActualsPage> {
   const list: RowList<ActualRecord> = {
-    columns: `id, spent_on AS "on", amount, what, kind, minutes, booked_at AS "bookedAt", actor, file_name AS "fileName"`,
+    columns: `id, spent_on AS "on", amount, what, kind, minutes, given_in AS "givenIn", booked_at AS "bookedAt", actor, file_name AS "fileName"`,
     from: 'execution_actual',
     condition: 'initiative_id = $1',
     values: [query.id],
@@ -42,8 +44,9 @@ export async function listActuals(
     keyOf: ({ on, id }) => [on, id],
   };
   const { rows, ...page } = await rowPage(tx, list, query);
-  const items = rows.map(({ fileName, minutes, ...row }) => ({
+  const items = rows.map(({ fileName, minutes, givenIn, ...row }) => ({
     ...row,
+    givenIn: givenIn ?? undefined,
     hours: minutes === null ? undefined : minutes / 60,
     fileName: fileName ?? undefined,
   }));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Refusal, readAmount } from '#model';
 import { COST_KINDS, type CostKind } from '../cost-kind.ts';
+import { converted, withoutRate } from '../given-in.ts';
 import { bookableDay } from './bookable.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
 import type { NewActual } from './new-actual.ts';
@@ -24,7 +25,7 @@ export interface Booking {
   readonly lastDay: string;
 }
 
-const COLUMNS = ['date', 'amount', 'what', 'kind', 'currency'] as const;
+const COLUMNS = ['date', 'amount', 'what', 'kind', 'currency', 'rate', 'rate date'] as const;
 type ColumnName = (typeof COLUMNS)[number];
 const ALSO: Readonly<Record<string, ColumnName>> = { 'what for': 'what', description: 'what' };
 const MOST_ROWS = 100_000;
@@ -66,18 +67,33 @@ function readRow({ cells }: CsvRow, columns: Columns, booking: Booking): NewActu
   const cell = (name: ColumnName) => cells[columns.indexOf(name)]?.trim() ?? '';
   const day = bookableDay(cell('date'), booking.lastDay);
   if (!day.ok) return day.why;
-  const currency = cell('currency').toUpperCase();
-  if (currency !== '' && currency !== booking.currency)
-    return `it is in ${currency}, and the initiative in ${booking.currency}`;
-  const read = readAmount(cell('amount'), booking.currency);
-  if (!read.ok) return read.why;
+  const money = moneyIn(cell, day.day, booking.currency);
+  if (typeof money === 'string') return money;
   const kind = kindOf(cell('kind'));
   if (kind === undefined)
     return `"${cell('kind')}" is no kind; the kinds are ${COST_KINDS.join(', ')}`;
   const what = cell('what');
   if (what === '') return 'it does not say what for';
   if (what.length > MOST_WORDS) return `what it is for is longer than ${MOST_WORDS} characters`;
-  return { on: day.day, amount: read.amount, what, kind };
+  return { on: day.day, ...money, what, kind };
+}
+
+/** The amount of a row; in another currency by the rate that the row names, which is of the row's day where it says no other. */
+function moneyIn(
+  cell: (name: ColumnName) => string,
+  day: string,
+  own: string,
+): Pick<NewActual, 'amount' | 'givenIn'> | string {
+  const currency = cell('currency').toUpperCase() || own;
+  const isOwn = currency === own;
+  if (!isOwn && cell('rate') === '') return withoutRate(currency, own);
+  const read = readAmount(cell('amount'), currency);
+  if (!read.ok) return read.why;
+  if (isOwn) return { amount: read.amount };
+  const on = cell('rate date') || day;
+  const givenIn = { currency, amount: read.amount, rate: cell('rate'), on };
+  const worth = converted(givenIn, own);
+  return worth.ok ? { amount: worth.amount, givenIn } : worth.why;
 }
 
 function kindOf(text: string): CostKind | undefined {
@@ -90,6 +106,6 @@ function noFile(what: string): Refusal {
     'invalid',
     'execution/no-actuals-file',
     `Reading the actuals: ${what}.`,
-    'The first line names the columns: date, amount, what, and if wanted kind and currency.',
+    'The first line names the columns: date, amount, what, and if wanted kind, currency, rate and rate date.',
   );
 }

@@ -197,11 +197,11 @@ async function putBudget(
   budget: readonly BudgetLine[],
 ): Promise<void> {
   await tx.query('DELETE FROM execution_budget_line WHERE initiative_id = $1', [id]);
-  for (const [position, { title, kind, hours, rate, amount }] of budget.entries()) {
+  for (const [position, { title, kind, hours, rate, amount, givenIn }] of budget.entries()) {
     await tx.query(
-      `INSERT INTO execution_budget_line (initiative_id, position, title, kind, hours, rate, amount)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, position, title, kind, hours, rate, amount],
+      `INSERT INTO execution_budget_line (initiative_id, position, title, kind, hours, rate, amount, given_in)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, position, title, kind, hours, rate, amount, givenIn],
     );
   }
 }

@@ -3,6 +3,7 @@ import type { Accrual } from '#engines/planning';
 import { Refusal } from '#model';
 import { type CostKind, sumOf } from '../cost-kind.ts';
 import { startOfDay } from '../day.ts';
+import { converted, withoutRate } from '../given-in.ts';
 import type { BudgetLine, Milestone } from './plan.ts';
 
 /** A milestone as somebody plans it; a new one has no id yet. */
@@ -15,7 +16,7 @@ export interface PlannedMilestone extends Omit<Milestone, 'id' | 'key'> {
 /** A budget line as somebody plans it: hours and a rate for each, or an amount. */
 export interface PlannedLine extends Omit<BudgetLine, 'amount'> {
   readonly amount?: number | undefined;
-  /** ISO 4217, where somebody says it; any other than that of the initiative is refused. */
+  /** ISO 4217, where somebody says it; any other than that of the initiative needs `givenIn`. */
   readonly currency?: string | undefined;
 }
 
@@ -46,8 +47,7 @@ export function checkedPlan(
   if (new Set(ids).size < ids.length) throw bad('one milestone is named twice');
   const strange = ids.find((id) => !known.some((one) => one.id === id));
   if (strange !== undefined) throw bad(`it has no milestone ${strange} to change`);
-  refuseOtherCurrency(budget, currency);
-  const lines = budget.map(checkedLine);
+  const lines = budget.map((line, index) => checkedLine(line, index, currency));
   if (!Number.isSafeInteger(sumOf(lines)))
     throw bad('its budget is too large to be counted exactly');
   return { milestones: milestones.map(checkedMilestone), budget: lines };
@@ -68,11 +68,13 @@ function checkedMilestone(one: PlannedMilestone, index: number): PlannedMileston
   return { ...one, title };
 }
 
-function checkedLine(line: PlannedLine, index: number): BudgetLine {
+function checkedLine(line: PlannedLine, index: number, own: string): BudgetLine {
   const title = line.title.trim();
   const name = title === '' ? `budget line ${index + 1}` : `"${title}"`;
   if (title === '') throw bad(`${name} has no title`);
-  const { kind, hours, rate } = line;
+  const { kind, hours, rate, givenIn, currency = own } = line;
+  if (givenIn !== undefined) return { title, kind, givenIn, amount: worthOf(name, line, own) };
+  if (currency !== own) throw bad(`${name}: ${withoutRate(currency, own)}`);
   const amount = line.amount ?? amountOf(name, line);
   if (!Number.isSafeInteger(amount) || amount < 0)
     throw bad(`the amount of ${name} is no whole number of minor units from 0`);
@@ -82,14 +84,16 @@ function checkedLine(line: PlannedLine, index: number): BudgetLine {
   return { title, kind, hours, rate, amount };
 }
 
-/** No rate is kept with a budget, so a line in other money would be counted as what it is not. */
-function refuseOtherCurrency(budget: readonly PlannedLine[], own: string): void {
-  for (const { title, currency } of budget) {
-    if (currency !== undefined && currency !== own)
-      throw bad(
-        `"${title.trim()}" is in ${currency} and the initiative in ${own}, and no rate is known`,
-      );
-  }
+/** What a line of another currency comes to. An hour has a price in the initiative's own currency only. */
+function worthOf(name: string, { hours, rate, givenIn, amount }: PlannedLine, own: string): number {
+  if (hours !== undefined || rate !== undefined)
+    throw bad(`${name} is in another currency, so it takes an amount and no hours`);
+  const worth = givenIn && converted(givenIn, own);
+  if (!worth?.ok) throw bad(`${name}: ${worth?.why}`);
+  if (worth.amount < 0) throw bad(`the amount of ${name} is below 0`);
+  if (amount !== undefined && amount !== worth.amount)
+    throw bad(`the amount of ${name} is not what its rate makes of it`);
+  return worth.amount;
 }
 
 const WITH_HOURS: readonly CostKind[] = ['people', 'in-kind'];

@@ -3,6 +3,7 @@ import type { Accrual } from '#engines/planning';
 import type { Transaction } from '#platform/storage';
 import { type CostKind, isMoney, sumOf } from '../cost-kind.ts';
 import { inOrder } from '../day.ts';
+import type { GivenIn } from '../given-in.ts';
 
 /** A piece of work. Days are `YYYY-MM-DD`; the day of the finish belongs to the work. */
 export interface Milestone {
@@ -26,6 +27,8 @@ export interface BudgetLine {
   /** For an hour. */
   readonly rate?: number | undefined;
   readonly amount: number;
+  /** Where the amount was given in another currency. */
+  readonly givenIn?: GivenIn | undefined;
 }
 
 export interface Plan {
@@ -52,6 +55,7 @@ type OfInitiative<Row> = Row & { readonly initiativeId: number };
 type LineRecord = OfInitiative<BudgetLine> & {
   readonly hours: number | null;
   readonly rate: number | null;
+  readonly givenIn: GivenIn | null;
 };
 
 /** The plan of each initiative as it is now: all of them, or one. */
@@ -63,7 +67,8 @@ export async function plansIn(tx: Transaction, id?: number): Promise<ReadonlyMap
     [id],
   );
   const budget = await tx.query<LineRecord>(
-    `SELECT initiative_id AS "initiativeId", title, kind, hours, rate, amount FROM execution_budget_line
+    `SELECT initiative_id AS "initiativeId", title, kind, hours, rate, amount, given_in AS "givenIn"
+     FROM execution_budget_line
      WHERE $1::bigint IS NULL OR initiative_id = $1 ORDER BY position`,
     [id],
   );
@@ -74,10 +79,12 @@ export async function plansIn(tx: Transaction, id?: number): Promise<ReadonlyMap
     return known;
   };
   for (const { initiativeId, ...one } of milestones) planOf(initiativeId).milestones.push(one);
-  for (const { initiativeId, hours, rate, ...line } of budget) {
-    planOf(initiativeId).budget.push(
-      hours === null || rate === null ? line : { ...line, hours, rate },
-    );
+  for (const { initiativeId, hours, rate, givenIn, ...line } of budget) {
+    planOf(initiativeId).budget.push({
+      ...line,
+      ...(hours !== null && rate !== null && { hours, rate }),
+      ...(givenIn !== null && { givenIn }),
+    });
   }
   return plans;
 }

@@ -13,6 +13,7 @@ import text from '../shell/text.module.css';
 import { BookActual } from './book-actual.tsx';
 import { actualsList } from './execution.data.ts';
 import classes from './execution.module.css';
+import { MoneyCell } from './given-in.tsx';
 import { ImportActuals } from './import-actuals.tsx';
 import { kindWords } from './plan-words.ts';
 
@@ -77,7 +78,9 @@ function columnsIn(currency: string): readonly Column<ActualReply>[] {
       id: 'amount',
       header: 'Amount',
       numeric: true,
-      cell: ({ amount }) => moneyText(amount, currency),
+      cell: ({ amount, givenIn }) => (
+        <MoneyCell amount={amount} currency={currency} givenIn={givenIn} />
+      ),
     },
     {
       id: 'booked',

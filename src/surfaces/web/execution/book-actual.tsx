@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { readAmount } from '#model';
 import type { InitiativeDetailReply } from '#surfaces/contract';
 import { Form } from '../shell/form.tsx';
 import { FormModal } from '../shell/form-modal.tsx';
 import { useWords } from '../shell/use-words.ts';
 import { useBookActual } from './execution.data.ts';
+import { isForeign, moneyIn, RateFields } from './given-in.tsx';
 import { choicesOf, keyIn, kindWords } from './plan-words.ts';
 
 interface BookActualProps {
@@ -22,28 +22,40 @@ export function BookActual({ initiative }: BookActualProps) {
   );
 }
 
+const EMPTY = { on: '', amount: '', what: '', kind: 'cash', rate: '', rateOn: '' };
+
 function BookForm({ initiative, onClose }: BookActualProps & { readonly onClose: () => void }) {
   const { id, currency } = initiative;
-  const { words, field } = useWords(() => ({ on: '', amount: '', what: '', kind: 'cash' }));
+  const { words, field } = useWords(() => ({ ...EMPTY, currency }));
   const [wrong, setWrong] = useState<string>();
   const book = useBookActual();
   const submit = () => {
-    const read = readAmount(words.amount, currency);
+    const read = moneyIn({ ...words, on: words.rateOn }, currency);
     setWrong(read.ok ? undefined : read.why);
     if (!read.ok) return;
-    const actual = { ...words, id, amount: read.amount, kind: keyIn(kindWords, words.kind) };
+    const { on, what } = words;
+    const actual = { id, on, what, ...read.money, kind: keyIn(kindWords, words.kind) };
     book.mutate(actual, { onSuccess: onClose });
   };
   return (
     <Form save="Book it" writing={book} onSave={submit} onClose={onClose}>
       <TextInput label="Day" type="date" required {...field('on')} />
       <TextInput
-        label={`Amount (${currency})`}
+        label="Amount"
         description="With a minus for what came back."
         required
         error={wrong}
         {...field('amount')}
       />
+      <TextInput
+        label="Currency"
+        description="Three letters; another one than the initiative's asks for its rate."
+        maxLength={3}
+        {...field('currency')}
+      />
+      {isForeign(words, currency) && (
+        <RateFields own={currency} field={(name) => field(name === 'on' ? 'rateOn' : name)} />
+      )}
       <TextInput label="What for" required maxLength={500} {...field('what')} />
       <NativeSelect label="Kind" data={choicesOf(kindWords)} {...field('kind')} />
     </Form>

@@ -5,6 +5,7 @@ import { type Column, DataTable } from '../shell/data-table.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { Panel } from '../shell/panel.tsx';
 import { countOf } from '../shell/quantity.ts';
+import { MoneyCell } from './given-in.tsx';
 import { kindWords } from './plan-words.ts';
 
 type Line = InitiativeDetailReply['lines'][number];
@@ -48,7 +49,9 @@ function columnsIn(currency: string): readonly Column<Line>[] {
       id: 'amount',
       header: 'Amount',
       numeric: true,
-      cell: ({ amount }) => moneyText(amount, currency),
+      cell: ({ amount, givenIn }) => (
+        <MoneyCell amount={amount} currency={currency} givenIn={givenIn} />
+      ),
     },
   ];
 }

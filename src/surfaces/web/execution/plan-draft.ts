@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { decimalText, readAmount } from '#model';
 import type { InitiativeDetailReply } from '#surfaces/contract';
+import { isForeign, moneyIn } from './given-in.tsx';
 
 type Milestone = InitiativeDetailReply['milestones'][number];
 type Line = InitiativeDetailReply['lines'][number];
@@ -17,6 +18,10 @@ export interface LineDraft extends Pick<Line, 'title' | 'kind'> {
   readonly hours: string;
   readonly rate: string;
   readonly amount: string;
+  /** Where it is not that of the initiative, what one unit is worth, and on which day. */
+  readonly currency: string;
+  readonly worth: string;
+  readonly worthOn: string;
 }
 
 export interface PlanDraft {
@@ -38,15 +43,22 @@ export function draftOf({ milestones, lines, currency }: InitiativeDetailReply):
       finish,
       accrual,
     })),
-    lines: lines.map(({ title, kind, hours, rate, amount }, index) => ({
+    lines: lines.map(({ title, kind, hours, rate, amount, givenIn }, index) => ({
       key: index,
       title,
       kind,
       hours: hours?.toString() ?? '',
       rate: money(rate),
-      amount: hours === undefined ? money(amount) : '',
+      amount: hours === undefined ? amountText(amount, givenIn, currency) : '',
+      currency: givenIn?.currency ?? currency,
+      worth: givenIn?.rate ?? '',
+      worthOn: givenIn?.on ?? '',
     })),
   };
+}
+
+function amountText(amount: number, givenIn: Line['givenIn'], currency: string): string {
+  return givenIn ? decimalText(givenIn.amount, givenIn.currency) : decimalText(amount, currency);
 }
 
 /** A key that no row has. */
@@ -64,17 +76,26 @@ export function planOf({ milestones, lines }: PlanDraft, currency: string) {
     wrong.push(read.why);
     return undefined;
   };
+  const ownMoney = ({ hours, rate, amount }: LineDraft) => ({
+    hours: hours === '' ? undefined : Number(hours),
+    rate: money(rate),
+    amount: money(amount),
+  });
+  const given = (line: LineDraft) => {
+    const read = moneyIn({ ...line, rate: line.worth, on: line.worthOn }, currency);
+    if (read.ok) return read.money;
+    wrong.push(read.why);
+    return {};
+  };
   const plan = {
     milestones: milestones.map(({ key: _, weight, ...one }) => ({
       ...one,
       weight: Number(weight),
     })),
-    budget: lines.map(({ title, kind, hours, rate, amount }) => ({
-      title,
-      kind,
-      hours: hours === '' ? undefined : Number(hours),
-      rate: money(rate),
-      amount: money(amount),
+    budget: lines.map((line) => ({
+      title: line.title,
+      kind: line.kind,
+      ...(isForeign(line, currency) ? given(line) : ownMoney(line)),
     })),
   };
   return { plan, wrong };

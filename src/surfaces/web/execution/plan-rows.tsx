@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import classes from './execution.module.css';
+import { isForeign, RateFields } from './given-in.tsx';
 import { freshKey, type LineDraft, type MilestoneDraft } from './plan-draft.ts';
 import { accrualWords, choicesOf, keyIn, kindWords } from './plan-words.ts';
 
@@ -114,6 +115,9 @@ export function LineRows(props: RowsProps<LineDraft> & { readonly currency: stri
       hours: '',
       rate: '',
       amount: '',
+      currency,
+      worth: '',
+      worthOn: '',
     };
     onChange([...rows, row]);
   };
@@ -144,8 +148,9 @@ interface LineRowProps extends RowProps<LineDraft> {
 }
 
 function LineRow({ row, place, currency, onChange, onRemove }: LineRowProps) {
-  const hasHours = row.kind === 'people' || row.kind === 'in-kind';
-  const field = (name: 'hours' | 'rate' | 'amount') => ({
+  const isOwn = !isForeign(row, currency);
+  const hasHours = isOwn && (row.kind === 'people' || row.kind === 'in-kind');
+  const field = (name: 'hours' | 'rate' | 'amount' | 'currency' | 'worth' | 'worthOn') => ({
     value: row[name],
     onChange: (event: { currentTarget: { value: string } }) =>
       onChange({ [name]: event.currentTarget.value }),
@@ -169,8 +174,12 @@ function LineRow({ row, place, currency, onChange, onRemove }: LineRowProps) {
       />
       <TextInput label="Hours" type="number" min={1} disabled={!hasHours} {...field('hours')} />
       <TextInput label={`${currency} an hour`} disabled={!hasHours} {...field('rate')} />
-      <TextInput label={`Amount (${currency})`} disabled={row.hours !== ''} {...field('amount')} />
+      <TextInput label="Amount" disabled={isOwn && row.hours !== ''} {...field('amount')} />
+      <TextInput label="Currency" maxLength={3} required {...field('currency')} />
       <RemoveButton what={`budget line ${place}`} onRemove={onRemove} />
+      {!isOwn && (
+        <RateFields own={currency} field={(name) => field(name === 'on' ? 'worthOn' : 'worth')} />
+      )}
     </div>
   );
 }
