@@ -103,10 +103,13 @@ async function adoptTemplate(
 ) {
   const { strategy, measurement, clock } = office;
   const at = clock.now();
-  const kpiIdByKey = await measurement.ensureKpis(caller, strategy.kpisOfTemplate(key), at);
-  const id = await strategy.adoptTemplate(caller, { key, kpiIdByKey }, at);
-  const work = strategy.initiativesOfTemplate(key);
-  await templateInitiatives(office, caller, work, { objectiveId: id, currency });
+  const id = await office.storage.together(caller, async () => {
+    const kpiIdByKey = await measurement.ensureKpis(caller, strategy.kpisOfTemplate(key), at);
+    const objectiveId = await strategy.adoptTemplate(caller, { key, kpiIdByKey }, at);
+    const work = strategy.initiativesOfTemplate(key);
+    await templateInitiatives(office, caller, work, { objectiveId, currency });
+    return objectiveId;
+  });
   await askForAssessment(office, caller);
   return strategy.objective(caller, id, at);
 }

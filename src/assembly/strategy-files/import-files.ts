@@ -29,8 +29,8 @@ export async function lookAtFiles(
 
 /**
  * What importing the files changes, a line each; empty where nothing does. With an approval it is done, by the verbs that
- * people use; without one nothing is changed. Refuses files that make no sense, and changes that nobody can make, before it
- * changes anything. A refusal by one of the verbs stops those after it; importing again goes on from there.
+ * people use, all of it or nothing; without one nothing is changed. Refuses files that make no sense, and changes that nobody can
+ * make. Where one of the verbs refuses, what those before it did is undone.
  */
 export async function importFiles(
   office: Office,
@@ -38,11 +38,13 @@ export async function importFiles(
   files: readonly StrategyFile[],
   approval?: Approval,
 ): Promise<readonly string[]> {
-  const { changes, problems, planned } = await lookClosely(office, principal, files);
-  if (planned === undefined) throw badFiles(problems);
-  if (approval === undefined) return changes;
-  await applyFolder(office, principal, { ...planned, approval });
-  return changes.filter((line) => !line.startsWith(' '));
+  return office.storage.together(principal, async () => {
+    const { changes, problems, planned } = await lookClosely(office, principal, files);
+    if (planned === undefined) throw badFiles(problems);
+    if (approval === undefined) return changes;
+    await applyFolder(office, principal, { ...planned, approval });
+    return changes.filter((line) => !line.startsWith(' '));
+  });
 }
 
 interface LookedClosely extends Looked {

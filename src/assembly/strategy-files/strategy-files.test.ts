@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instant, type Principal } from '#model';
+import { listLog } from '#platform/storage';
 import { openTestOffice, type TestOffice } from '../office.fixture.ts';
 import { programOf } from '../office.ts';
 import { exportedFiles, importFiles, type StrategyFile } from './index.ts';
@@ -148,6 +149,27 @@ describe('a strategy as files', () => {
 
     expect(await importFiles(test.office, test.principal, older, APPROVAL)).toEqual([]);
     expect(await exportedFiles(test.office, test.principal)).toEqual(files);
+  });
+});
+
+describe('an import that is refused half way', () => {
+  it('leaves nothing behind, and writes nothing into the log', async () => {
+    const other = await emptyOffice('Refused office');
+    // The rule stands with the verb, and decisions come after nearly everything else.
+    const bad = files.map(({ path, text }) => ({
+      path,
+      text: text.replace(/^decidedOn: .*$/m, "decidedOn: '2999-01-01'"),
+    }));
+    const state = async () => ({
+      files: await exportedFiles(test.office, other),
+      log: await test.office.storage.read(other, (tx) => listLog(tx, { limit: 1 })),
+    });
+
+    const before = await state();
+    const refused = importFiles(test.office, other, bad, APPROVAL);
+    await expect(refused).rejects.toThrow('2999-01-01 has not come yet');
+
+    expect(await state()).toEqual(before);
   });
 });
 

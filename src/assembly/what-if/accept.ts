@@ -15,9 +15,17 @@ export interface Acceptance extends Scenario {
 
 /**
  * Makes a scenario true by the verbs that people use: cancels, re-baselines, takes a name out, and writes the decision down.
- * Refuses where an initiative is not as the answer showed it. Each change is one write; a refusal of one stops those after it.
+ * Refuses where an initiative is not as the answer showed it. All of it is done, or nothing.
  */
-export async function accept(
+export function accept(
+  office: Office,
+  principal: Principal,
+  acceptance: Acceptance,
+): Promise<Answer> {
+  return office.storage.together(principal, () => acceptWhole(office, principal, acceptance));
+}
+
+async function acceptWhole(
   office: Office,
   principal: Principal,
   { seen, reason, approver, ...scenario }: Acceptance,
@@ -76,10 +84,15 @@ async function take(
     revision += 1;
   }
   if (isNamed(work.lead, leaves) || isNamed(work.sponsor, leaves)) {
-    const { title, why, objectiveId } = await execution.initiative(principal, id, clock.now());
+    const { title, why, objectiveId, worth, partners } = await execution.initiative(
+      principal,
+      id,
+      clock.now(),
+    );
     const but = (name: string | undefined) => (isNamed(name, leaves) ? undefined : name);
     const names = { lead: but(work.lead), sponsor: but(work.sponsor) };
-    await execution.change(principal, { id, revision, title, why, objectiveId, ...names });
+    const words = { title, why, objectiveId, worth, partners, ...names };
+    await execution.change(principal, { ...words, id, revision });
   }
   for (const risk of work.risks) {
     if (risk.state !== 'open' || !isNamed(risk.owner, leaves)) continue;

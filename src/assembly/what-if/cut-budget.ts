@@ -8,7 +8,8 @@ export function cutLines(lines: readonly Line[], percent: number): readonly Line
   const share = (100 - percent) / 100;
   return lines.map((line) => {
     if (line.kind === 'in-kind') return line;
-    const { hours, rate, ...money } = line;
+    // What is cut is a sum of our own, whatever currency it was given in.
+    const { hours, rate, givenIn: _, ...money } = line;
     if (hours === undefined || rate === undefined)
       return { ...money, amount: Math.round(line.amount * share) };
     const fewer = Math.round(hours * share);

@@ -4,7 +4,8 @@ import type pg from 'pg';
 import type { Principal } from '#model';
 import { clientTransaction } from './client-transaction.ts';
 import { appendLogEntry } from './log/index.ts';
-import type { Storage, Work, WriteSubject } from './storage.ts';
+import type { Storage, Transaction, Work, WriteSubject } from './storage.ts';
+import { Wholes } from './whole.ts';
 
 /** What an opened storage is made of. */
 export interface StorageParts {
@@ -23,6 +24,7 @@ const REPEATABLE: ReadonlySet<unknown> = new Set(['40001', '40P01']);
 export class PostgresStorage implements Storage {
   readonly connection: string;
   readonly #parts: StorageParts;
+  readonly #wholes = new Wholes();
   #closing: Promise<void> | undefined;
 
   constructor(parts: StorageParts) {
@@ -31,17 +33,30 @@ export class PostgresStorage implements Storage {
   }
 
   read<T>(principal: Principal, work: Work<T>): Promise<T> {
+    const whole = this.#wholes.part(principal);
+    if (whole !== undefined) return work(whole);
     const begin = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${this.#enter(principal)}`;
     return this.#transact(begin, (client) => work(clientTransaction(client, { walled: true })));
   }
 
   write<T>(principal: Principal, what: WriteSubject, work: Work<T>): Promise<T> {
-    return this.#transact(`BEGIN; ${this.#enter(principal)}`, async (client) => {
-      const transaction = clientTransaction(client, { walled: true });
+    const logged: Work<T> = async (transaction) => {
       const result = await work(transaction);
       await appendLogEntry(transaction, principal, what);
       return result;
-    });
+    };
+    const whole = this.#wholes.part(principal);
+    if (whole !== undefined) return inside(whole, logged);
+    return this.#transact(`BEGIN; ${this.#enter(principal)}`, (client) =>
+      logged(clientTransaction(client, { walled: true })),
+    );
+  }
+
+  together<T>(principal: Principal, work: () => Promise<T>): Promise<T> {
+    if (this.#wholes.part(principal) !== undefined) return work();
+    return this.#transact(`BEGIN; ${this.#enter(principal)}`, (client) =>
+      this.#wholes.run(clientTransaction(client, { walled: true }), principal, work),
+    );
   }
 
   system<T>(work: Work<T>): Promise<T> {
@@ -91,6 +106,19 @@ export class PostgresStorage implements Storage {
       client.removeListener('error', onError);
       client.release(broken);
     }
+  }
+}
+
+/** Whoever is refused half way may go another way: what was done for it is undone, and nothing else. */
+async function inside<T>(whole: Transaction, work: Work<T>): Promise<T> {
+  await whole.query('SAVEPOINT part');
+  try {
+    const result = await work(whole);
+    await whole.query('RELEASE SAVEPOINT part');
+    return result;
+  } catch (error) {
+    await whole.query('ROLLBACK TO SAVEPOINT part');
+    throw error;
   }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestStorage, type TestStorage } from './index.ts';
+import { createTestStorage, type TestStorage, verifyLog } from './index.ts';
 
 const add = { action: 'test/add', subject: 'fruit' };
 
@@ -70,6 +70,34 @@ describe.each([
     );
     expect(count).toBe(2);
     expect(seen).toEqual([{ name: 'fig' }, { name: 'date' }]);
+  });
+
+  test('what is done together is kept whole or not at all, also where a part of it failed', async () => {
+    const { storage, principal } = own;
+    const insert = (name: string | null) =>
+      storage.write(principal, add, (tx) =>
+        tx.query('INSERT INTO fruit (name) VALUES ($1)', [name]),
+      );
+    const names = () =>
+      storage.read(principal, (tx) => tx.query("SELECT name FROM fruit WHERE name LIKE '%berry'"));
+    const other = await own.anotherOrganisation();
+
+    const failed = storage.together(principal, async () => {
+      await insert('blueberry');
+      expect(await Promise.all([names(), names()])).toEqual(Array(2).fill([{ name: 'blueberry' }]));
+      await storage.read(other, names);
+    });
+    await expect(failed).rejects.toThrow('reached into');
+    const before = await names();
+    await storage.together(principal, async () => {
+      await insert('cloudberry');
+      await expect(insert(null)).rejects.toThrow(/not-null/);
+      await insert('elderberry');
+    });
+
+    expect(before).toEqual([]);
+    expect(await names()).toEqual([{ name: 'cloudberry' }, { name: 'elderberry' }]);
+    expect((await verifyLog(storage, principal.organisationId)).brokenAt).toBeUndefined();
   });
 
   test('reading cannot write', async () => {

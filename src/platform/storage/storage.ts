@@ -48,6 +48,12 @@ export interface Storage {
   read<T>(principal: Principal, work: Work<T>): Promise<T>;
   /** Changes something as one organisation, and says so in the log, in the same transaction. The only way to write. */
   write<T>(principal: Principal, what: WriteSubject, work: Work<T>): Promise<T>;
+  /**
+   * Makes one of many reads and writes of an organisation, in whatever rooms: all of it is kept, or nothing. Other writers of the
+   * organisation wait from its first write on, so it has to be short, and must not wait for what writes on another way. After a
+   * deadlock all of it runs again.
+   */
+  together<T>(principal: Principal, work: () => Promise<T>): Promise<T>;
   /** Works on the platform's own tables, with no organisation and no log entry. Not for tenants' tables. */
   system<T>(work: Work<T>): Promise<T>;
   /** Connection string for programs with a pool of their own (pg-boss, LISTEN). Holds a password. */
