@@ -50,7 +50,10 @@ export async function followItems(
   return initiativeId;
 }
 
-/** Keeps how far each milestone is that follows issues or change requests, where that has changed; of what is in flight. */
+/**
+ * Keeps how far each milestone is that follows issues or change requests, where that has changed; of what is in flight. While
+ * one of them is not known nothing is kept: not known is not undone.
+ */
 export async function takeFollowed(
   storage: Storage,
   principal: Principal,
@@ -122,7 +125,8 @@ async function changes(tx: Transaction) {
        count(*) FILTER (WHERE item.state = CASE item.kind WHEN 'issue' THEN 'closed' ELSE 'merged' END)::int AS ready
      FROM execution_milestone AS milestone JOIN execution_initiative AS initiative ON initiative.id = initiative_id
        ${JOINED}
-     WHERE NOT is_removed AND initiative.state = 'in-flight' GROUP BY 1, 2, 3 ORDER BY 1`,
+     WHERE NOT is_removed AND initiative.state = 'in-flight'
+     GROUP BY 1, 2, 3 HAVING count(item.state) = count(*) ORDER BY 1`,
   );
   const ids = rows.map(({ milestoneId }) => milestoneId);
   const latest = await latestProgress(tx, ids);
