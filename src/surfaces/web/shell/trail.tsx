@@ -3,6 +3,7 @@ import { type Column, DataTable } from './data-table.tsx';
 import { minuteText } from './day.ts';
 import { EmptyState } from './empty-state.tsx';
 import { Panel } from './panel.tsx';
+import text from './text.module.css';
 
 interface Entry {
   readonly at: string;
@@ -17,7 +18,11 @@ interface TrailProps {
 }
 
 const columns: readonly Column<Entry>[] = [
-  { id: 'at', header: 'When', cell: ({ at }) => minuteText(at) },
+  {
+    id: 'at',
+    header: 'When',
+    cell: ({ at }) => <span className={text.whole}>{minuteText(at)}</span>,
+  },
   { id: 'sentence', header: 'What', cell: ({ sentence }) => sentence },
   { id: 'actor', header: 'Who', cell: ({ actor }) => actor },
 ];

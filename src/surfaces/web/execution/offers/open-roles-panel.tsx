@@ -19,25 +19,27 @@ export function OpenRolesPanel({ initiativeId }: { readonly initiativeId: number
       flush
     >
       <Loaded query={useQuery(boardQuery(initiativeId))}>
-        {({ roles, offers }) =>
-          roles.length === 0 ? (
-            <EmptyState title="No role is open">
-              Use “Open a role” where somebody is missing: people and partners offer hours for it.
-            </EmptyState>
-          ) : (
-            <>
-              <RolesTable roles={roles} />
-              {offers.length > 0 && (
-                <DataTable
-                  caption="Offers of hours"
-                  columns={offerColumns(roles)}
-                  rows={offers}
-                  rowKey={({ id }) => id}
-                />
-              )}
-            </>
-          )
-        }
+        {({ roles, offers }) => (
+          <>
+            <RolesTable
+              roles={roles}
+              empty={
+                <EmptyState title="No role is open">
+                  Use “Open a role” where somebody is missing: people and partners offer hours for
+                  it.
+                </EmptyState>
+              }
+            />
+            {offers.length > 0 && (
+              <DataTable
+                caption="Offers of hours"
+                columns={offerColumns(roles)}
+                rows={offers}
+                rowKey={({ id }) => id}
+              />
+            )}
+          </>
+        )}
       </Loaded>
     </Panel>
   );

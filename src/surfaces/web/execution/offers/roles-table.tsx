@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { type Column, DataTable } from '../../shell/data-table.tsx';
 import { Status } from '../../shell/status.tsx';
 import text from '../../shell/text.module.css';
@@ -47,9 +48,23 @@ const columns: readonly Column<OpenRole>[] = [
   },
 ];
 
+interface RolesTableProps {
+  readonly roles: readonly OpenRole[];
+  /** What stands there instead of no role. */
+  readonly empty?: ReactNode;
+}
+
 /** Roles with how many hours are missing and what would fit. */
-export function RolesTable({ roles }: { readonly roles: readonly OpenRole[] }) {
-  return <DataTable caption="Open roles" columns={columns} rows={roles} rowKey={({ id }) => id} />;
+export function RolesTable({ roles, empty }: RolesTableProps) {
+  return (
+    <DataTable
+      caption="Open roles"
+      columns={columns}
+      rows={roles}
+      rowKey={({ id }) => id}
+      empty={empty}
+    />
+  );
 }
 
 function Fits({ role }: { readonly role: OpenRole }) {

@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { RoadmapItemReply } from '#surfaces/contract';
+import type { RoadmapLaneReply } from '#surfaces/contract';
 import classes from './roadmap.module.css';
 import type { TimeScale } from './time-scale.ts';
 
 interface NeedsProps {
-  readonly initiatives: readonly RoadmapItemReply[];
+  readonly lanes: readonly RoadmapLaneReply[];
   readonly scale: TimeScale;
 }
 
-/** Height of a row in the drawing's own units; the drawing is stretched over the rows. */
-const ROW = 10;
+/** Heights in rem, as roadmap.module.css has them: of the ticks, of what stands above and below the rows of a lane, of a row. */
+const [TICKS, ABOVE, BELOW, ROW] = [1.5, 2, 0.5, 3.5];
 
-/** Lines from what has to be done first to what waits, within one objective; the table names all of them. */
-export function Needs({ initiatives, scale }: NeedsProps) {
-  const lines = initiatives.flatMap((item, row) =>
+/** Lines from what has to be done first to what waits; the table names all of them. */
+export function Needs({ lanes, scale }: NeedsProps) {
+  const { places, height } = placed(lanes);
+  const items = lanes.flatMap(({ initiatives }) => initiatives);
+  const lines = items.flatMap((item) =>
     item.needs.flatMap((id) => {
-      const other = initiatives.findIndex((one) => one.id === id);
-      const finish = initiatives[other]?.finish;
-      if (finish === undefined || item.start === undefined) return [];
+      const finish = items.find((one) => one.id === id)?.finish;
+      const [fromY, toY] = [places.get(id), places.get(item.id)];
+      if (finish === undefined || item.start === undefined || fromY === undefined) return [];
       const [fromX, toX] = [scale.after(finish), scale.at(item.start)];
-      const [fromY, toY] = [(other + 0.5) * ROW, (row + 0.5) * ROW];
       const path = `M${fromX} ${fromY}H${fromX + 0.8}V${toY}H${toX}`;
       return [{ key: `${id}-${item.id}`, path, fits: finish < item.start }];
     }),
@@ -28,7 +29,7 @@ export function Needs({ initiatives, scale }: NeedsProps) {
   return (
     <svg
       className={classes.needs}
-      viewBox={`0 0 100 ${initiatives.length * ROW}`}
+      viewBox={`0 0 100 ${height}`}
       preserveAspectRatio="none"
       aria-hidden="true"
     >
@@ -37,4 +38,19 @@ export function Needs({ initiatives, scale }: NeedsProps) {
       ))}
     </svg>
   );
+}
+
+/** How far down the middle of each row is, by the id of its initiative, and how high all of it. */
+function placed(lanes: readonly RoadmapLaneReply[]) {
+  const places = new Map<number, number>();
+  let height = TICKS;
+  for (const { initiatives } of lanes) {
+    height += ABOVE;
+    for (const { id } of initiatives) {
+      places.set(id, height + ROW / 2);
+      height += ROW;
+    }
+    height += BELOW;
+  }
+  return { places, height };
 }

@@ -23,16 +23,17 @@ const columns: readonly Column<Line>[] = [
     header: 'First approved',
     wideOnly: true,
     cell: ({ baseline }) =>
-      baseline === undefined ? (
-        <Unknown>not yet</Unknown>
-      ) : (
-        `${baseline.start} to ${baseline.finish}`
-      ),
+      baseline === undefined ? <Unknown>not yet</Unknown> : <Span {...baseline} />,
   },
   {
     id: 'forecast',
     header: 'Forecast finish',
-    cell: ({ forecastFinish }) => forecastFinish ?? <Unknown>not available</Unknown>,
+    cell: ({ forecastFinish }) =>
+      forecastFinish === undefined ? (
+        <Unknown>not available</Unknown>
+      ) : (
+        <span className={text.whole}>{forecastFinish}</span>
+      ),
   },
   { id: 'milestones', header: 'Milestones', wideOnly: true, cell: Milestones },
   { id: 'needs', header: 'Has to wait for', cell: NeedsCell },
@@ -78,7 +79,17 @@ function StatusCell({ status, state }: Line) {
 }
 
 function Planned({ start, finish }: Line) {
-  return start === undefined ? <Unknown>no plan yet</Unknown> : `${start} to ${finish}`;
+  if (start === undefined || finish === undefined) return <Unknown>no plan yet</Unknown>;
+  return <Span start={start} finish={finish} />;
+}
+
+/** From when to when; no day is parted at its hyphens. */
+function Span({ start, finish }: { readonly start: string; readonly finish: string }) {
+  return (
+    <>
+      <span className={text.whole}>{start}</span> to <span className={text.whole}>{finish}</span>
+    </>
+  );
 }
 
 function Milestones({ milestones }: Line) {
@@ -86,7 +97,8 @@ function Milestones({ milestones }: Line) {
     <ul className={text.plain}>
       {milestones.map(({ id, title, finish, done, isLate }) => (
         <li key={id} className={text.small}>
-          {title}, {finish}, {done}%{isLate && <span className={classes.bad}>, late</span>}
+          {title}, <span className={text.whole}>{finish}</span>, {done}%
+          {isLate && <span className={classes.bad}>, late</span>}
         </li>
       ))}
     </ul>

@@ -42,10 +42,10 @@ export function TimeLine({ lanes, today }: TimeLineProps) {
               {initiatives.map((item) => (
                 <Row key={item.id} item={item} scale={scale} onMove={setMoving} />
               ))}
-              <Needs initiatives={initiatives} scale={scale} />
             </div>
           </div>
         ))}
+        <Needs lanes={lanes} scale={scale} />
       </div>
       <Modal
         opened={moving !== undefined}
