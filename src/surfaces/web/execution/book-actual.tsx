@@ -6,7 +6,7 @@ import { Form } from '../shell/form.tsx';
 import { FormModal } from '../shell/form-modal.tsx';
 import { useWords } from '../shell/use-words.ts';
 import { useBookActual } from './execution.data.ts';
-import { isForeign, moneyIn, RateFields } from './given-in.tsx';
+import { amountLabel, isForeign, moneyIn, RateFields } from './given-in.tsx';
 import { choicesOf, keyIn, kindWords } from './plan-words.ts';
 
 interface BookActualProps {
@@ -41,7 +41,7 @@ function BookForm({ initiative, onClose }: BookActualProps & { readonly onClose:
     <Form save="Book it" writing={book} onSave={submit} onClose={onClose}>
       <TextInput label="Day" type="date" required {...field('on')} />
       <TextInput
-        label="Amount"
+        label={amountLabel(words, currency)}
         description="With a minus for what came back."
         required
         error={wrong}

@@ -20,6 +20,11 @@ export function isForeign({ currency }: Pick<MoneyDraft, 'currency'>, own: strin
   return written !== '' && written !== own;
 }
 
+/** Of the field of the amount: it says in which currency. */
+export function amountLabel(draft: Pick<MoneyDraft, 'currency'>, own: string): string {
+  return `Amount (${isForeign(draft, own) ? draft.currency.trim().toUpperCase() : own})`;
+}
+
 /** What the fields say: an amount, or one of another currency with its rate; or what is wrong with it. */
 export function moneyIn(
   draft: MoneyDraft,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import classes from './execution.module.css';
-import { isForeign, RateFields } from './given-in.tsx';
+import { amountLabel, isForeign, RateFields } from './given-in.tsx';
 import { freshKey, type LineDraft, type MilestoneDraft } from './plan-draft.ts';
 import { accrualWords, choicesOf, keyIn, kindWords } from './plan-words.ts';
 
@@ -174,7 +174,11 @@ function LineRow({ row, place, currency, onChange, onRemove }: LineRowProps) {
       />
       <TextInput label="Hours" type="number" min={1} disabled={!hasHours} {...field('hours')} />
       <TextInput label={`${currency} an hour`} disabled={!hasHours} {...field('rate')} />
-      <TextInput label="Amount" disabled={isOwn && row.hours !== ''} {...field('amount')} />
+      <TextInput
+        label={amountLabel(row, currency)}
+        disabled={isOwn && row.hours !== ''}
+        {...field('amount')}
+      />
       <TextInput label="Currency" maxLength={3} required {...field('currency')} />
       <RemoveButton what={`budget line ${place}`} onRemove={onRemove} />
       {!isOwn && (
