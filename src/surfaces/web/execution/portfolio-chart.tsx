@@ -42,7 +42,7 @@ function Chart({ bubbles }: { readonly bubbles: readonly Bubble[] }) {
   const beside = currencies.size > 1 ? ' of the same currency' : '';
   return (
     <ChartFigure
-      summary={`${countOf(bubbles.length, 'initiative')}: the higher, the more it matters; the further right, the graver its gravest open risk. The area is the budget beside others${beside}, the dark part what is spent of it.`}
+      summary={`${countOf(bubbles.length, 'initiative')}: the higher, the more it matters; the further right, the graver its gravest open risk. The area is the budget beside others${beside}, the circle in it what is spent of that.`}
       picture={<Picture bubbles={bubbles} />}
       table={
         <DataTable
@@ -74,6 +74,11 @@ function Picture({ bubbles }: { readonly bubbles: readonly Bubble[] }) {
         ))}
       </svg>
       <p className={classes.axis}>no risk said → grave risk</p>
+      <ol className={classes.names}>
+        {bubbles.map(({ number, item }) => (
+          <li key={number}>{item.title}</li>
+        ))}
+      </ol>
     </div>
   );
 }
