@@ -44,6 +44,7 @@ async function peopleOf(
   screen.show('');
   if (report === undefined) throw noRepository(folder);
   if ('people' in report) return report;
+  if (report.code === 'git/no-such-folder') throw noRepository(folder);
   throw new Refusal(
     'unavailable',
     'cli/unreadable-repository',
