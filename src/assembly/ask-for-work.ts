@@ -30,6 +30,16 @@ export async function askForAssessment(
   await office.jobs.enqueue(principal, { kind: 'assess', subject: 'organisation', data: {} });
 }
 
+/** Judges at once, after people decided something, and asks for all figures that hang on it. Result: what changed. */
+export async function judgeAtOnce(
+  office: Pick<Office, 'jobs' | 'compliance' | 'clock'>,
+  principal: Principal,
+): ReturnType<Office['compliance']['judge']> {
+  const changes = await office.compliance.judge(principal, office.clock.now());
+  await askForAssessment(office, principal);
+  return changes;
+}
+
 /**
  * Asks for the licences in the sources of a repository, unless they are known for the commit. A job of its own, behind
  * the scans, so that the first answer does not wait for it.

@@ -2,6 +2,7 @@
 import type { Principal } from '#model';
 import type { UsageReply } from '#surfaces/contract';
 import type { Rooms } from '#surfaces/http';
+import { judgeAtOnce } from './ask-for-work.ts';
 import { chainWith } from './license-chain-with.ts';
 import type { Office } from './office.ts';
 import { policyTrial } from './policy-trial.ts';
@@ -42,7 +43,7 @@ export function complianceRoom(office: Office): Rooms['compliance'] {
     policy: (caller) => compliance.policy(caller),
     async adoptPolicy(caller, input) {
       await compliance.adoptPolicy(caller, input, clock.now());
-      await compliance.judge(caller, clock.now());
+      await judgeAtOnce(office, caller);
       return compliance.policy(caller);
     },
     tryPolicy: (caller, input) => policyTrial(office, caller, input),

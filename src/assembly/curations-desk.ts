@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { CurationsDesk } from '#surfaces/cli';
 import type { AsUser } from './as-user.ts';
+import { judgeAtOnce } from './ask-for-work.ts';
 import { curationFilesAt, isYamlName } from './curation-files.ts';
 import { importReply } from './curations-import-reply.ts';
 import { scopesByName } from './scopes-by-name.ts';
@@ -28,7 +29,7 @@ export function curationsDesk(workingFolder: string, asUser: AsUser): CurationsD
         const files = await curationFilesAt(resolve(workingFolder, path));
         const at = office.clock.now();
         const taken = await office.curations.import(user, { files, names, isTrial: !apply }, at);
-        if (apply) await office.compliance.judge(user, at);
+        if (apply) await judgeAtOnce(office, user);
         return importReply(taken, names);
       }),
   };

@@ -99,3 +99,24 @@ it('gives the notices of a release, and refuses one that is not there', async ()
     body: { code: 'notices/no-such-release' },
   });
 });
+
+it('has all figures taken anew that hang on a decision', async () => {
+  const { jobs } = site.test.office;
+  await jobs.idle();
+  const assessments = async () => {
+    const all = await jobs.list(site.test.principal, { limit: 500 });
+    return all.filter(({ kind }) => kind === 'assess').length;
+  };
+  const before = await assessments();
+  const id = await componentId('pkg:npm/c@');
+  const curating = {
+    componentId: id,
+    kind: 'curate',
+    license: 'MIT',
+    reason: 'It was relicensed.',
+  };
+
+  await site.read('/api/v1/compliance/decisions', json('POST', curating));
+
+  expect(await assessments()).toBe(before + 1);
+});

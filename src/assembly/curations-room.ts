@@ -2,6 +2,7 @@
 import type { Decision, DecisionScope } from '#pillars/compliance';
 import type { DecisionReply, DecisionsAboutReply, Inputs } from '#surfaces/contract';
 import type { Caller, Rooms } from '#surfaces/http';
+import { judgeAtOnce } from './ask-for-work.ts';
 import { importReply } from './curations-import-reply.ts';
 import type { Office } from './office.ts';
 import { type ScopesByName, scopesByName } from './scopes-by-name.ts';
@@ -10,7 +11,7 @@ import { type ScopesByName, scopesByName } from './scopes-by-name.ts';
 export function curationsRoom(office: Office): Rooms['curations'] {
   const { curations, clock } = office;
   const judged = async (caller: Caller, decision: Decision) => {
-    await office.compliance.judge(caller, clock.now());
+    await judgeAtOnce(office, caller);
     return replied(decision, await scopesByName(office, caller));
   };
   return {
@@ -82,7 +83,7 @@ async function importCurations(
   const names = await scopesByName(office, caller);
   const wish = { files: [{ yaml, source }], names, isTrial };
   const taken = await curations.import(caller, wish, clock.now());
-  if (!isTrial) await compliance.judge(caller, clock.now());
+  if (!isTrial) await judgeAtOnce(office, caller);
   return importReply(taken, names);
 }
 

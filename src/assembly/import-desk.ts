@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Principal } from '#model';
 import type { ImportDesk, RemovedSbom } from '#surfaces/cli';
 import type { AsUser } from './as-user.ts';
+import { judgeAtOnce } from './ask-for-work.ts';
 import type { Office } from './office.ts';
 import { importedNamed, removeSbom } from './remove-sbom.ts';
 import { importSbomFiles } from './sbom-files.ts';
@@ -37,5 +38,5 @@ async function judge(
   onStep: (step: string) => void,
 ): Promise<void> {
   onStep('judging');
-  await office.compliance.judge(user, office.clock.now());
+  await judgeAtOnce(office, user);
 }

@@ -2,6 +2,7 @@
 import type { Product } from '#facts/portfolio';
 import type { ProductRowReply } from '#surfaces/contract';
 import type { Caller, Rooms } from '#surfaces/http';
+import { judgeAtOnce } from './ask-for-work.ts';
 import type { Office } from './office.ts';
 import { productSbom } from './product-sbom.ts';
 import { ourReading, profileOf } from './sbom-room.ts';
@@ -17,7 +18,7 @@ export function productsRoom(office: Office): Rooms['products'] {
     change: { readonly productId: number; readonly isRemoved: boolean },
   ) => {
     await office.curations.productChanged(caller, change, clock.now());
-    await office.compliance.judge(caller, clock.now());
+    await judgeAtOnce(office, caller);
   };
   return {
     async products(caller) {
