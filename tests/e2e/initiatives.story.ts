@@ -68,6 +68,30 @@ it('is listed and booked to on the command line too', () => {
   expect(office.run('initiatives', ...OURS)).toContain('€13,500.50');
 });
 
+it('lets whoever saves second keep their words, see those of the first, and save', async () => {
+  const [ada, bob] = [await openWords(), await openWords()];
+  await ada.form.getByLabel('Why').fill('Auditors ask for it');
+  await ada.form.getByLabel('Sponsor').fill('The board');
+  await save(ada.form, 'Save');
+  await ada.form.waitFor({ state: 'hidden' });
+
+  const why = bob.form.getByLabel('Why');
+  await why.fill('Customers ask for it');
+  await save(bob.form, 'Save');
+  await bob.form.getByRole('alert').getByText('What you wrote is still here').waitFor();
+  await bob.form.getByText('Meanwhile somebody else wrote: Auditors ask for it').waitFor();
+  expect(await why.inputValue()).toBe('Customers ask for it');
+  expect(await bob.form.getByLabel('Sponsor').inputValue()).toBe('The board');
+
+  await save(bob.form, 'Save');
+  await bob.form.waitFor({ state: 'hidden' });
+  await bob.page.getByText('Customers ask for it').first().waitFor();
+  await bob.page.getByText('The board').first().waitFor();
+  // Being second is the only error.
+  expect(bob.watch.errors.filter((error) => !error.includes('412'))).toEqual([]);
+  expect(ada.watch.errors).toEqual([]);
+});
+
 it('one proof shows in four frameworks, and a gap becomes an initiative', async () => {
   const { page, watch } = await office.visit('/strategy/frameworks');
   await page.getByRole('link', { name: 'ISO/IEC 5230 licence compliance' }).click();
@@ -96,6 +120,14 @@ it('one proof shows in four frameworks, and a gap becomes an initiative', async 
   await page.getByRole('link', { name: /^We can show that we meet ISO/ }).waitFor();
   expect(watch.errors).toEqual([]);
 });
+
+/** A window of one's own, with the words of the initiative open in it. */
+async function openWords() {
+  const { page, watch } = await office.visit('/execution/initiatives');
+  await page.getByRole('link', { name: TITLE }).click();
+  await heading(page, TITLE);
+  return { page, watch, form: await openForm(page, 'Change words') };
+}
 
 async function makeIdea(page: Page): Promise<void> {
   const form = await openForm(page, 'New initiative');

@@ -34,12 +34,16 @@ export const PACE_THRESHOLDS = { ahead: 1.15, onTrack: 0.9, atRisk: 0.7 } as con
 // So early a single reading swings the ratio from 0 to 10; nobody is called late for it.
 const EARLY = 0.1;
 
+// Nothing has had time to happen: what is done by now was done before, and is nobody's pace.
+const JUST_BEGUN = 0.03;
+
 /**
  * Compares progress with elapsed time.
  *
  * Before the start `not-started`; after it, without progress, `unknown`. Otherwise by the ratio, at
- * `PACE_THRESHOLDS`, except: reached before the due date is `ahead`; in the first tenth of the time nothing is
- * said to be late but `too-early` to tell; from the due date on it is `on-track` when reached and `off-track` when not.
+ * `PACE_THRESHOLDS`, except: in the first 3 % of the time it is `too-early` to tell, whatever is done; in the first
+ * tenth nothing is said to be late but `too-early`; reached before the due date is `ahead`; from the due date on it is
+ * `on-track` when reached and `off-track` when not.
  */
 export function pace({ progress, start, due, at }: PaceInput): Pace {
   const [from, to, now] = [secondsOf(start), secondsOf(due), secondsOf(at)];
@@ -59,6 +63,7 @@ function elapsedShare(from: number, to: number, now: number): number {
 
 function stateUnderway(progress: number, elapsed: number): PaceState {
   const { ahead, onTrack, atRisk } = PACE_THRESHOLDS;
+  if (elapsed < JUST_BEGUN) return 'too-early';
   if (progress >= 1) return 'ahead';
   if (progress > 0 && progress >= ahead * elapsed) return 'ahead';
   if (progress > 0 && progress >= onTrack * elapsed) return 'on-track';
