@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openRepository } from '../open-repository.ts';
@@ -228,4 +235,27 @@ it('runs no hook of its own repository', async () => {
   await fetch();
 
   expect(existsSync(canary)).toBe(false);
+});
+
+it('puts packs together when they are many, and loses nothing', async () => {
+  await fetch();
+  const packs = () =>
+    readdirSync(path.join(folder, 'objects', 'pack')).filter((file) => file.endsWith('.pack'));
+  const before = packs();
+  const pack = path.join(folder, 'objects', 'pack');
+  for (let number = 0; number < 51; number += 1) {
+    const id = kept('hash-object', '-w', '-t', 'blob', path.join(folder, 'config'));
+    execFileSync('git', [`--git-dir=${folder}`, 'pack-objects', '-q', path.join(pack, 'pack')], {
+      input: `${id}\n`,
+    });
+    kept('config', 'lamp.number', String(number));
+  }
+  expect(packs().length).toBeGreaterThan(50);
+  scratch.commit('second');
+
+  await fetch();
+
+  expect(before).toHaveLength(1);
+  expect(packs().length).toBeLessThan(10);
+  expect(refs()).toBe(refsThere());
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findGitProgram, type GitProgram } from '../git-program.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
@@ -85,11 +85,18 @@ async function pointHead(
   branch: string | undefined,
 ): Promise<void> {
   if (branch === undefined) return;
+  const head = await readFile(path.join(wish.folder, 'HEAD'), 'utf8').catch(() => '');
+  if (head.trim() === `ref: ${branch}`) return;
   await run(program, wish, 'Noting the default branch of', ['symbolic-ref', 'HEAD', branch]);
 }
 
-/** Every fetch leaves a pack; git says itself when they are too many. */
+// As many as git itself takes for too many.
+const MOST_PACKS = 50;
+
+/** Every fetch leaves a pack; they are put together when they are many. */
 async function tidy(program: GitProgram, wish: FetchWish): Promise<void> {
+  const files = await readdir(path.join(wish.folder, 'objects', 'pack')).catch(() => []);
+  if (files.filter((file) => file.endsWith('.pack')).length <= MOST_PACKS) return;
   const settings = ['-c', 'gc.auto=6700', '-c', 'gc.autoDetach=false'];
   await run(program, wish, 'Tidying', [...settings, 'gc', '--auto', '--quiet']);
 }
