@@ -70,7 +70,8 @@ function toneOf({ direction }: KeyResult, then: number, now: number): HomeTone {
 
 function shown(value: number, unit: string): string {
   if (unit === 'share') return `${(value * 100).toFixed(1)}%`;
-  return `${Number(value.toFixed(2)).toLocaleString('en-GB')} ${unit}`;
+  const amount = Number(value.toFixed(2)).toLocaleString('en-GB');
+  return `${amount} ${value === 1 && unit === 'people' ? 'person' : unit}`;
 }
 
 /** What others changed, each thing once. */

@@ -21,7 +21,7 @@ export function MilestonesPanel({ initiative }: { readonly initiative: Initiativ
   return (
     <Panel
       title="Milestones"
-      sentence="Per cent are claimed by hand, or follow issues and change requests; each word of it is kept."
+      sentence="How much is done is claimed by hand, or follows issues and change requests; every claim is kept."
       actions={!hasEnded && <EditPlan initiative={initiative} />}
       flush
     >

@@ -30,7 +30,7 @@ export function PortfolioChart({ items }: PortfolioChartProps) {
       {rest.length > 0 && (
         <p className={text.prose}>
           Nobody has judged yet what {rest.map(({ title }) => `“${title}”`).join(', ')}{' '}
-          {rest.length === 1 ? 'is' : 'are'} worth; “Change words” does on its page.
+          {rest.length === 1 ? 'is' : 'are'} worth: “Change words” on its page asks for it.
         </p>
       )}
     </Panel>

@@ -21,10 +21,22 @@ const columns: readonly Column<Entry>[] = [
   {
     id: 'at',
     header: 'When',
+    wideOnly: true,
     cell: ({ at }) => <span className={text.whole}>{minuteText(at)}</span>,
   },
-  { id: 'sentence', header: 'What', cell: ({ sentence }) => sentence },
-  { id: 'actor', header: 'Who', cell: ({ actor }) => actor },
+  {
+    id: 'sentence',
+    header: 'What',
+    cell: (entry) => (
+      <>
+        {entry.sentence}
+        <div className={`${text.small} ${text.narrowOnly}`}>
+          {minuteText(entry.at)}, {entry.actor}
+        </div>
+      </>
+    ),
+  },
+  { id: 'actor', header: 'Who', wideOnly: true, cell: ({ actor }) => actor },
 ];
 
 /** Who changed what on the way, from the log. */

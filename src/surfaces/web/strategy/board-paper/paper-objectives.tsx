@@ -6,6 +6,7 @@ import { EmptyState } from '../../shell/empty-state.tsx';
 import { Panel } from '../../shell/panel.tsx';
 import { quantityText, shareText } from '../../shell/quantity.ts';
 import { Status } from '../../shell/status.tsx';
+import text from '../../shell/text.module.css';
 import { Unknown } from '../../shell/unknown.tsx';
 import { paceWords } from '../../shell/words.ts';
 import classes from './paper.module.css';
@@ -26,7 +27,12 @@ const objectiveColumns: readonly Column<Objective>[] = [
     cell: ({ confidence }) =>
       confidence === undefined ? <Unknown>not said</Unknown> : `${confidence} of 10`,
   },
-  { id: 'due', header: 'Due', wideOnly: true, cell: ({ due }) => dayText(due) },
+  {
+    id: 'due',
+    header: 'Due',
+    wideOnly: true,
+    cell: ({ due }) => <span className={text.whole}>{dayText(due)}</span>,
+  },
 ];
 
 const keyResultColumns: readonly Column<KeyResult>[] = [

@@ -7,6 +7,7 @@ import { EmptyState } from '../../shell/empty-state.tsx';
 import { Fact, Facts } from '../../shell/facts.tsx';
 import { Panel } from '../../shell/panel.tsx';
 import { Status } from '../../shell/status.tsx';
+import text from '../../shell/text.module.css';
 import { Unknown } from '../../shell/unknown.tsx';
 import { initiativeStatusWords } from '../../shell/words.ts';
 import classes from './paper.module.css';
@@ -56,7 +57,7 @@ const columns: readonly Column<Initiative>[] = [
     wideOnly: true,
     cell: ({ finish, forecastFinish }) => (
       <>
-        {finish ?? <Unknown>not planned</Unknown>}
+        {finish ? <span className={text.whole}>{finish}</span> : <Unknown>not planned</Unknown>}
         {forecastFinish !== undefined && (
           <span className={classes.forecast}>forecast {forecastFinish}</span>
         )}
