@@ -24,7 +24,19 @@ export function withConfigOptions(command: Command): Command {
     const standard = 'default' in option ? `; default ${option.default}` : '';
     command.option(flag, `${sentence} (${environment}${standard})`);
   }
-  return command;
+  return command.hook('preAction', (_, running) => takeFromAbove(running));
+}
+
+/** What a group of commands knows as well, commander gives to the group, wherever on the line it stands: the command takes it. */
+function takeFromAbove(running: Command): void {
+  for (let above = running.parent; above !== null; above = above.parent) {
+    for (const option of running.options) {
+      const name = option.attributeName();
+      const isGiven = above.getOptionValueSource(name) === 'cli';
+      if (isGiven && running.getOptionValueSource(name) !== 'cli')
+        running.setOptionValueWithSource(name, above.getOptionValue(name), 'cli');
+    }
+  }
 }
 
 /** Commander names options by their flag; the table names them by their key. */
