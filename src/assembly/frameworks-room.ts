@@ -69,11 +69,12 @@ async function objectiveFor(
   const due = plusMonths(at, 12);
   const objectiveId = await strategy.addObjective(caller, { title, why, start: at, due });
   const result = { title: 'Items that are proven', unit: 'items', baseline: proven, target: asked };
-  await strategy.addKeyResult(
+  const id = await strategy.addKeyResult(
     caller,
     { objectiveId, ...result, direction: 'increase', due, weight: 1 },
     at,
   );
+  await strategy.claimValue(caller, { id, value: proven, comment: 'When the plan was made.' }, at);
   return objectiveId;
 }
 

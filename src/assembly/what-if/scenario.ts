@@ -12,8 +12,12 @@ export interface Scenario {
   readonly leaves?: string | undefined;
 }
 
-/** The initiatives that are dropped; refuses one that is not there or over, and a scenario in which nothing happens. */
-export function droppedIn({ work }: Situation, { drop, cutPercent, leaves }: Scenario) {
+/**
+ * The initiatives that are dropped; refuses one that is not there or over, somebody who leaves and is named nowhere, and a scenario
+ * in which nothing happens.
+ */
+export function droppedIn(situation: Situation, { drop, cutPercent, leaves }: Scenario) {
+  const { work } = situation;
   if (drop.length === 0 && cutPercent === undefined && !leaves?.trim()) {
     throw new Refusal(
       'invalid',
@@ -22,6 +26,7 @@ export function droppedIn({ work }: Situation, { drop, cutPercent, leaves }: Sce
       'Drop an initiative, cut budgets, or say who leaves.',
     );
   }
+  if (leaves?.trim() && !isNamedIn(situation, leaves)) throw namedNowhere(leaves.trim());
   const dropped = work.filter(({ id }) => drop.includes(id));
   const missing = drop.find((id) => !dropped.some((one) => one.id === id));
   if (missing === undefined) return dropped;
@@ -30,6 +35,27 @@ export function droppedIn({ work }: Situation, { drop, cutPercent, leaves }: Sce
     'strategy/nothing-to-drop',
     `Initiative ${missing} is not there, or it is over.`,
     'Choose one that is not delivered, closed or cancelled.',
+  );
+}
+
+function isNamedIn({ work, objectives, evidence }: Situation, leaver: string): boolean {
+  const names = [
+    ...work.flatMap(({ lead, sponsor, risks }) => [
+      lead,
+      sponsor,
+      ...risks.map((one) => one.owner),
+    ]),
+    ...[...objectives, ...evidence].map(({ owner }) => owner),
+  ];
+  return names.some((name) => isNamed(name, leaver));
+}
+
+function namedNowhere(name: string): Refusal {
+  return new Refusal(
+    'not-found',
+    'strategy/named-nowhere',
+    `No initiative, risk, objective or evidence names “${name.slice(0, 100)}”.`,
+    'Write the name as it stands there, as lead, sponsor or owner.',
   );
 }
 

@@ -157,10 +157,13 @@ it('somebody who leaves is named where they lead, own and answer', async () => {
   );
 });
 
-it('refuses a scenario in which nothing happens, and what is over', async () => {
+it('refuses a scenario in which nothing happens, what is over, and who is named nowhere', async () => {
   const nothing = await site.read(WHAT_IF, json('POST', {}));
   const nowhere = await site.read(WHAT_IF, json('POST', { drop: [999_999] }));
 
+  const stranger = await site.read(WHAT_IF, json('POST', { leaves: 'Nobody' }));
+
+  expect([stranger.status, stranger.body.code]).toEqual([404, 'strategy/named-nowhere']);
   expect(nothing.body.code).toBe('strategy/no-scenario');
   expect([nowhere.status, nowhere.body.code]).toEqual([404, 'strategy/nothing-to-drop']);
   expect(site.bugs).toEqual([]);
