@@ -40,7 +40,7 @@ it('throws what the work throws, and goes on', async () => {
 });
 
 it.each([
-  ['loopForever', 'time', { maxMs: 1500 }],
+  ['loopForever', 'time', { maxMs: 4000 }],
   ['hoard', 'memory', { maxMebibytes: 40 }],
   ['die', 'crash', {}],
 ] as const)('gives up a thread that would %s, and takes another', async (name, reason, limits) => {
