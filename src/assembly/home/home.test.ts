@@ -37,6 +37,20 @@ it('says what to do first where nothing was scanned, whoever looks', async () =>
   }
 });
 
+it('takes no finding for no good news before anything was judged', async () => {
+  const { portfolio, storage } = test.office;
+  const found = { location: '/srv/git/buoy', name: 'buoy', kind: 'bare' } as const;
+  const [buoy] = await portfolio.register(caller, [found]);
+
+  const { cards } = await homeOf(test.office, caller, 'compliance');
+
+  expect(cards.find(({ id }) => id === 'findings')).toMatchObject({ tone: 'unknown' });
+  expect(cards.find(({ id }) => id === 'findings')?.value).toBeUndefined();
+  await storage.write(caller, { action: 'test/remove', subject: 'repository' }, (tx) =>
+    portfolio.remove(tx, buoy?.id ?? 0, test.office.clock.now()),
+  );
+});
+
 it('shows each role at most seven cards of its own, each with a next step, and none that has nothing to say', async () => {
   app.commit({
     'package.json': '{ "name": "app", "dependencies": { "left-hand": "1.0.0" } }',

@@ -13,6 +13,8 @@ export interface FindingCount {
 
 /** What the first page shows of inventory and findings. */
 export interface ComplianceCounts {
+  /** Whether anything was judged yet: before, no finding is no good news. */
+  readonly isJudged: boolean;
   /** Component versions in use as they were judged last; fixtures and examples are no part of what the organisation uses. */
   readonly components: number;
   readonly withoutLicense: number;
@@ -73,6 +75,7 @@ export async function keptCounts(tx: Transaction): Promise<ComplianceCounts> {
     };
   };
   return {
+    isJudged: kept !== undefined,
     components,
     withoutLicense,
     findings: {

@@ -10,11 +10,19 @@ const TONES = {
   info: 'neutral',
 } as const;
 
+const NOT_JUDGED = {
+  title: 'Open findings',
+  detail: 'What was scanned has not been judged by the policy yet; that comes after the scans.',
+  tone: 'unknown',
+  action: { label: 'See how far it is', to: '/admin/jobs' },
+} as const;
+
 /** What breaks the policy, the gravest first. */
 export const findings = {
   id: 'findings',
   async read(about) {
-    const { findings: counts } = await about.counts();
+    const { isJudged, findings: counts } = await about.counts();
+    if (!isJudged) return NOT_JUDGED;
     const of = (severity: (typeof SEVERITIES)[number]) => counts[severity].all;
     const all = SEVERITIES.reduce((sum, severity) => sum + of(severity), 0);
     const urgent = of('critical') + of('high');

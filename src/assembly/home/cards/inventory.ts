@@ -23,8 +23,8 @@ export const inventory = {
 export const lookUp = {
   id: 'look-up',
   async read({ counts }) {
-    const { components: all } = await counts();
-    if (all === 0) return undefined;
+    const { components: all, isJudged } = await counts();
+    if (all === 0 || !isJudged) return undefined;
     return {
       title: 'Before you add a package',
       value: counted(all),
