@@ -46,8 +46,8 @@ export async function up(request: UpRequest): Promise<void> {
       await office.jobs.start({ concurrency: config.concurrency });
       const watching = [
         watch(office, principal, request),
-        keepReading(office, principal, { signal }),
-        keepFetching(office, principal, { signal }),
+        keepReading(office, principal, signal),
+        keepFetching(office, principal, signal),
       ];
       await scanFolders(office, principal, request).catch((error: unknown) => {
         if (error !== signal.reason) throw error;
@@ -147,7 +147,7 @@ async function watch(
   const { watchFolder: folder } = config;
   await Promise.all([
     askEachDay(office, principal, { signal }),
-    keepSending(office, principal, { signal }),
+    keepSending(office, principal, signal),
     folder !== undefined && watchFolder(office, principal, folder, { signal }),
   ]);
 }

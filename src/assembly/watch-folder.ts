@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { setTimeout } from 'node:timers/promises';
 import { type Principal, Refusal } from '#model';
 import type { RunningJob } from '#platform/jobs';
+import { everySoOften, type Pace } from './every-so-often.ts';
 import type { Office } from './office.ts';
 import { type ImportedFile, importSbomFiles, sbomFilesIn } from './sbom-files.ts';
 
@@ -11,24 +11,18 @@ import { type ImportedFile, importSbomFiles, sbomFilesIn } from './sbom-files.ts
 const EVERY_MS = 10_000;
 
 /** Looks at the folder until the signal; when a file is new or has changed, asks for an import of them all. */
-export async function watchFolder(
+export function watchFolder(
   office: Office,
   principal: Principal,
   folder: string,
-  { signal, everyMs = EVERY_MS }: { readonly signal: AbortSignal; readonly everyMs?: number },
+  { signal, everyMs = EVERY_MS }: Pace,
 ): Promise<void> {
   let seen = '';
-  while (!signal.aborted) {
-    try {
-      const now = await stateOf(folder);
-      if (now !== seen && now !== '') await askForImport(office, principal, folder, now);
-      seen = now;
-    } catch (error) {
-      // A folder that is away for a while, a database that restarts: the next look may go better.
-      office.log.warn(`Looking into ${folder}`, { error });
-    }
-    await setTimeout(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
-  }
+  return everySoOften(office, `Looking into ${folder}`, { signal, everyMs }, async () => {
+    const now = await stateOf(folder);
+    if (now !== seen && now !== '') await askForImport(office, principal, folder, now);
+    seen = now;
+  });
 }
 
 /** Changes when a file comes, goes or is written to; empty where there is none. */

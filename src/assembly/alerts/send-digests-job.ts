@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { setTimeout } from 'node:timers/promises';
 import type { Principal } from '#model';
 import type { RunningJob } from '#platform/jobs';
+import { everySoOften } from '../every-so-often.ts';
 import type { Office } from '../office.ts';
 import { freezeDue } from '../reports/freeze.ts';
 import { sendDigest } from './send-digest.ts';
@@ -27,24 +27,15 @@ export async function askForSending({ jobs }: Pick<Office, 'jobs'>, principal: P
   await jobs.enqueue(principal, { kind: key, subject: 'organisation', key, data: {} });
 }
 
-/** Nobody minds a minute. */
-const EVERY_MS = 60_000;
-
 /** Asks for it whenever a period is over or a delivery waits, until the signal. */
-export async function keepSending(
+export function keepSending(
   office: Pick<Office, 'clock' | 'digests' | 'jobs' | 'log' | 'reports'>,
   principal: Principal,
-  { signal, everyMs = EVERY_MS }: { readonly signal: AbortSignal; readonly everyMs?: number },
+  signal: AbortSignal,
 ): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      if (await isAnythingDue(office, principal)) await askForSending(office, principal);
-    } catch (error) {
-      // A database that restarts: the next look may go better.
-      office.log.warn('Looking for digests that are due', { error });
-    }
-    await setTimeout(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
-  }
+  return everySoOften(office, 'Looking for digests that are due', { signal }, async () => {
+    if (await isAnythingDue(office, principal)) await askForSending(office, principal);
+  });
 }
 
 async function isAnythingDue(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { setTimeout } from 'node:timers/promises';
 import { isBefore, type Principal, plusDays } from '#model';
+import { everySoOften } from '../every-so-often.ts';
 import type { Office } from '../office.ts';
 import { isOfFiles } from './files-forge.ts';
 
@@ -20,23 +20,16 @@ export function askForReading(
 
 // As often as somebody who looks at the page would wish; where nothing has changed it costs a handful of questions.
 const READ_EVERY_DAYS = 1 / 24;
-const LOOK_EVERY_MS = 60_000;
 
 /** Until the signal: asks for a reading of every connection whose last one is an hour ago, or whose forge may be asked again. */
-export async function keepReading(
+export function keepReading(
   office: Office,
   principal: Principal,
-  { signal, everyMs = LOOK_EVERY_MS }: { readonly signal: AbortSignal; readonly everyMs?: number },
+  signal: AbortSignal,
 ): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      await askForDue(office, principal);
-    } catch (error) {
-      // A database that restarts: the next look may go better.
-      office.log.warn('Looking for forges to read', { error });
-    }
-    await setTimeout(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
-  }
+  return everySoOften(office, 'Looking for forges to read', { signal }, () =>
+    askForDue(office, principal),
+  );
 }
 
 /** Result: how many readings were asked for. */

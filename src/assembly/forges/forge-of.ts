@@ -63,14 +63,18 @@ export function webhookPurpose({ organisationId }: Principal, address: string): 
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** Whether a token may be sent there: over https, or within this machine. */
+export function mayCarryToken({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
+}
+
 /** An address as people give it, without what is too much: "https://Code.example.com/gitlab/". Refuses what no token may be sent to. */
 export function forgeAddress(text: string): string {
   const whole = /^[a-z]+:\/\//i.test(text.trim()) ? text.trim() : `https://${text.trim()}`;
   if (!URL.canParse(whole)) throw notAnAddress(text);
-  const { protocol, hostname, origin, pathname, username, search, hash } = new URL(whole);
+  const { origin, pathname, username, search, hash } = new URL(whole);
   if (username !== '' || search !== '' || hash !== '') throw notAnAddress(text);
-  if (protocol !== 'https:' && !(protocol === 'http:' && LOOPBACK.has(hostname)))
-    throw notAnAddress(text);
+  if (!mayCarryToken(new URL(whole))) throw notAnAddress(text);
   return `${origin}${pathname.replace(/\/+$/, '')}`;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { setTimeout } from 'node:timers/promises';
 import { notFetched } from '#facts/portfolio';
 import { type Principal, plusDays } from '#model';
 import type { RunningJob } from '#platform/jobs';
 import { askForScan } from '../ask-for-work.ts';
+import { everySoOften } from '../every-so-often.ts';
 import type { Office } from '../office.ts';
 import { fetchRemote } from './fetch-remote.ts';
 
@@ -34,23 +34,15 @@ export async function fetchRepositoryJob(
   await askForScan(office, principal, data.repositoryId);
 }
 
-const LOOK_EVERY_MS = 60_000;
-
 /** Until the signal: asks for every clone to be fetched whose last attempt is a day ago. */
-export async function keepFetching(
+export function keepFetching(
   office: Office,
   principal: Principal,
-  { signal, everyMs = LOOK_EVERY_MS }: { readonly signal: AbortSignal; readonly everyMs?: number },
+  signal: AbortSignal,
 ): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      await askForDueFetches(office, principal);
-    } catch (error) {
-      // A database that restarts: the next look may go better.
-      office.log.warn('Looking for repositories to fetch', { error });
-    }
-    await setTimeout(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
-  }
+  return everySoOften(office, 'Looking for repositories to fetch', { signal }, () =>
+    askForDueFetches(office, principal),
+  );
 }
 
 /** Result: how many fetches were asked for. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Principal, Refusal } from '#model';
 import { repositoryKey } from '#pillars/execution';
 import { placeOfRemote } from '#platform/forges';
+import { mayCarryToken } from '../forges/forge-of.ts';
 
 /** Where a repository is cloned from. */
 export interface CloneAddress {
@@ -22,8 +23,7 @@ const STEP = /^(?!\.+$)[\w.~+-]+$/;
 export function cloneAddress(text: string): CloneAddress {
   const trimmed = text.trim();
   const url = new URL(whole(trimmed));
-  const isSafe = url.protocol === 'https:' || isOfThisMachine(url);
-  if (!isSafe || url.username !== '' || url.password !== '' || url.search !== '')
+  if (!mayCarryToken(url) || url.username !== '' || url.password !== '' || url.search !== '')
     throw notAnAddress(text);
   url.hash = '';
   url.pathname = url.pathname.replace(/\/+$/, '');
@@ -42,10 +42,6 @@ function whole(text: string): string {
   // Of "/srv/git/lamp" a browser would make the host "srv".
   if (/^https?:\/\/[^/]/i.test(known) && URL.canParse(known)) return known;
   throw notAnAddress(text);
-}
-
-function isOfThisMachine({ protocol, hostname }: URL): boolean {
-  return protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
 /** The folder of a clone: an organisation never sees that of another. */

@@ -50,7 +50,8 @@ export interface Storage {
   write<T>(principal: Principal, what: WriteSubject, work: Work<T>): Promise<T>;
   /**
    * Makes one of many reads and writes of an organisation, in whatever rooms: all of it is kept, or nothing. Other writers of the
-   * organisation wait from its first write on, so it has to be short, and must not wait for what writes on another way. After a
+   * organisation wait from its first write on, so it has to be short, and must not wait for what writes on another way. Reads may be
+   * asked for side by side, writes one after the other: a write that fails is undone up to where the last one began. After a
    * deadlock all of it runs again.
    */
   together<T>(principal: Principal, work: () => Promise<T>): Promise<T>;

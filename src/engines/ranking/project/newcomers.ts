@@ -17,11 +17,11 @@ export function newcomersAmong(items: readonly ForgeItem[], at: Instant): Newcom
   const closers = new Set(items.filter(({ kind }) => kind === 'issue').flatMap(linkedTo));
   const first = new Map<string, First>();
   for (const item of items) {
-    const at = mergedAt(item);
+    const merged = mergedAt(item);
     const who = item.author?.login.toLowerCase();
-    if (at === undefined || who === undefined || !isOfOutsider(item)) continue;
-    if (at < (first.get(who)?.at ?? Number.POSITIVE_INFINITY))
-      first.set(who, { at, closed: closers.has(item.address) });
+    if (merged === undefined || who === undefined || !isOfOutsider(item)) continue;
+    if (merged < (first.get(who)?.at ?? Number.POSITIVE_INFINITY))
+      first.set(who, { at: merged, closed: closers.has(item.address) });
   }
   const recent = [...first.values()].filter(({ at, closed }) => closed && isWithin(now - at));
   const open = items.filter(({ state }) => state === 'open');
