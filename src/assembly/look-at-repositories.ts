@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ActivityObservation } from '#facts/activity';
-import { type ComponentObservation, observeComponents } from '#facts/components';
+import type { ComponentObservation } from '#facts/components';
 import type { Instant, Problem, Window } from '#model';
 import {
   type FoundRepository,
@@ -11,11 +11,10 @@ import {
   isProblem,
   openRepository,
 } from '#platform/git';
-import { type PackageCache, readInstalledLicenses } from '#platform/registries';
+import type { PackageCache } from '#platform/registries';
 import { inTurn } from '#platform/threads';
 import type { ObserveOptions } from '#surfaces/cli';
 import { openProgramThreads, type ProgramThreads } from './open-program-threads.ts';
-import { manifestReading } from './read-manifest.ts';
 import type { FileCache } from './upstreams/file-cache.ts';
 
 /** What looking needs beyond the folders. */
@@ -111,7 +110,7 @@ async function readAt(
   return { state: 'scanned', head, committedAt, inventory, activity, problems };
 }
 
-function readInventory(
+async function readInventory(
   found: FoundRepository,
   git: GitRepository,
   head: Head,
@@ -127,6 +126,10 @@ function readInventory(
   }: Threaded,
 ) {
   onStep(`${found.name}: reading files`);
+  const [{ observeComponents, readInstalledLicenses }, { manifestReading }] = await Promise.all([
+    import('./on-demand/observe-components.ts'),
+    import('./read-manifest.ts'),
+  ]);
   return observeComponents(git, head.commit, {
     signal,
     licenseFiles,

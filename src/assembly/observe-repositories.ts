@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Problem } from '#model';
-import type { FiledCurations, Policy } from '#pillars/compliance';
 import { type MeasuringOptions, measureRepository } from '#pillars/measurement';
 import { isProblem } from '#platform/git';
-import type { ObserveOptions, RepositoryReport } from '#surfaces/cli';
-import { figuresAsked } from './figures-asked.ts';
+import type { RepositoryReport } from '#surfaces/cli';
 import { whatWasSeen } from './inventory-of.ts';
-import { judgeObservation } from './judge-observation.ts';
+import type { Judging } from './judge-by-files.ts';
 import { type Looking, lookAtRepositories, type Sight } from './look-at-repositories.ts';
-import { componentFacts, reportFigure } from './report-figures.ts';
+import { reportFigure } from './report-figures.ts';
 
 /** What looking and judging need beyond the folders. */
 export interface Observing
-  extends Omit<Looking, 'licenseFiles' | 'linesIn'>,
-    Pick<ObserveOptions, 'metrics' | 'parameters' | 'lines'> {
-  readonly policy: Policy;
-  /** What people have decided about licences. */
-  readonly curations: FiledCurations;
-  /** Names of products that the repositories are part of. */
-  readonly products?: readonly string[] | undefined;
+  extends Omit<Looking, 'licenseFiles' | 'cache'>,
+    Pick<MeasuringOptions, 'wanted' | 'parameters'> {
+  /** Absent where nobody asks for what repositories use. */
+  readonly judging: Judging | undefined;
   readonly at: Instant;
   /** Where the window of the figures begins; a year before `at` where absent. */
   readonly since?: Instant | undefined;
@@ -29,35 +24,26 @@ export async function* observeRepositories(
   folders: readonly string[],
   observing: Observing,
 ): AsyncGenerator<RepositoryReport | Problem> {
-  const { wanted, ...reading } = figuresAsked(observing);
-  const looking = { ...observing, ...reading, licenseFiles: 'all' as const };
+  const { cache } = observing.judging ?? {};
+  const looking = { ...observing, cache, licenseFiles: 'all' as const };
   for await (const sight of lookAtRepositories(folders, looking)) {
-    yield isProblem(sight) ? sight : reportOn(sight, { ...observing, wanted });
+    yield isProblem(sight) ? sight : reportOn(sight, observing);
   }
 }
 
+const NOTHING_JUDGED = { components: [], findings: [], problems: [] };
+
 function reportOn(
   sight: Sight,
-  {
-    policy,
-    curations,
-    products = [],
-    at,
-    since,
-    cache,
-    wanted,
-    parameters,
-  }: Observing & Pick<MeasuringOptions, 'wanted'>,
+  { judging, at, since, wanted, parameters }: Observing,
 ): RepositoryReport {
   const { found, state, inventory, activity, durationMs } = sight;
-  const { problems: reopened, ...judged } = judgeObservation(policy, inventory, {
-    licenseBy: curations.at(found.name, products),
-  });
+  const { problems: reopened, ...judged } = judging?.judge(found.name, inventory) ?? NOTHING_JUDGED;
   const { window, figures } = measureRepository(
     {
       contributions: activity?.days ?? [],
       releases: activity?.releases ?? [],
-      components: componentFacts(judged.components, cache),
+      components: judging?.factsOf(judged.components) ?? [],
       items: [],
     },
     at,

@@ -17,9 +17,13 @@ const SECONDS = /^\d{1,12}$/;
 export function readLogDates(authored = '', committed = ''): LogDates {
   const authoredSeconds = secondsOf(authored);
   const committedSeconds = secondsOf(committed);
+  const authoredAt = instantOfUnixSeconds(authoredSeconds ?? committedSeconds ?? 0);
   return {
-    authoredAt: instantOfUnixSeconds(authoredSeconds ?? committedSeconds ?? 0),
-    committedAt: instantOfUnixSeconds(committedSeconds ?? authoredSeconds ?? 0),
+    authoredAt,
+    committedAt:
+      committedSeconds === undefined || committedSeconds === authoredSeconds
+        ? authoredAt
+        : instantOfUnixSeconds(committedSeconds),
     areSound: authoredSeconds !== undefined && committedSeconds !== undefined,
   };
 }

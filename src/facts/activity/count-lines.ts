@@ -129,33 +129,36 @@ interface AskedCommits {
 }
 
 function askedCommits(commits: CommitList, nextRange: () => Range | undefined): AskedCommits {
-  let waiting: number[] = [];
-  let again: readonly number[] = [];
-  const idsOf = (positions: readonly number[]) =>
-    positions.flatMap((position) => commits.slice(position, position + 1));
+  let waiting: Asked[] = [];
+  let again: readonly Asked[] = [];
   return {
     next() {
-      const range = again.length === 0 ? nextRange() : undefined;
-      const positions = range ? positionsIn(range) : again;
+      const asked = again.length === 0 ? askedIn(commits, nextRange()) : again;
       again = [];
-      waiting.push(...positions);
-      return positions.length === 0 ? undefined : idsOf(positions);
+      waiting.push(...asked);
+      return asked.length === 0 ? undefined : asked.map(({ id }) => id);
     },
     answered(id) {
-      const at = waiting.findIndex((position) => commits.slice(position, position + 1)[0] === id);
-      return waiting.splice(0, at + 1).at(-1);
+      const at = waiting.findIndex((asked) => asked.id === id);
+      return waiting.splice(0, at + 1).at(-1)?.position;
     },
     passOver() {
       const [culprit] = waiting;
       again = waiting.slice(1);
       waiting = [];
-      return culprit === undefined ? undefined : idsOf([culprit])[0];
+      return culprit?.id;
     },
   };
 }
 
-function positionsIn({ from, to }: Range): readonly number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
+interface Asked {
+  readonly id: string;
+  /** In the list of all commits. */
+  readonly position: number;
+}
+
+function askedIn(commits: CommitList, { from, to }: Range = { from: 0, to: 0 }): readonly Asked[] {
+  return commits.slice(from, to).map((id, index) => ({ id, position: from + index }));
 }
 
 function notCounted({ code, message, path }: Problem, commit: string | undefined): Problem {

@@ -37,7 +37,8 @@ export async function observeActivity(
   const { mailmap, problems } = await readMailmap(source, head);
   const shallow = await source.isShallow();
   const tally = tallyDays(mailmap, { ...options, shallow });
-  const stream = readCommits(source, { include: head, exclude: [], paths: false }, options);
+  const range = { include: head, exclude: [], only: 'authors' } as const;
+  const stream = readCommits(source, range, options);
   for await (const commit of stream.commits) tally.add(commit);
   const uncounted = await countLines(source, tally.toCount, tally.addLines, options);
   const tags = await source.tags();

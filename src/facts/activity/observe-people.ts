@@ -35,7 +35,8 @@ export async function observePeople(
   options: ReadingOptions & { readonly mailmap: boolean },
 ): Promise<PeopleObservation> {
   const map = options.mailmap ? await readMailmap(source, head) : undefined;
-  const stream = readCommits(source, { include: head, exclude: [], paths: false }, options);
+  const range = { include: head, exclude: [], only: 'authors' } as const;
+  const stream = readCommits(source, range, options);
   const identities = await tallyIdentities(stream.commits, map?.mailmap);
   const shallow = await source.isShallow();
   const problems = [...(map?.problems ?? []), ...stream.problems(), ...shallowProblems(shallow)];

@@ -7,8 +7,8 @@ import type { HistorySource, ReadingOptions } from './history-source.ts';
 export interface HistoryRange {
   readonly include: string;
   readonly exclude: readonly string[];
-  /** False: `touched` is empty in every commit, and git has an easier time. */
-  readonly paths?: boolean | undefined;
+  /** `authors`: committer, subject and `touched` are empty in every commit, and git has an easier time. */
+  readonly only?: 'authors' | undefined;
 }
 
 /** A history while it streams in. */

@@ -39,6 +39,7 @@ export function startGit(invocation: GitInvocation, silenceTimeoutMs: number): G
   let stderr = '';
   let timedOut = false;
   let timer: NodeJS.Timeout | undefined;
+  let isAwaited = false;
 
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     if (stderr.length < MAX_STDERR_CHARACTERS) stderr += text;
@@ -61,6 +62,7 @@ export function startGit(invocation: GitInvocation, silenceTimeoutMs: number): G
     killGroup(child);
   }
   function runOut(): void {
+    if (!isAwaited) return;
     timedOut = true;
     kill();
   }
@@ -68,10 +70,13 @@ export function startGit(invocation: GitInvocation, silenceTimeoutMs: number): G
     child,
     ended,
     kill,
-    expectNothing: () => clearTimeout(timer),
-    expectOutput: () => {
-      clearTimeout(timer);
-      timer = setTimeout(runOut, silenceTimeoutMs);
+    expectNothing() {
+      isAwaited = false;
+    },
+    // Called for every chunk, so one timer is set again and none made anew.
+    expectOutput() {
+      isAwaited = true;
+      timer = timer?.refresh() ?? setTimeout(runOut, silenceTimeoutMs);
     },
   };
 }

@@ -10,13 +10,14 @@ export interface HistoryRequest {
   readonly include: string;
   /** Without these and all before them: what is known already. The repository must have them. */
   readonly exclude?: readonly string[] | undefined;
-  /** False where nobody asks for the paths: finding them is most of git's work. */
-  readonly paths?: boolean | undefined;
+  /** Where nobody asks for more than who wrote what when: finding the paths is most of git's work. The rest is empty. */
+  readonly only?: 'authors' | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 // NUL in front of each; git ends the last with a NUL of its own. #engines/history reads exactly this.
 const HEADER = ['%H', '%P', '%an', '%ae', '%at', '%cn', '%ce', '%ct', '%s'];
+const AUTHORS = ['%H', '%P', '%an', '%ae', '%at', '', '', '%ct', ''];
 
 // Every choice that configuration could make is made here, in the words that git 2.30 knows.
 const LOG = [
@@ -34,7 +35,6 @@ const LOG = [
   '--no-decorate',
   '--ignore-submodules=none',
   '--encoding=UTF-8',
-  `--format=tformat:${HEADER.map((field) => `%x00${field}`).join('')}`,
   '--stdin',
 ];
 
@@ -50,10 +50,17 @@ export function readHistory(
   const input = [requireObjectId(request.include), ...known, ''].join('\n');
   return streamGit(session, {
     task: 'Reading the history',
-    args: request.paths === false ? LOG : [...LOG, '--name-only'],
+    args:
+      request.only === 'authors'
+        ? [...LOG, formatOf(AUTHORS)]
+        : [...LOG, formatOf(HEADER), '--name-only'],
     input,
     signal: request.signal,
   });
+}
+
+function formatOf(fields: readonly string[]): string {
+  return `--format=tformat:${fields.map((field) => `%x00${field}`).join('')}`;
 }
 
 const LINE_FEED = 10;

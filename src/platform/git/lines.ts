@@ -35,36 +35,31 @@ const DIFF_TREE = [
 const BATCHES_UNDER_WAY = 2;
 
 /** Counts added and deleted lines with one git for all the commits; see `lines` of GitRepository. */
-export async function* readLines(
+export function readLines(
   session: GitSession,
   { next, signal }: LinesRequest,
 ): AsyncGenerator<Uint8Array> {
   // diff-tree repeats a line that is no object name and empties its buffer: so we hear that a batch is done. No path can
   // be made to look like it.
   const mark = `mark ${randomUUID()}\n`;
-  let stdin: Writable | undefined;
-  function askForMore(): void {
+  const marksIn = counterOf(Buffer.from(mark));
+  function askForMore(stdin: Writable): void {
     const batch = next();
-    if (batch === undefined) stdin?.end();
-    else stdin?.write(`${batch.map(requireObjectId).join('\n')}\n${mark}`);
+    if (batch === undefined) stdin.end();
+    else stdin.write(`${batch.map(requireObjectId).join('\n')}\n${mark}`);
   }
-  const output = streamGit(session, {
+  return streamGit(session, {
     task: 'Counting lines',
     args: DIFF_TREE,
-    feed: (writable) => {
-      stdin = writable;
-      for (let batch = 0; batch < BATCHES_UNDER_WAY; batch += 1) askForMore();
+    feed(stdin, chunk) {
+      const batches = chunk === undefined ? BATCHES_UNDER_WAY : marksIn(chunk);
+      for (let batch = 0; batch < batches; batch += 1) askForMore(stdin);
     },
     signal,
   });
-  const marksIn = counterOf(Buffer.from(mark));
-  for await (const chunk of output) {
-    for (let marks = marksIn(chunk); marks > 0; marks -= 1) askForMore();
-    yield chunk;
-  }
 }
 
-/** Counts the mark in a stream, also where it lies across two chunks. */
+/** Counts the mark in a stream, also where it lies across chunks. */
 function counterOf(mark: Buffer): (chunk: Uint8Array) => number {
   let before: Uint8Array = Buffer.alloc(0);
   return (chunk) => {

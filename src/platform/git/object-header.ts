@@ -13,8 +13,11 @@ export function headerOf(bytes: Uint8Array): string {
 /** When it was made, by its maker's clock. The oldest tags name no maker. */
 // "tagger Ada <ada@example.com> 1700000000 +0100"
 export function dateOf(header: string): Instant | undefined {
-  const seconds = Number(
-    /^(?:tagger|committer) .*> (\d{1,12})(?: |$)/m.exec(header)?.[1] ?? LAST_SECOND + 1,
-  );
+  return dateIn(/^(?:tagger|committer) .*> (\d{1,12})(?: |$)/m.exec(header)?.[1]);
+}
+
+/** Seconds since 1970 as git writes them. */
+export function dateIn(text: string | undefined): Instant | undefined {
+  const seconds = /^\d{1,12}$/.test(text ?? '') ? Number(text) : LAST_SECOND + 1;
   return seconds <= LAST_SECOND ? instantOfUnixSeconds(seconds) : undefined;
 }

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { GitFailure, meaningOf } from './git-failure.ts';
 import { gitInvocation } from './git-invocation.ts';
 import type { SetLimits } from './git-limits.ts';
-import type { GitExit, GitProcess } from './git-process.ts';
+import type { GitExit } from './git-process.ts';
 import { startGit } from './git-process.ts';
 import type { GitProgram } from './git-program.ts';
 
@@ -25,8 +25,11 @@ export interface GitCall {
   readonly task: string;
   readonly args: readonly string[];
   readonly input?: string | undefined;
-  /** Writes the input bit by bit, and ends it, where it is not known at once. */
-  readonly feed?: ((stdin: Writable) => void) | undefined;
+  /**
+   * Writes the input bit by bit, and ends it, where it is not known at once: called at the start, then with every chunk
+   * that comes out.
+   */
+  readonly feed?: ((stdin: Writable, chunk?: Uint8Array) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -37,9 +40,8 @@ const MAX_COLLECTED_BYTES = 64 << 20;
  * Streams what git prints. Throws a GitFailure when git fails, when it stays silent too long and after close(); throws
  * the signal's reason when that aborts. Git is gone when the iteration is over, however it ends.
  */
-export async function* streamGit(session: GitSession, call: GitCall): AsyncGenerator<Uint8Array> {
-  const exit = yield* streamUntilExit(session, call);
-  if (exit.code !== 0) throw failureOf(session, call, exit);
+export function streamGit(session: GitSession, call: GitCall): AsyncGenerator<Uint8Array> {
+  return streamUntilExit(session, call, [0]);
 }
 
 /** All that git prints, and its exit code, which is an answer of some commands; other codes than `answers` throw. */
@@ -48,20 +50,18 @@ export async function runGit(
   call: GitCall,
   answers: readonly number[] = [0],
 ): Promise<{ readonly code: number; readonly text: string }> {
-  const stream = streamUntilExit(session, call);
+  const stream = streamUntilExit(session, call, answers);
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for (;;) {
     const step = await stream.next();
     if (step.done === true) {
-      const { code } = step.value;
-      if (code === undefined || !answers.includes(code)) throw failureOf(session, call, step.value);
-      return { code, text: Buffer.concat(chunks).toString('utf8') };
+      return { code: step.value, text: Buffer.concat(chunks).toString('utf8') };
     }
     chunks.push(step.value);
     bytes += step.value.length;
     if (bytes > MAX_COLLECTED_BYTES) {
-      await stream.return({ code: undefined, stderr: '', timedOut: false });
+      await stream.return(0);
       throw new GitFailure({
         code: 'git/too-much',
         message: `${taskOf(session, call)}: the answer is longer than ${MAX_COLLECTED_BYTES} bytes`,
@@ -71,10 +71,12 @@ export async function runGit(
   }
 }
 
+/** The output, then the exit code, which is one of `answers`. */
 async function* streamUntilExit(
   session: GitSession,
   call: GitCall,
-): AsyncGenerator<Uint8Array, GitExit> {
+  answers: readonly number[],
+): AsyncGenerator<Uint8Array, number> {
   requireOpen(session, call);
   const git = startGit(
     gitInvocation(session.program, session.gitDir, call.args),
@@ -82,34 +84,28 @@ async function* streamUntilExit(
   );
   const stop = AbortSignal.any([session.closed, ...(call.signal ? [call.signal] : [])]);
   stop.addEventListener('abort', git.kill, { once: true });
+  const { stdin, stdout } = git.child;
   try {
-    if (call.feed) call.feed(git.child.stdin);
-    else git.child.stdin.end(call.input ?? '');
-    yield* patiently(git);
-    const exit = await git.ended;
-    requireOpen(session, call);
-    return exit;
-  } finally {
-    stop.removeEventListener('abort', git.kill);
-    git.kill();
-    await git.ended;
-  }
-}
-
-/** The output, with the clock of silence running only while we wait and not while our reader thinks. */
-async function* patiently(git: GitProcess): AsyncGenerator<Uint8Array> {
-  const chunks: AsyncIterator<Uint8Array> = git.child.stdout[Symbol.asyncIterator]();
-  try {
-    for (;;) {
-      git.expectOutput();
+    if (call.feed) call.feed(stdin);
+    else stdin.end(call.input ?? '');
+    const chunks: AsyncIterator<Uint8Array> = stdout[Symbol.asyncIterator]();
+    // The clock of silence runs only while we wait, not while our reader thinks.
+    for (git.expectOutput(); ; git.expectOutput()) {
       const step = await chunks.next();
       git.expectNothing();
-      if (step.done === true) return;
+      if (step.done === true) break;
+      call.feed?.(stdin, step.value);
       yield step.value;
     }
+    const exit = await git.ended;
+    requireOpen(session, call);
+    if (exit.code !== undefined && answers.includes(exit.code)) return exit.code;
+    throw failureOf(session, call, exit);
   } finally {
-    git.expectNothing();
-    git.child.stdout.destroy();
+    stop.removeEventListener('abort', git.kill);
+    stdout.destroy();
+    git.kill();
+    await git.ended;
   }
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Tag } from '#model';
 import { instantOfUnixSeconds } from '#model';
+import { GitFailure } from './git-failure.ts';
 import { isProblem } from './is-problem.ts';
-import { dateOf, headerOf } from './object-header.ts';
+import { dateIn, dateOf, headerOf } from './object-header.ts';
 import type { ObjectReader } from './object-reader.ts';
 import type { GitSession } from './run-git.ts';
 import { streamGit } from './run-git.ts';
@@ -14,30 +15,64 @@ const MAX_OBJECT_BYTES = 4 << 20;
 const MAX_CHAIN = 10;
 const LINE_FEED = 10;
 
+// Kind, id and date of what the tag names, then the same of what that leads to where it is a tag itself. The date is the
+// tagger's or the committer's, whichever it has.
+const FIELDS = ['objecttype', 'objectname', 'taggerdate:unix', 'committerdate:unix'];
+const FORMAT = [
+  ...FIELDS.map((field) => `%(${field})`),
+  ...['%(*objecttype)', '%(*objectname)', '%(*committerdate:unix)', '%(refname)'],
+].join(' ');
+
 /**
- * The tags that lead to a commit, by name. Asks for-each-ref only for names, since one broken tag ends its reading of
- * all, and follows the objects itself.
+ * The tags that lead to a commit, by name. One broken tag ends git's reading of all: then they are asked for by their
+ * names alone, and the objects followed one by one.
  */
 export async function readTags(
   session: GitSession,
   objects: ObjectReader,
 ): Promise<readonly Tag[]> {
+  try {
+    return await listTags(session, FORMAT, (line) => toldTag(line, objects));
+  } catch (error) {
+    if (!(error instanceof GitFailure) || session.closed.aborted) throw error;
+    return listTags(session, '%(objectname) %(refname)', (line) => {
+      const [id = '', ...name] = line.split(' ');
+      return followTag(objects, nameOf(name), id);
+    });
+  }
+}
+
+async function listTags(
+  session: GitSession,
+  format: string,
+  tagIn: (line: string) => Promise<Tag | undefined> | Tag,
+): Promise<readonly Tag[]> {
   const args = [
     'for-each-ref',
     `--count=${session.limits.maxTags}`,
-    '--format=%(objectname) %(refname)',
+    `--format=${format}`,
     'refs/tags',
   ];
-  const found: Promise<Tag | undefined>[] = [];
-  for await (const line of splitRecords(
-    streamGit(session, { task: 'Reading the tags', args }),
-    LINE_FEED,
-  )) {
-    const space = line.indexOf(' ');
-    const name = line.slice(space + 1).replace(/^refs\/tags\//, '');
-    found.push(followTag(objects, name, line.slice(0, space)));
-  }
+  const output = streamGit(session, { task: 'Reading the tags', args });
+  const found: (Promise<Tag | undefined> | Tag)[] = [];
+  for await (const line of splitRecords(output, LINE_FEED)) found.push(tagIn(line));
   return (await Promise.all(found)).filter((tag) => tag !== undefined);
+}
+
+function nameOf(words: readonly string[]): string {
+  return words.join(' ').replace(/^refs\/tags\//, '');
+}
+
+/** What git tells of a tag; followed where that is not all. */
+function toldTag(line: string, objects: ObjectReader): Promise<Tag | undefined> | Tag {
+  const [type, id = '', tagged, committed, nextType, nextId = '', nextCommitted, ...rest] =
+    line.split(' ');
+  const name = nameOf(rest);
+  const commit = type === 'commit' ? id : nextType === 'commit' ? nextId : undefined;
+  const at = dateIn(type === 'commit' ? committed : tagged || nextCommitted);
+  return commit === undefined || at === undefined
+    ? followTag(objects, name, id)
+    : { name, commit, at };
 }
 
 async function followTag(

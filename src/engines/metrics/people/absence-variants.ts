@@ -121,7 +121,10 @@ function variant(how: Variant): Metric {
     ],
     vectors: SETS.map(([name, commits], index) => ({
       name,
-      facts: factsOf({ contributions: workOfMany(DAY, commits) }),
+      // Made for those who ask: a program that only counts does not need 30,000 people.
+      get facts() {
+        return factsOf({ contributions: workOfMany(DAY, commits) });
+      },
       window: year2025,
       expect: { value: gives[index], status: 'known' },
     })),

@@ -68,7 +68,10 @@ export const contributorAbsenceFactor = {
     },
     {
       name: 'shares far below a hundredth of a per cent are not rounded away',
-      facts: factsOf({ contributions: workOfMany(DAY, Array<number>(30_000).fill(1)) }),
+      // Made for those who ask: a program that only counts does not need 30,000 people.
+      get facts() {
+        return factsOf({ contributions: workOfMany(DAY, Array<number>(30_000).fill(1)) });
+      },
       window: year2025,
       expect: { value: 15_000, status: 'known' },
     },
