@@ -50,12 +50,12 @@ function keysOf({ name, address }: Reading): readonly string[] {
   return keys.filter((key) => key !== '');
 }
 
-// "John Smith", "J. Smith", "Smith, John", "John Smyth" and "Jon Smith" meet in at least one of these.
+// "John Smith", "J. Smith", "Smith, John", "John Smyth", "Jon Smith" and "John Smith-Jones" meet in at least one of these.
 function bonesOf(words: readonly string[]): readonly string[] {
-  const [first = '', last = ''] = [words[0], words.at(-1)];
-  const ends = first < last ? [first, last] : [last, first];
+  const [first = '', second = '', last = ''] = [words[0], words[1], words.at(-1)];
+  const ends = [last, second].map((word) => (first < word ? [first, word] : [word, first]));
   return [
-    `ends ${ends.join(' ')}`,
+    ...ends.map((pair) => `ends ${pair.join(' ')}`),
     `bone ${[first[0], last].join(' ')}`,
     `bone ${[last[0], first].join(' ')}`,
     `stem ${first} ${last.slice(0, 2)}`,

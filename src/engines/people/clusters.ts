@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bearsForeignName, conflictBetween, type Side } from './conflict.ts';
+import type { Proof } from './judge-pair.ts';
 import type { Decision, Merge } from './person.ts';
 
 interface Cluster {
@@ -10,7 +11,7 @@ interface Cluster {
 /** Identities on their way to becoming people. */
 export interface Clusters {
   /** Makes one person of the two, unless something keeps them apart: that is the answer. */
-  join(merge: Merge, isProven: boolean): string | undefined;
+  join(merge: Merge, proof: Proof | undefined): string | undefined;
   /** A number for the person that the identity belongs to at the moment. */
   of(identity: number): number;
   /** True where somebody has decided that these two are not one, or the people they belong to. */
@@ -33,13 +34,13 @@ export function openClusters(sides: readonly Side[], decisions: readonly Decisio
       return (left === of(a) && right === of(b)) || (left === of(b) && right === of(a));
     });
 
-  function join(merge: Merge, isProven: boolean): string | undefined {
+  function join(merge: Merge, proof: Proof | undefined): string | undefined {
     const [a, b] = merge.identities;
     if (of(a) === of(b)) return undefined;
     const [left, right] = [clusters[of(a)] ?? EMPTY, clusters[of(b)] ?? EMPTY];
     const against = isDecided(a, b)
       ? 'somebody decided that they are two'
-      : objection(merge, isProven, { sides, left: left.members, right: right.members });
+      : objection(merge, proof, { sides, left: left.members, right: right.members });
     if (against !== undefined) return against;
     if (left.members.length >= right.members.length) move(right, left, merge);
     else move(left, right, merge);
@@ -62,7 +63,7 @@ interface Meeting {
 
 function objection(
   { identities: [a, b], score }: Merge,
-  isProven: boolean,
+  proof: Proof | undefined,
   { sides, left, right }: Meeting,
 ): string | undefined {
   if (score === 1) return undefined;
@@ -72,8 +73,8 @@ function objection(
     const side = sides[identity];
     return side !== undefined && bearsForeignName(side, group);
   };
-  if (!isProven && (isForeign(a, ofLeft) || isForeign(b, ofRight))) {
+  if (proof !== 'address' && (isForeign(a, ofLeft) || isForeign(b, ofRight))) {
     return 'the name stands on few of the commits';
   }
-  return conflictBetween(ofLeft, ofRight, isProven);
+  return conflictBetween(ofLeft, ofRight, proof !== undefined);
 }

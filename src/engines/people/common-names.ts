@@ -35,18 +35,55 @@ export const GIVEN_NAMES: ReadonlySet<string> = words(`
   valentin valeriy vasily veronica victor vijay vikas viktor vincent vinay vishal vitaly vivek vlad vladimir walter wayne wei wendy werner
   wes wesley will william wim wojciech wolfgang xavier xiao yan yann yang yi yong yu yuri yves zach zachary zhang
   aakash aman anand ayush harshit kunal mayank mukul naman neha nitin pranav prateek rishabh ritesh sagar sahil shivam siddhant sourabh tarun
-  tushar utkarsh varun vivek yash`);
+  tushar utkarsh varun vivek yash
+  bin bo chao chun cong dong fei feng gang guang hai hao hong hua hui jian jie jing kun lei liang ling mei min nan ning peng ping qi qiang qing rong
+  rui shan shuai tao ting wen xiang xin xing xue yan ying yuan yue yun ze zhen zhi`);
+
+/** Given names of one man in a hundred, where English is spoken. */
+const COMMONEST_GIVEN_NAMES: ReadonlySet<string> = words(`
+  adam alex andrew ben brian chris christopher dan daniel dave david eric james jason jeff joe john jon jonathan josh kevin mark martin matt
+  matthew michael mike nick paul peter richard rob robert ryan sam scott sean simon stephen steve steven thomas tim tom william`);
+
+/** Family names of one in a hundred, where English is spoken. */
+const COMMONEST_FAMILY_NAMES: ReadonlySet<string> = words(`
+  anderson brown davis johnson jones lewis martin miller moore smith taylor thomas thompson white williams wilson`);
+
+/** Family names that few are enough for: one in ten, or in thirty, of all who speak the language. */
+const FAMILY_NAMES_OF_MANY: ReadonlySet<string> = words(`
+  agarwal ahmed ali chan chang chaudhary chen cheng choi cruz das diaz fernandez garcia gomez gonzalez gupta han he hernandez ho hu huang
+  hussain ivanov jain jiang jung kang kaur khan kim kumar lam lee li lim lin liu long lopez lu luo ma martinez mishra nguyen ortiz park patel
+  perez petrov ramirez rao reddy rivera rodriguez roy sanchez shah sharma shen shi singh song sun tan tang torres tran verma wang wong wu
+  xie xu yadav yang yu zhang zhao zheng zhou zhu`);
 
 /** Family names of millions. */
-export const FAMILY_NAMES: ReadonlySet<string> = words(`
-  adams agarwal ahmed ali allen anderson bailey baker bell brooks brown campbell carter chan chang chaudhary chen cheng choi clark clarke
-  collins cook cooper cox cruz das davies davis diaz edwards evans fernandez fischer foster garcia gomez gonzalez gray green gupta hall
-  han harris he hernandez hill ho hoffman howard hu huang hughes hussain ivanov jackson jain james jansen jiang jones jung kang kaur kelly
-  khan kim king kumar lam lee lewis li lim lin liu long lopez lu luo ma martin martinez meyer miller mishra mitchell moore
-  morgan morris mueller muller murphy murray myers nelson nguyen ortiz park parker patel perez peterson petrov phillips powell price ramirez
-  rao reddy reed richardson rivera roberts robinson rodriguez rogers ross roy russell sanchez sanders schmidt schneider scott shah
-  sharma shen shi simpson singh smith song stewart sullivan sun tan tang taylor thomas thompson torres tran turner verma walker wang
-  ward watson weber white williams wilson wong wood wright wu xie xu yadav yang young yu zhang zhao zheng zhou zhu`);
+export const FAMILY_NAMES: ReadonlySet<string> = new Set([
+  ...COMMONEST_FAMILY_NAMES,
+  ...FAMILY_NAMES_OF_MANY,
+  ...words(`
+  adams allen bailey baker bell brooks campbell carter clark clarke collins cook cooper cox davies edwards evans fischer foster gray green hall
+  harris hill hoffman howard hughes jackson james jansen kelly king meyer mitchell morgan morris mueller muller murphy myers nelson
+  parker peterson phillips powell price reed richardson roberts robinson rogers ross russell sanders schmidt schneider scott simpson
+  stewart sullivan turner walker ward watson weber wood wright young murray`),
+]);
+
+// Up to here a name has to be very common for two of it to be likely: every other one is borne by one in 100,000 or fewer.
+const FEW_NAMES = 5000;
+
+/**
+ * John Smith and Wei Wang: more than one of them works on any large project. Among very many people Rebecca Turner is one too.
+ * `among`: how many full names there are.
+ */
+export function isCommonName(words: readonly string[], among: number): boolean {
+  if (words.length > 2 || !words.every((word) => FAMILY_NAMES.has(word) || GIVEN_NAMES.has(word))) {
+    return false;
+  }
+  if (among > FEW_NAMES) return words.some((word) => FAMILY_NAMES.has(word));
+  return (
+    words.some((word) => FAMILY_NAMES_OF_MANY.has(word)) ||
+    (words.some((word) => COMMONEST_FAMILY_NAMES.has(word)) &&
+      words.some((word) => COMMONEST_GIVEN_NAMES.has(word)))
+  );
+}
 
 /** Short forms, each line one name. */
 const SHORT_FORMS = `

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { areFormsOfOneName, FAMILY_NAMES, GIVEN_NAMES } from './common-names.ts';
+import { areFormsOfOneName, FAMILY_NAMES } from './common-names.ts';
 import { isFullName, type ReadName } from './read-name.ts';
 
 /**
@@ -107,11 +107,11 @@ function isSlip(a: string, b: string): boolean {
   return restA.slice(2) === restB.slice(2) && restA[0] === restB[1] && restA[1] === restB[0];
 }
 
-/** John Smith and Wei Wang: more than one of them works on any large project. */
-export function isCommonName({ words }: ReadName): boolean {
-  if (words.length > 2) return false;
-  const isBoth = words.every((word) => FAMILY_NAMES.has(word) || GIVEN_NAMES.has(word));
-  return isBoth && words.some((word) => FAMILY_NAMES.has(word));
+/** Joe and Joseph Hunkeler: two forms of one name before a family name that few bear. */
+export function isShortForm({ words: a }: ReadName, { words: b }: ReadName): boolean {
+  const last = a.at(-1) ?? '';
+  if (last !== b.at(-1) || FAMILY_NAMES.has(last)) return false;
+  return areFormsOfOneName(a[0] ?? '', b[0] ?? '');
 }
 
 /** User names that a full name gives: `jsmith`, `johns`, `johnsmith`, `smithj`, `smith`, `js`-like ones are too short. */

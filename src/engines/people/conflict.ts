@@ -49,9 +49,14 @@ function isOneName(a: string, b: string): boolean {
 }
 
 function workAtOnce(a: Side, b: Side): boolean {
-  if (a.employer === undefined || b.employer === undefined || a.employer === b.employer)
-    return false;
+  if (a.employer === undefined || b.employer === undefined) return false;
+  if (nameOf(a.employer) === nameOf(b.employer)) return false;
   return Math.min(a.last, b.last) - Math.max(a.first, b.first) > OVERLAP_MS;
+}
+
+/** "acme.io" and "acme.org" are one house. */
+function nameOf(domain: string): string {
+  return domain.slice(0, domain.indexOf('.'));
 }
 
 /** True where the identity bears a name that the rest of its person does not: likeness of that name proves nothing. */

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import { compareNames, isCommonName, type Likeness, userNamesOf } from './compare-names.ts';
+import { compareNames, isShortForm, type Likeness, userNamesOf } from './compare-names.ts';
 import type { Reason } from './person.ts';
 import { bareUser, isDistinctive, isNowhere, isPeculiar } from './read-address.ts';
 import type { Reading } from './read-identities.ts';
 import { isFullName } from './read-name.ts';
+
+export type Proof = 'address' | 'rare name';
 
 /** What speaks for two identities being one person. */
 export interface Judgement {
   /** 0 to 1: the chance that not all reasons err, taken as independent. */
   readonly score: number;
   readonly reasons: readonly Reason[];
-  /** By an address or an account, which one person has, and not by likeness alone. */
-  readonly isProven: boolean;
+  /** What of it one person alone has: an address or an account; a whole name that is rare. Absent: it is only likeness. */
+  readonly proof: Proof | undefined;
 }
 
 // Found on seven curated histories and tried on seven others: docs/benchmarks.md, docs/decisions/0024-who-is-who.md.
@@ -51,7 +53,12 @@ export function judgePair(a: Reading, b: Reading): Judgement {
   return {
     score: Math.round(score * 1000) / 1000,
     reasons,
-    isProven: (address?.weight ?? 0) > 0.9 || reasons.some(isRareUser),
+    proof:
+      (address?.weight ?? 0) > 0.9 || reasons.some(isRareUser)
+        ? 'address'
+        : likeness === 'same' && !a.isCommon && !b.isCommon
+          ? 'rare name'
+          : undefined,
   };
 }
 
@@ -71,8 +78,11 @@ function nameReason(a: Reading, b: Reading, likeness: Likeness): Reason | undefi
   const what = NAME_WORDS[likeness];
   if (what === undefined) return undefined;
   if (likeness === 'one word') return { what, weight: oneWordWeight(a, b) };
+  if (likeness === 'spelt otherwise' && isShortForm(a.name, b.name)) {
+    return { what: 'same name in a short form', weight: 0.9 };
+  }
   const weight = NAME_WEIGHTS[likeness];
-  if (!isCommonName(a.name) && !isCommonName(b.name)) return { what, weight };
+  if (!a.isCommon && !b.isCommon) return { what, weight };
   const isWithoutDomain =
     isFullName(a.name) && isFullName(b.name) && (hasNoDomain(a) || hasNoDomain(b));
   return {
@@ -112,16 +122,27 @@ function userWeight(user: string, a: Reading, b: Reading, likeness: Likeness): n
 }
 
 /** One commits as "jsmith", the other from jsmith@example.org, or is the John Smith that makes one. */
-function calledAsUser({ name, address }: Reading, other: Reading): Reason | undefined {
-  const [called = '', ...more] = name.words;
+function calledAsUser(one: Reading, other: Reading): Reason | undefined {
+  const [called = '', ...more] = one.name.words;
   if (more.length > 0 || !isDistinctive(called)) return undefined;
   if (called === bareUser(other.address.user)) {
-    const what = `"${called}" is the user name of the other`;
-    if (other.address.login === undefined) return { what, weight: 0.8 };
-    return { what, weight: isPeculiar(called) ? 0.92 : 0.88 };
+    return { what: `"${called}" is the user name of the other`, weight: calledWeight(one, other) };
   }
-  const isMade = userNamesOf(other.name).includes(called) && called !== bareUser(address.user);
+  const isMade = userNamesOf(other.name).includes(called) && called !== bareUser(one.address.user);
   return isMade ? { what: `"${called}" is made of the other's name`, weight: 0.5 } : undefined;
+}
+
+function calledWeight(one: Reading, other: Reading): number {
+  const called = one.name.words[0] ?? '';
+  const isOnlyOne = one.namesCalledSo < 2;
+  if (other.address.login !== undefined) {
+    if (isPeculiar(called)) return 0.92;
+    return isOnlyOne && called.length > 4 ? 0.91 : 0.88;
+  }
+  // "fperez" without an address, from a Subversion server, and the one Fernando Perez who signs as fperez.
+  return isOnlyOne && isFullName(other.name) && (hasNoDomain(one) || hasNoDomain(other))
+    ? 0.91
+    : 0.8;
 }
 
 /** "HaoZeke <rohit.goswami@example.org>" and Rohit Goswami: an address that spells out the name of who gives none. */
@@ -129,11 +150,11 @@ function nameInAddress({ name, address }: Reading, other: Reading): Reason | und
   if (isFullName(name) || !isFullName(other.name)) return undefined;
   const user = bareUser(address.user).replace(/\d+$/, '');
   if (isDistinctive(user) && userNamesOf(other.name).includes(user) && user.length < 8) {
-    return { what: "the address is made of the other's name", weight: 0.55 };
+    return { what: "the address is made of the other's name", weight: other.isCommon ? 0.55 : 0.6 };
   }
   const spelt = [other.name.words.join(''), [...other.name.words].reverse().join('')];
   if (user.length < 8 || !spelt.includes(user)) return undefined;
-  return { what: 'the address spells out the name', weight: isCommonName(other.name) ? 0.7 : 0.91 };
+  return { what: 'the address spells out the name', weight: other.isCommon ? 0.7 : 0.91 };
 }
 
 function domainReason(a: Reading, b: Reading, likeness: Likeness): Reason | undefined {

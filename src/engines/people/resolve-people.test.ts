@@ -145,47 +145,6 @@ describe('identities that stay apart', () => {
   });
 });
 
-describe('one name at two companies', () => {
-  const colleagues = ['Grace Hopper', 'Alan Turing', 'Edsger Dijkstra'].flatMap((name, i) => [
-    identity(`${name} <${i}@red.com>`, { organisation: 'red.com' }),
-    identity(`${name}son <${i}@blue.com>`, { organisation: 'blue.com' }),
-  ]);
-  const years = (first: number, last: number) => ({
-    first: instantOfUnixSeconds(Date.UTC(first, 0) / 1000),
-    last: instantOfUnixSeconds(Date.UTC(last, 0) / 1000),
-  });
-  const atRed = identity('Ada Lovelace <al@red.com>', {
-    organisation: 'red.com',
-    ...years(2010, 2015),
-  });
-
-  function isMerged(other: KnownIdentity): boolean {
-    const { people } = resolvePeople([atRed, other, ...colleagues]);
-    return people.some(({ identities }) => identities.includes(0) && identities.includes(1));
-  }
-
-  it('one after the other is one person', () => {
-    const later = identity('Ada Lovelace <ada@blue.com>', {
-      organisation: 'blue.com',
-      ...years(2015, 2020),
-    });
-
-    expect(isMerged(later)).toBe(true);
-  });
-
-  it('at once is for somebody to decide', () => {
-    const meanwhile = identity('Ada Lovelace <ada@blue.com>', {
-      organisation: 'blue.com',
-      ...years(2011, 2014),
-    });
-
-    expect(isMerged(meanwhile)).toBe(false);
-    expect(resolvePeople([atRed, meanwhile, ...colleagues]).suggestions[0]?.against).toBe(
-      'active at once at red.com and blue.com',
-    );
-  });
-});
-
 describe('what is decided', () => {
   const two = [identity('Ada Lovelace <ada@engine.org>'), identity('Ada Lovelace <al@mail.net>')];
 

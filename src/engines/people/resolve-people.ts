@@ -3,7 +3,7 @@ import { candidatePairs } from './candidate-pairs.ts';
 import { openClusters } from './clusters.ts';
 import type { Side } from './conflict.ts';
 import { declaredLinks } from './declared-links.ts';
-import { judgePair } from './judge-pair.ts';
+import { type Judgement, judgePair } from './judge-pair.ts';
 import type { Decision, KnownIdentity, Merge, Person, Resolution, Suggestion } from './person.ts';
 import { type Reading, readIdentities } from './read-identities.ts';
 import { isFullName, readName } from './read-name.ts';
@@ -24,11 +24,11 @@ export function resolvePeople(
 ): Resolution {
   const readings = readIdentities(identities);
   const clusters = openClusters(sidesOf(identities, readings), decisions);
-  for (const merge of declaredLinks(identities, decisions)) clusters.join(merge, true);
+  for (const merge of declaredLinks(identities, decisions)) clusters.join(merge, 'address');
   const open: Suggestion[] = [];
-  for (const { isProven, ...merge } of judgedPairs(readings)) {
+  for (const { proof, ...merge } of judgedPairs(readings)) {
     const isCertain = merge.score >= CERTAIN;
-    const against = isCertain ? clusters.join(merge, isProven) : undefined;
+    const against = isCertain ? clusters.join(merge, proof) : undefined;
     if (!isCertain || against !== undefined) open.push({ ...merge, against });
   }
   const people = clusters.all().map(({ members, merges }) => personOf(identities, members, merges));
@@ -55,7 +55,7 @@ function sidesOf(
   });
 }
 
-type Judged = Merge & { readonly isProven: boolean };
+type Judged = Merge & Pick<Judgement, 'proof'>;
 
 function judgedPairs(readings: readonly Reading[]): readonly Judged[] {
   const judged: Judged[] = [];
