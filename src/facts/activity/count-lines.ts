@@ -16,6 +16,8 @@ export interface CountingOptions {
 const LONGEST_BATCH = 1000;
 const SHORTEST_BATCH = 50;
 const BATCHES_AHEAD = 8;
+// A git keeps every commit that it was asked for in memory, a kilobyte each.
+const MOST_OF_ONE_GIT = 100_000;
 // Each costs a start of git. A clone without file contents would fail at every commit.
 const MOST_FAILURES = 25;
 
@@ -71,14 +73,15 @@ interface Share {
   readonly signal: AbortSignal | undefined;
 }
 
-/** What one git does of the work, and where a commit is too much for it, the git that is put in its place. */
+/** What one git does of the work, then the next; where a commit is too much for it, the git that is put in its place. */
 async function countShare(share: Share): Promise<readonly Problem[]> {
   const asked = askedCommits(share.commits, share.nextRange);
   const problems: Problem[] = [];
-  for (let failures = 0; failures <= MOST_FAILURES; failures += 1) {
+  for (let failures = 0; failures <= MOST_FAILURES && asked.begin(); ) {
     const outcome = await countWithOneGit(share, asked);
     problems.push(...outcome.problems);
-    if (outcome.failure === undefined) break;
+    if (outcome.failure === undefined) continue;
+    failures += 1;
     const culprit = asked.passOver();
     if (problems.length < MOST_FAILURES) problems.push(notCounted(outcome.failure, culprit));
     if (culprit === undefined) break;
@@ -121,6 +124,8 @@ async function countWithOneGit(
 
 /** What one git was asked for and has not answered. It answers in order, and says nothing of what it does not have. */
 interface AskedCommits {
+  /** Before every git: false where there is nothing left to ask for. */
+  begin(): boolean;
   next(): readonly string[] | undefined;
   /** Position of the commit that is answered now. */
   answered(id: string): number | undefined;
@@ -130,21 +135,29 @@ interface AskedCommits {
 
 function askedCommits(commits: CommitList, nextRange: () => Range | undefined): AskedCommits {
   let waiting: Asked[] = [];
-  let again: readonly Asked[] = [];
+  let coming = askedIn(commits, nextRange());
+  let ofThisGit = 0;
   return {
+    begin() {
+      ofThisGit = 0;
+      waiting = [];
+      return coming.length > 0;
+    },
     next() {
-      const asked = again.length === 0 ? askedIn(commits, nextRange()) : again;
-      again = [];
+      if (coming.length === 0 || ofThisGit >= MOST_OF_ONE_GIT) return undefined;
+      const asked = coming;
+      coming = askedIn(commits, nextRange());
+      ofThisGit += asked.length;
       waiting.push(...asked);
-      return asked.length === 0 ? undefined : asked.map(({ id }) => id);
+      return asked.map(({ id }) => id);
     },
     answered(id) {
       const at = waiting.findIndex((asked) => asked.id === id);
       return waiting.splice(0, at + 1).at(-1)?.position;
     },
     passOver() {
-      const [culprit] = waiting;
-      again = waiting.slice(1);
+      const [culprit, ...again] = waiting;
+      coming = [...again, ...coming];
       waiting = [];
       return culprit?.id;
     },
