@@ -134,13 +134,15 @@ interface AskedCommits {
 }
 
 function askedCommits(commits: CommitList, nextRange: () => Range | undefined): AskedCommits {
-  let waiting: Asked[] = [];
+  let waiting: readonly Asked[] = [];
+  let answered = 0;
   let coming = askedIn(commits, nextRange());
   let ofThisGit = 0;
   return {
     begin() {
       ofThisGit = 0;
       waiting = [];
+      answered = 0;
       return coming.length > 0;
     },
     next() {
@@ -148,15 +150,20 @@ function askedCommits(commits: CommitList, nextRange: () => Range | undefined): 
       const asked = coming;
       coming = askedIn(commits, nextRange());
       ofThisGit += asked.length;
-      waiting.push(...asked);
+      waiting = [...waiting.slice(answered), ...asked];
+      answered = 0;
       return asked.map(({ id }) => id);
     },
     answered(id) {
-      const at = waiting.findIndex((asked) => asked.id === id);
-      return waiting.splice(0, at + 1).at(-1)?.position;
+      for (let at = answered; at < waiting.length; at += 1) {
+        if (waiting[at]?.id !== id) continue;
+        answered = at + 1;
+        return waiting[at]?.position;
+      }
+      return undefined;
     },
     passOver() {
-      const [culprit, ...again] = waiting;
+      const [culprit, ...again] = waiting.slice(answered);
       coming = [...again, ...coming];
       waiting = [];
       return culprit?.id;
