@@ -10,11 +10,11 @@ export interface CommitList {
 
 const FIRST_NAMES = 1024;
 
-/** An empty list; all names must be of one length, as they are in one repository. */
-export function createCommitList(): CommitList {
-  let bytes: Buffer = Buffer.alloc(0);
-  let width = 0;
-  let length = 0;
+/** An empty list, or the names that are given, of so many bytes each; all must be of one length, as they are in one repository. */
+export function createCommitList(names: Buffer = Buffer.alloc(0), widthOfNames = 0): CommitList {
+  let bytes = names;
+  let width = widthOfNames;
+  let length = width === 0 ? 0 : bytes.length / width;
   return {
     get length() {
       return length;

@@ -5,7 +5,7 @@ import type { Storage } from '#platform/storage';
 import { createCommitList } from './commit-list.ts';
 import { countLines } from './count-lines.ts';
 import type { LineSource, ReadingOptions } from './history-source.ts';
-import { commitsToCount, linesMarkOf, markLines, type Place, storeLines } from './store-lines.ts';
+import { commitsToCount, linesMarkOf, markLines, storeLines } from './store-lines.ts';
 
 /** What counting the lines of a history did. */
 export interface LinesRecord {
@@ -30,14 +30,13 @@ export async function recordLines(
   const mark = await storage.read(principal, (tx) => linesMarkOf(tx, repositoryId));
   if (mark === undefined || mark.countedTo === mark.head) return { counted: 0, problems: [] };
   const what = { action: 'activity/count-lines', subject: `repository:${repositoryId}` };
+  const commits = await storage.read(principal, (tx) =>
+    commitsToCount(tx, repositoryId, mark.shallow),
+  );
   const problems: Problem[] = [];
   let counted = 0;
-  let after: Place | undefined;
-  for (;;) {
-    const page = { after, limit: BATCH, shallow: mark.shallow };
-    const places = await storage.read(principal, (tx) => commitsToCount(tx, repositoryId, page));
-    if (places.length === 0) break;
-    const batch = await countBatch(source, places, options);
+  for (let from = 0; from < commits.length; from += BATCH) {
+    const batch = await countBatch(source, commits.slice(from, from + BATCH), options);
     problems.push(...batch.problems);
     // A clone without the contents of files: the next batch would go the same way.
     if (batch.lines.length === 0) break;
@@ -47,7 +46,6 @@ export async function recordLines(
     );
     counted += batch.lines.length;
     options.onProgress?.(counted);
-    after = places.at(-1);
   }
   await storage.write(principal, { ...what, detail: { head: mark.head } }, (tx) =>
     markLines(tx, repositoryId, mark.head),
@@ -57,11 +55,11 @@ export async function recordLines(
 
 async function countBatch(
   source: LineSource,
-  places: readonly Place[],
+  ids: readonly string[],
   { signal }: ReadingOptions,
 ): Promise<{ readonly lines: readonly CommitLines[]; readonly problems: readonly Problem[] }> {
   const commits = createCommitList();
-  for (const { id } of places) commits.add(id);
+  for (const id of ids) commits.add(id);
   const lines: CommitLines[] = [];
   const problems = await countLines(source, commits, (_, one) => void lines.push(one), { signal });
   return { lines, problems };

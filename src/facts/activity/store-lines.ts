@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CommitLines } from '#engines/history';
 import type { Transaction } from '#platform/storage';
+import { type CommitList, createCommitList } from './commit-list.ts';
 import { MOST_LINES } from './large-commit.ts';
 
 /** How far lines have been counted. */
@@ -23,27 +24,24 @@ export async function linesMarkOf(
   return row && { head: row.head, countedTo: row.lines_head ?? undefined, shallow: row.shallow };
 }
 
-/** Where a page of commits ended. */
-export interface Place {
-  readonly committedAt: string;
-  readonly id: string;
-}
-
-/** The next commits whose lines have not been counted, newest first. Where a shallow clone begins there is nothing to count. */
+/** All commits whose lines have not been counted, newest first. Where a shallow clone begins there is nothing to count. */
 export async function commitsToCount(
   tx: Transaction,
   repositoryId: number,
-  { after, limit, shallow }: { after: Place | undefined; limit: number; shallow: boolean },
-): Promise<readonly Place[]> {
-  return tx.query<Place>(
-    `SELECT encode(commit_id, 'hex') AS id, committed_at AS "committedAt" FROM activity_commit AS one
+  shallow: boolean,
+): Promise<CommitList> {
+  // Looking each commit up among the lines takes minutes where the server does not know yet how many lines there are.
+  await tx.query('SET LOCAL enable_nestloop TO off');
+  const [row] = await tx.query<{ ids: Buffer | null; width: number | null }>(
+    `SELECT string_agg(commit_id, ''::bytea ORDER BY committed_at DESC, commit_id DESC) AS ids,
+       max(octet_length(commit_id)) AS width
+     FROM activity_commit AS one
      WHERE repository_id = $1 AND parents < 2 AND NOT ($2 AND parents = 0)
-       AND ($3::timestamptz IS NULL OR (committed_at, commit_id) < ($3, decode($4, 'hex')))
        AND NOT EXISTS (SELECT FROM activity_lines AS lines
-                       WHERE lines.repository_id = $1 AND lines.commit_id = one.commit_id)
-     ORDER BY committed_at DESC, commit_id DESC LIMIT $5`,
-    [repositoryId, shallow, after?.committedAt ?? null, after?.id ?? null, limit],
+                       WHERE lines.repository_id = $1 AND lines.commit_id = one.commit_id)`,
+    [repositoryId, shallow],
   );
+  return createCommitList(row?.ids ?? undefined, row?.width ?? undefined);
 }
 
 /**
