@@ -21,6 +21,8 @@ import type { FileCache } from './upstreams/file-cache.ts';
 export interface Looking extends Pick<ObserveOptions, 'signal' | 'onStep' | 'parts'> {
   /** `where-needed`: only those that tell the repository's own licence, where no manifest does. */
   readonly licenseFiles: 'all' | 'where-needed' | 'none';
+  /** Now; a commit cannot be of a later day. */
+  readonly at?: Instant | undefined;
   /** The window in which lines are counted; none where absent. */
   readonly linesIn?: Window | undefined;
   /** What package registries told. */
@@ -146,7 +148,7 @@ async function readHistory(
   found: FoundRepository,
   git: GitRepository,
   head: Head,
-  { signal, onStep, linesIn }: Looking,
+  { signal, onStep, linesIn, at }: Looking,
 ) {
   onStep(`${found.name}: reading history`);
   const { observeActivity } = await import('./on-demand/observe-activity.ts');
@@ -154,6 +156,7 @@ async function readHistory(
     signal,
     repository: found.name,
     linesIn,
+    at,
     onProgress: (commits) => onStep(`${found.name}: ${commits} commits`),
   });
 }

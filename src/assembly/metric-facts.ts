@@ -17,6 +17,7 @@ interface Rooms {
 export function metricFacts({ activity, compliance, forges }: Rooms): FactsSource {
   return {
     contributions: (principal, asked) => activity.contributions(principal, asked),
+    undated: (principal, repositoryId, at) => activity.undated(principal, repositoryId, at),
     releases: (principal, repositoryId) => activity.releases(principal, { repositoryId }),
     revisions: (principal, repositoryId) =>
       revisions({ activity, forges }, principal, repositoryId),

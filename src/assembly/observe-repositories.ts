@@ -56,6 +56,7 @@ function reportOn(
       commits: activity.commits,
       merges: activity.merges,
       releases: activity.releases.length,
+      undated: activity.undated,
     },
     window,
     // Nothing can be said of what was not read.

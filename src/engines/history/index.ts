@@ -13,3 +13,5 @@ export type { LogReader } from './log-reader.ts';
 export { createLogReader } from './log-reader.ts';
 export type { Mailmap } from './mailmap.ts';
 export { parseMailmap } from './mailmap.ts';
+export type { UndatedCommit, UndatedCommits } from './sound-dates.ts';
+export { FIRST_SOUND_DAY, gatherUndated, lastSoundDay, MOST_UNDATED } from './sound-dates.ts';

@@ -68,7 +68,7 @@ function firstDay(days: readonly ContributionDay[]): string | undefined {
 
 function whySilent(days: readonly ContributionDay[], window: Window): string | undefined {
   const first = firstDayOf(days);
-  if (first === undefined) return 'No history has been read.';
+  if (first === undefined) return 'No commit with a true date has been read.';
   if (isEmptyWindow(window)) return 'The window ends where it begins, or before.';
   if (isBeforeDay(window, first)) return `The history begins on ${first}, after this window.`;
   return undefined;

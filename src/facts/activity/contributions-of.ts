@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { FIRST_SOUND_DAY } from '#engines/history';
 import { type ContributionDay, type CountedLines, foldedDays } from '#engines/metrics';
 import type { ActorClass, Identity } from '#model';
 import type { Transaction } from '#platform/storage';
@@ -38,7 +39,7 @@ export interface WorkAsked {
 
 /**
  * What everybody did, days in order behind those that are folded. By person, with the organisation of the day, where it has
- * been worked out who is who; until then under the names that each repository's .mailmap gives.
+ * been worked out who is who; until then under the names that each repository's .mailmap gives. Without days that cannot be true.
  */
 export async function contributionsOf(
   tx: Transaction,
@@ -84,13 +85,14 @@ const SELECT_DAYS = `
     sum(work.large)::bigint AS large, ${WHO}
   FROM ${WHO_WORKED}
   WHERE ${ASKED_FOR('work.repository_id', '$1')} AND ($2::date IS NULL OR work.day >= $2)
+    AND work.day >= '${FIRST_SOUND_DAY}'
   GROUP BY work.repository_id, work.day, ${BY_WHO}
   ORDER BY work.day, work.repository_id, min(canonical.id), min(given.id)`;
 
 const SELECT_FOLDED = `
   SELECT min(work.day) AS first_day, max(work.day) AS last_day, sum(work.commits)::bigint AS commits, ${WHO}
   FROM ${WHO_WORKED}
-  WHERE ${ASKED_FOR('work.repository_id', '$1')} AND work.day < $2::date
+  WHERE ${ASKED_FOR('work.repository_id', '$1')} AND work.day < $2::date AND work.day >= '${FIRST_SOUND_DAY}'
   GROUP BY ${BY_WHO}`;
 
 interface Reader {

@@ -36,7 +36,7 @@ function anyHistory(): MadeRepository {
   const history = make();
   history.commit({
     files: { a: NUMBERS.join('\n'), 'b\nc': '1\n' },
-    at: '1970-01-01T00:00:01Z',
+    at: '1971-01-01T00:00:01Z',
   });
   history.commit({ files: { a: NUMBERS.slice(3).join('\n'), 'logo.png': '\0\x01' } });
   history.git('mv', 'a', 'renamed');
@@ -142,7 +142,7 @@ it('counts only the days asked for', async () => {
   );
 
   expect(days.map(({ day, lines }) => [day, lines !== undefined])).toEqual([
-    ['1970-01-01', false],
+    ['1971-01-01', false],
     ['2026-03-01', false],
     ['2099-12-31', true],
   ]);

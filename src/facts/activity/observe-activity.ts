@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { UndatedCommits } from '#engines/history';
 import type { ContributionDay, ReleaseTag } from '#engines/metrics';
-import type { Problem, Window } from '#model';
+import type { Instant, Problem, Window } from '#model';
 import { countLines } from './count-lines.ts';
 import type { HistorySource, LineSource, ReadingOptions } from './history-source.ts';
 import { readCommits } from './read-commits.ts';
@@ -10,11 +11,13 @@ import { tallyDays } from './tally-days.ts';
 
 /** What the history up to one commit says, held in memory. */
 export interface ActivityObservation {
-  /** One row per person, employer and UTC day of authorship, days in order. */
+  /** One row per person, employer and UTC day of authorship, days in order; without `undated`. */
   readonly days: readonly ContributionDay[];
   /** Commits that are no merges: `git rev-list --count --no-merges`. */
   readonly commits: number;
   readonly merges: number;
+  /** Commits that count among `commits` and are of no day, since theirs cannot be true. */
+  readonly undated: UndatedCommits;
   readonly releases: readonly ReleaseTag[];
   /** The clone has only the newest part of the history. */
   readonly shallow: boolean;
@@ -26,6 +29,8 @@ export interface ObservingOptions extends ReadingOptions {
   readonly repository?: string | undefined;
   /** Count the lines of commits authored on the days of this window, its last day included; the dearest part by far. */
   readonly linesIn?: Window | undefined;
+  /** Now; dates of later days than tomorrow are called untrue. */
+  readonly at?: Instant | undefined;
 }
 
 /** Reads the history up to `head` without any database; the .mailmap at `head` says who is who. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { UndatedCommits } from '#engines/history';
 import type { ContributionDay, ReleaseTag } from '#engines/metrics';
 import type { Instant, Principal } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
@@ -9,6 +10,7 @@ import { latestReleases } from './latest-releases.ts';
 import { recordActivity } from './record-activity.ts';
 import { type LinesRecord, recordLines } from './record-lines.ts';
 import { linesMarkOf } from './store-lines.ts';
+import { undatedCommits } from './undated-commits.ts';
 import { ASKED_FOR } from './who-worked.ts';
 
 /** One repository, or all where absent. */
@@ -42,6 +44,8 @@ export interface Activity {
    * named, without clones of projects of others; releases too.
    */
   contributions(principal: Principal, asked: WorkAsked): Promise<readonly ContributionDay[]>;
+  /** See `undatedCommits`. */
+  undated(principal: Principal, repositoryId: number, at: Instant): Promise<UndatedCommits>;
   /** How many days of work there are to read, in all repositories or in one; counts no further than `most`. */
   sizeUpTo(principal: Principal, most: number, repositoryId?: number | undefined): Promise<number>;
   /** All tags, oldest first; whether one is a release is for the metric to say. */
@@ -75,6 +79,7 @@ export function openActivity(storage: Storage): Activity {
     areLinesCounted: (principal, id) => storage.read(principal, (tx) => areLinesCounted(tx, id)),
     contributions: (principal, asked) =>
       storage.read(principal, (tx) => contributionsOf(tx, asked)),
+    undated: (principal, id, at) => storage.read(principal, (tx) => undatedCommits(tx, id, at)),
     sizeUpTo: (principal, most, id) => storage.read(principal, (tx) => sizeUpTo(tx, most, id)),
     releases: (principal, scope) =>
       storage.read(principal, (tx) => releasesOf(tx, scope.repositoryId)),

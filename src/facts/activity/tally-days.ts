@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CommitLines, Mailmap } from '#engines/history';
+import {
+  type CommitLines,
+  FIRST_SOUND_DAY,
+  gatherUndated,
+  type Mailmap,
+  type UndatedCommits,
+} from '#engines/history';
 import type { ContributionDay, CountedLines } from '#engines/metrics';
-import { type Commit, dayOf, type Identity, type Window } from '#model';
+import { type Commit, dayOf, type Identity, type Instant, type Window } from '#model';
 import { type CommitList, createCommitList } from './commit-list.ts';
 import { isLarge } from './large-commit.ts';
 import { actorBehind, actorOf, clippedIdentity, personKey, personLabel } from './people.ts';
@@ -11,6 +17,8 @@ export interface TallyOptions {
   readonly repository?: string | undefined;
   readonly linesIn?: Window | undefined;
   readonly shallow: boolean;
+  /** When the history is read: a commit cannot be of a later day. */
+  readonly at?: Instant | undefined;
 }
 
 /** Commits rolled up by person, employer and day while they stream by. */
@@ -21,10 +29,11 @@ export interface DayTally {
   /** Lines of the commit at that position of `toCount`. */
   readonly addLines: (position: number, lines: CommitLines) => void;
   result(): {
-    /** Days in order. */
+    /** Days in order, without those that cannot be true. */
     readonly days: readonly ContributionDay[];
     readonly commits: number;
     readonly merges: number;
+    readonly undated: UndatedCommits;
   };
 }
 
@@ -40,6 +49,7 @@ export function tallyDays(mailmap: Mailmap, options: TallyOptions): DayTally {
   const isToCount = countingRule(options);
   const shared = new Map<string, string>();
   const toCount = createCommitList();
+  const undated = gatherUndated(options.at);
   // The row of each commit in toCount.
   const rowsToCount: Row[] = [];
   let commits = 0;
@@ -52,8 +62,10 @@ export function tallyDays(mailmap: Mailmap, options: TallyOptions): DayTally {
         return;
       }
       commits += 1;
-      const { who, rows } = contributorOf(commit.author);
+      undated.add(commit);
       const day = sharedText(shared, dayOf(commit.authoredAt));
+      if (day < FIRST_SOUND_DAY) return;
+      const { who, rows } = contributorOf(commit.author);
       const row = rows.get(day) ?? rowOf(who, day, repository);
       if (row.commits === 0) rows.set(day, row);
       row.commits += 1;
@@ -66,7 +78,7 @@ export function tallyDays(mailmap: Mailmap, options: TallyOptions): DayTally {
       const row = rowsToCount[position];
       if (row) addTo(row, lines);
     },
-    result: () => ({ days: inOrder(all()), commits, merges }),
+    result: () => ({ days: inOrder(all()), commits, merges, undated: undated.result() }),
   };
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { UndatedCommits } from '#engines/history';
 import type {
   ComponentFact,
   ContributionDay,
@@ -18,8 +19,10 @@ export interface HistoryScope {
 
 /** Where figures get their facts from. Of one repository, or of all where none is named. */
 export interface FactsSource {
-  /** The whole history, days before `singleDaysFrom` folded or not; `repository` is the repository's id as text. */
+  /** The whole history but for commits whose dates cannot be true, days before `singleDaysFrom` folded or not; `repository` is the repository's id as text. */
   contributions(principal: Principal, asked: HistoryScope): Promise<readonly ContributionDay[]>;
+  /** Commits of one repository whose dates cannot be true at the moment: in no figure, whatever its window. */
+  undated(principal: Principal, repositoryId: number, at: Instant): Promise<UndatedCommits>;
   /** All tags; `repository` as above. */
   releases(principal: Principal, repositoryId?: number): Promise<readonly ReleaseTag[]>;
   /** Issues and change requests as forges tell of them now; none where no forge is connected. `repository` as above. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { UndatedCommits } from '#engines/history';
 import type { ComponentFact, ContributionDay, ItemFact, MetricFacts } from '#engines/metrics';
 import { type Instant, instant } from '#model';
 import type { FactsSource } from './index.ts';
@@ -6,6 +7,7 @@ import type { FactsSource } from './index.ts';
 /** What the sources say, with the repositories in which components are used. */
 export interface Facts extends Omit<MetricFacts, 'components'> {
   readonly components: readonly (ComponentFact & { readonly usedIn: readonly number[] })[];
+  readonly undated?: UndatedCommits;
 }
 
 export const NO_FACTS: Facts = { contributions: [], releases: [], components: [], items: [] };
@@ -22,6 +24,7 @@ export function factsInMemory(first: Facts = NO_FACTS) {
     items: async (_, id) => facts.items.filter(ofRepository(id)),
     contributions: async (_, { repositoryId }) =>
       facts.contributions.filter(ofRepository(repositoryId)),
+    undated: async () => facts.undated ?? { commits: 0, first: [] },
     releases: async (_, id) => facts.releases.filter(ofRepository(id)),
     revisions: async (_, id) => {
       const all = [...facts.contributions, ...facts.items];

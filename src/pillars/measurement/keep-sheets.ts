@@ -94,7 +94,11 @@ export function workedOut(
 export function workOutFrom(facts: FactsSource): WorkOutSheet {
   return async (principal, repositoryId, at) => {
     const asked = { until: at, repositoryId, singleDaysFrom: singleDaysForSheet(at) };
-    return sheetOf(await loadHistory(facts, principal, asked), at);
+    const [history, undated] = await Promise.all([
+      loadHistory(facts, principal, asked),
+      facts.undated(principal, repositoryId, at),
+    ]);
+    return sheetOf(history, undated, at);
   };
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { UndatedCommits } from '#engines/history';
 import type { ContributionDay, MetricFacts } from '#engines/metrics';
 import { type Instant, monthOf, type Window } from '#model';
 import { monthlyCommits } from './commits-by-month.ts';
@@ -15,6 +16,8 @@ export interface HistoryOfProject {
   readonly releases: { readonly name: string; readonly at: Instant }[];
   /** Absent where nothing has been read from a forge. */
   readonly forge?: ForgeView | undefined;
+  /** Commits that are in no figure, since their dates cannot be true; absent where there are none. */
+  readonly undated?: UndatedCommits | undefined;
 }
 
 interface ProjectMonth {

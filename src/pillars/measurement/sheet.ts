@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { UndatedCommits } from '#engines/history';
 import {
   type ComponentFact,
   earliestOf,
@@ -30,7 +31,7 @@ export function looksAtComponents({ needs }: Metric): boolean {
   return needs.includes('components');
 }
 
-export function sheetOf(history: HistoryFacts, at: Instant): Sheet {
+export function sheetOf(history: HistoryFacts, undated: UndatedCommits, at: Instant): Sheet {
   const facts = { ...history, components: [] };
   const wanted = metrics.filter((metric) => !looksAtComponents(metric));
   const { figures } = measureRepository(facts, at, { wanted });
@@ -40,7 +41,7 @@ export function sheetOf(history: HistoryFacts, at: Instant): Sheet {
       figures.map(({ metric, figure }) => [metric.id, figureView(figure)]),
     ),
     commitsByMonth: commitsByMonth(facts, at),
-    page: historyOfProject(facts, at),
+    page: { ...historyOfProject(facts, at), ...(undated.commits > 0 && { undated }) },
   };
 }
 

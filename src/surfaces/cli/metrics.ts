@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander';
+import type { UndatedCommits } from '#engines/history';
 import { type Instant, instant, Refusal } from '#model';
 import { figureText } from './figure-text.ts';
 import { oneReport } from './one-report.ts';
@@ -125,19 +126,22 @@ function figureNamed({ figures }: RepositoryReport, id: string): ReportFigure {
 }
 
 function asJson(report: RepositoryReport, figures: readonly ReportFigure[]): string {
-  const { repository, commit, window } = report;
+  const { repository, commit, window, history } = report;
   const metrics = figures.map(({ id, value, unit, coverage, parameters, status }) => {
     return { id, value: value ?? null, unit, coverage: coverage ?? null, parameters, status };
   });
   return JSON.stringify(
-    { repository: repository.name, commit, from: window.from, to: window.to, metrics },
+    {
+      ...{ repository: repository.name, commit, from: window.from, to: window.to, metrics },
+      ...(history && history.undated.commits > 0 && { undated: history.undated }),
+    },
     undefined,
     2,
   );
 }
 
 function tableOf(
-  { repository, window }: RepositoryReport,
+  { repository, window, history }: RepositoryReport,
   figures: readonly ReportFigure[],
 ): string {
   const title = `${repository.name}, ${window.from.slice(0, 10)} to ${window.to.slice(0, 10)}`;
@@ -153,7 +157,23 @@ function tableOf(
   ]);
   const silent = [...silences].map(([note, count]) => `\n${count} metrics are not known: ${note}`);
   const table = textTable(['Metric', 'Value', 'Unit', 'Coverage', 'Note'], rows);
-  return [`${title}\n\n${table}`, ...silent].join('\n');
+  const undated = history && history.undated.commits > 0 ? [undatedText(history.undated)] : [];
+  return [`${title}\n\n${table}`, ...silent, ...undated].join('\n');
+}
+
+/** So many are named where people read; --json has more of them. */
+const FEW = 5;
+
+function undatedText({ commits, first }: UndatedCommits): string {
+  const named = first
+    .slice(0, FEW)
+    .map(({ id, authoredAt }) => `  ${id.slice(0, 12)} says ${authoredAt.slice(0, 10)}`);
+  const more = commits - named.length;
+  return [
+    `\n${commits === 1 ? '1 commit has a date' : `${commits} commits have dates`} that cannot be true and ${commits === 1 ? 'is' : 'are'} in no figure:`,
+    ...named,
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ].join('\n');
 }
 
 /** So often the same reason is said once, with how many figures it is the reason of. */

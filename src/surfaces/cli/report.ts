@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Vulnerability } from '#engines/advisories';
+import type { UndatedCommits } from '#engines/history';
 import type {
   DependencyEdge,
   Evidence,
@@ -33,7 +34,13 @@ export interface RepositoryReport extends RepositoryInventory {
   readonly components: readonly ReportComponent[];
   readonly findings: readonly ReportFinding[];
   readonly history?:
-    | { readonly commits: number; readonly merges: number; readonly releases: number }
+    | {
+        readonly commits: number;
+        readonly merges: number;
+        readonly releases: number;
+        /** Commits that are in no figure, since their dates cannot be true. */
+        readonly undated: UndatedCommits;
+      }
     | undefined;
   readonly window: Window;
   readonly figures: readonly ReportFigure[];

@@ -18,6 +18,12 @@ export type ProjectRowReply = z.infer<typeof projectRow>;
 
 const itemCounts = z.object({ issues: z.number().int(), changeRequests: z.number().int() });
 
+const undatedCommits = z.object({
+  commits: z.number().int(),
+  /** The earliest, at most 100. */
+  first: z.array(z.object({ id: z.string(), authoredAt: instantText })),
+});
+
 const projectDetail = z.object({
   repositoryId: z.number(),
   name: z.string(),
@@ -41,6 +47,8 @@ const projectDetail = z.object({
     unknown: z.number().int(),
   }),
   releases: z.array(z.object({ name: z.string(), at: instantText })),
+  /** Commits that are in no figure, since their dates cannot be true; left out where there are none. */
+  undated: undatedCommits.optional(),
   /** Issues and change requests; left out where nothing has been read from a forge. */
   forge: z
     .object({

@@ -64,7 +64,7 @@ export const daysSinceLastCommit = {
   ],
   compute(facts, window, parameters) {
     if (firstDayOf(facts.contributions) === undefined) {
-      return unknownFigure('No history has been read.');
+      return unknownFigure('No commit with a true date has been read.');
     }
     if (isEmptyWindow(window)) return unknownFigure('The window ends where it begins, or before.');
     const isKnown = earlierTestOf({ from: window.to, to: window.to });

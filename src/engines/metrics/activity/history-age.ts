@@ -26,6 +26,7 @@ export const historyAge = {
     'A history that was imported from elsewhere without its past begins on the day of the import.',
     'Of several repositories the oldest counts.',
     'The first commit may be a bot’s.',
+    'A commit that says January 1970, as git does where it is told no date, begins no history; the page of the project names such commits.',
   ],
   vectors: [
     {

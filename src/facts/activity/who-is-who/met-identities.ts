@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { FIRST_SOUND_DAY } from '#engines/history';
 import type { Decision, KnownIdentity } from '#engines/people';
 import type { ActorClass, Identity } from '#model';
 import type { Transaction } from '#platform/storage';
@@ -46,7 +47,7 @@ export async function metIdentities(
        coalesce(done.commits, 0) AS commits, done.first_day, done.last_day,
        canonical.name AS canonical_name, canonical.email AS canonical_email, canonical.actor_class AS canonical_class
      FROM activity_identity AS met
-     LEFT JOIN (SELECT identity_id, sum(commits)::bigint AS commits, min(day) AS first_day, max(day) AS last_day
+     LEFT JOIN (SELECT identity_id, sum(commits)::bigint AS commits, coalesce(min(day) FILTER (WHERE day >= '${FIRST_SOUND_DAY}'), min(day)) AS first_day, max(day) AS last_day
                 FROM activity_day GROUP BY identity_id) AS done ON done.identity_id = met.id
      LEFT JOIN (SELECT DISTINCT ON (identity_id) identity_id, canonical_id FROM activity_alias
                 GROUP BY identity_id, canonical_id ORDER BY identity_id, count(*) DESC, canonical_id

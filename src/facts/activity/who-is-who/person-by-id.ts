@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { FIRST_SOUND_DAY } from '#engines/history';
 import type { ActorClass, Identity } from '#model';
 import type { Transaction } from '#platform/storage';
 import { noSuchPerson } from './allow.ts';
@@ -128,7 +129,8 @@ async function affiliationsOf(tx: Transaction, id: number): Promise<readonly Per
 
 function projectsOf(tx: Transaction, id: number): Promise<readonly PersonProject[]> {
   return tx.query<PersonProject>(
-    `SELECT repository_id AS "repositoryId", sum(work.commits)::bigint AS commits, min(day) AS "firstDay", max(day) AS "lastDay"
+    `SELECT repository_id AS "repositoryId", sum(work.commits)::bigint AS commits, coalesce(min(day) FILTER (WHERE day >= '${FIRST_SOUND_DAY}'), min(day)) AS "firstDay",
+       coalesce(max(day) FILTER (WHERE day <= CURRENT_DATE + 1), max(day)) AS "lastDay"
      FROM activity_day AS work
      WHERE identity_id IN (SELECT identity_id FROM activity_member WHERE person_id = $1)
      GROUP BY repository_id ORDER BY 2 DESC, 1`,

@@ -16,6 +16,7 @@ import { projectQuery } from './measurement.data.ts';
 import classes from './measurement.module.css';
 import { Commits, Contributors } from './months.tsx';
 import { Releases } from './releases.tsx';
+import { leftOutText, UndatedCommits } from './undated-commits.tsx';
 
 export function ProjectPage() {
   const id = useRouteId();
@@ -38,7 +39,7 @@ export function ProjectPage() {
 }
 
 function Parts({ project }: { readonly project: ProjectDetailReply }) {
-  const { window, months, releases, isBehind } = project;
+  const { window, months, releases, isBehind, undated } = project;
   return (
     <div className={text.stack}>
       <p className={text.soft}>
@@ -46,6 +47,7 @@ function Parts({ project }: { readonly project: ProjectDetailReply }) {
         its definition.
         {isBehind &&
           ` They are as of ${minuteText(window.to)}; what came since is being worked in.`}
+        {undated && ` ${leftOutText(undated.commits)}`}
       </p>
       <FigureCards
         repositoryId={project.repositoryId}
@@ -58,6 +60,7 @@ function Parts({ project }: { readonly project: ProjectDetailReply }) {
         <Releases releases={releases} />
       </div>
       <ForgeFigures project={project} />
+      {undated && <UndatedCommits undated={undated} />}
       <EveryFigure project={project} />
     </div>
   );
