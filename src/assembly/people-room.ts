@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { plusDays } from '#model';
 import type { Caller, Rooms } from '#surfaces/http';
+import { askForAssessment } from './ask-for-work.ts';
 import type { Office } from './office.ts';
 
 /** Who is who, as http asks for it. */
 export function peopleRoom(office: Office): Rooms['people'] {
   const { whoIsWho: who, clock } = office;
   const one = async (decision: Promise<number>) => ({ decisionIds: [await decision] });
+  // What is decided while an assessment waits is in it, however much that is.
+  const measured = async <Reply>(caller: Caller, change: Promise<Reply>) => {
+    const reply = await change;
+    await askForAssessment(office, caller);
+    return reply;
+  };
   return {
     list: async (caller, query) => paged(await who.people(caller, query)),
     get: (caller, { id }) => personWithNames(office, caller, id),
@@ -14,27 +21,32 @@ export function peopleRoom(office: Office): Rooms['people'] {
     decisions: async (caller, query) => paged(await who.decisions(caller, query)),
     async decide(caller, { pairs, ...wanted }) {
       const ids = pairs.map(({ left, right }) => [left, right] as const);
-      const decisionIds = await who.decide(caller, { ...wanted, pairs: ids }, clock.now());
-      return { decisionIds };
+      const deciding = who.decide(caller, { ...wanted, pairs: ids }, clock.now());
+      return { decisionIds: await measured(caller, deciding) };
     },
-    undo: async (caller, wanted) => ({ decisionIds: await who.undo(caller, wanted, clock.now()) }),
+    undo: async (caller, wanted) => ({
+      decisionIds: await measured(caller, who.undo(caller, wanted, clock.now())),
+    }),
     split: (caller, { id, reason }) =>
-      one(who.split(caller, { identityId: id, reason }, clock.now())),
+      one(measured(caller, who.split(caller, { identityId: id, reason }, clock.now()))),
     decideKind: (caller, { id, ...wanted }) =>
-      one(who.decideKind(caller, { personId: id, ...wanted }, clock.now())),
+      one(measured(caller, who.decideKind(caller, { personId: id, ...wanted }, clock.now()))),
     async affiliate(caller, { id, ...wanted }) {
-      const wish = { personId: id, ...wanted };
-      return { affiliationId: await who.addAffiliation(caller, wish, clock.now()) };
+      const adding = who.addAffiliation(caller, { personId: id, ...wanted }, clock.now());
+      return { affiliationId: await measured(caller, adding) };
     },
     async removeAffiliation(caller, { id }) {
-      await who.removeAffiliation(caller, id);
+      await measured(caller, who.removeAffiliation(caller, id));
       return {};
     },
-    importFile: (caller, { text, name: source, trial: isTrial }) =>
-      who.import(caller, { text, source, isTrial }, clock.now()),
+    async importFile(caller, { text, name: source, trial: isTrial }) {
+      const importing = who.import(caller, { text, source, isTrial }, clock.now());
+      return isTrial ? importing : measured(caller, importing);
+    },
     async erase(caller, { id }) {
       const { eraseAccounts } = office.forges;
-      return { identities: await who.erase(caller, id, { at: clock.now(), eraseAccounts }) };
+      const erasing = who.erase(caller, id, { at: clock.now(), eraseAccounts });
+      return { identities: await measured(caller, erasing) };
     },
     organisations: (caller, { days }) => {
       const to = clock.now();
