@@ -21,6 +21,28 @@ const PRIVATE_ENDINGS =
  * A hint with a low rank: it says whose mail server was used, not who paid.
  */
 export function employerOf({ email, name }: Identity): string | undefined {
+  const domain = organisationsDomain(email);
+  return domain === undefined || isPersonalDomain(domain, name) ? undefined : domain;
+}
+
+// A single word may be a company's: "monkeybreadsoftware <support@monkeybreadsoftware.de>".
+const SEVERAL_WORDS = /\S\s+\S/;
+
+/**
+ * The addresses, in lower case, at a domain that is called like somebody who uses that very address. Whoever else uses it, a script
+ * under its own name, is employed by the domain as little: "merge-script <pieter@wuille.net>" beside "Pieter Wuille <pieter@wuille.net>".
+ */
+export function personalAddresses(identities: Iterable<Identity>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { email, name } of identities) {
+    const domain = organisationsDomain(email);
+    if (domain === undefined || !SEVERAL_WORDS.test(name)) continue;
+    if (isPersonalDomain(domain, name)) found.add(email.toLowerCase());
+  }
+  return found;
+}
+
+function organisationsDomain(email: string): string | undefined {
   const host = email
     .slice(email.lastIndexOf('@') + 1)
     .trim()
@@ -30,8 +52,7 @@ export function employerOf({ email, name }: Identity): string | undefined {
   // "users.noreply.github.com", "noreply.codeberg.org"
   if (host.split('.').includes('noreply')) return undefined;
   const domain = registrableDomain(host);
-  if (domain === undefined || isPublicMail(domain) || isPersonalDomain(domain, name))
-    return undefined;
+  if (domain === undefined || isPublicMail(domain)) return undefined;
   return MEMBERSHIP_DOMAINS.has(host) || MEMBERSHIP_DOMAINS.has(domain) ? undefined : domain;
 }
 

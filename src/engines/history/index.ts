@@ -6,7 +6,7 @@
 export { actorClassOf } from './actor-class.ts';
 export type { ContributionDay } from './contribution-days.ts';
 export { contributionDays } from './contribution-days.ts';
-export { employerOf } from './employer.ts';
+export { employerOf, personalAddresses } from './employer.ts';
 export type { CommitLines, LineReader } from './line-reader.ts';
 export { createLineReader } from './line-reader.ts';
 export type { LogReader } from './log-reader.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Mailmap } from '#engines/history';
+import { type Mailmap, personalAddresses } from '#engines/history';
 import type { ActorClass, Commit, Identity, Instant, Problem } from '#model';
 import type { HistorySource, ReadingOptions } from './history-source.ts';
 import { actorOf } from './people.ts';
@@ -60,7 +60,16 @@ async function tallyIdentities(
       last: later(one.last, authoredAt),
     });
   }
-  return [...found.values()];
+  return withoutOwnDomains([...found.values()]);
+}
+
+/** Nobody is employed at an address of somebody's own. */
+function withoutOwnDomains(all: readonly ObservedIdentity[]): readonly ObservedIdentity[] {
+  const declared = all.flatMap((one) => one.declared ?? []);
+  const personal = personalAddresses([...all, ...declared]);
+  return all.map((one) =>
+    personal.has(one.email.toLowerCase()) ? { ...one, organisation: undefined } : one,
+  );
 }
 
 function begin(author: Identity, at: Instant, mailmap: Mailmap | undefined): ObservedIdentity {

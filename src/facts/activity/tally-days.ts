@@ -6,11 +6,11 @@ import {
   type Mailmap,
   type UndatedCommits,
 } from '#engines/history';
-import type { ContributionDay, CountedLines } from '#engines/metrics';
-import { type Commit, dayOf, type Identity, type Instant, type Window } from '#model';
+import type { ContributionDay } from '#engines/metrics';
+import { type Commit, dayOf, type Instant, type Window } from '#model';
 import { type CommitList, createCommitList } from './commit-list.ts';
-import { isLarge } from './large-commit.ts';
-import { actorBehind, actorOf, clippedIdentity, personKey, personLabel } from './people.ts';
+import { type Contributor, contributors } from './contributors.ts';
+import { addLinesTo, type DayRow, rowOf } from './day-row.ts';
 
 export interface TallyOptions {
   /** The key that the rows carry. */
@@ -37,12 +37,6 @@ export interface DayTally {
   };
 }
 
-type Contributor = Pick<ContributionDay, 'person' | 'label' | 'employer' | 'actorClass'>;
-type Changing<Value> = { -readonly [Key in keyof Value]: Value[Key] };
-type Row = Changing<Omit<ContributionDay, 'lines'>> & {
-  lines?: Changing<CountedLines> | undefined;
-};
-
 export function tallyDays(mailmap: Mailmap, options: TallyOptions): DayTally {
   const { repository = '' } = options;
   const { contributorOf, all } = contributors(mailmap);
@@ -51,7 +45,7 @@ export function tallyDays(mailmap: Mailmap, options: TallyOptions): DayTally {
   const toCount = createCommitList();
   const undated = gatherUndated(options.at);
   // The row of each commit in toCount.
-  const rowsToCount: Row[] = [];
+  const rowsToCount: DayRow[] = [];
   let commits = 0;
   let merges = 0;
   return {
@@ -76,27 +70,10 @@ export function tallyDays(mailmap: Mailmap, options: TallyOptions): DayTally {
     },
     addLines(position, lines) {
       const row = rowsToCount[position];
-      if (row) addTo(row, lines);
+      if (row) addLinesTo(row, lines);
     },
     result: () => ({ days: inOrder(all()), commits, merges, undated: undated.result() }),
   };
-}
-
-// Field by field: V8 gives an object made of another one's fields a layout of its own, which takes as much as the row.
-function rowOf(
-  { person, label, employer, actorClass }: Contributor,
-  day: string,
-  repository: string,
-): Row {
-  return { person, label, employer, actorClass, day, repository, commits: 0, lines: undefined };
-}
-
-function addTo(row: Row, { added, deleted }: CommitLines): void {
-  row.lines ??= { commits: 0, added: 0, deleted: 0, large: 0 };
-  row.lines.commits += 1;
-  row.lines.added += added;
-  row.lines.deleted += deleted;
-  if (isLarge({ added, deleted })) row.lines.large += 1;
 }
 
 /** Whether the lines of a commit of that day are to be counted. */
@@ -118,43 +95,9 @@ function sharedText(shared: Map<string, string>, text: string): string {
   return text;
 }
 
-/** A contributor with the own days, so that no row needs a key as long as itself. */
-interface Known {
-  readonly key: string;
-  readonly who: Contributor;
-  readonly rows: Map<string, Row>;
-}
-
-/** Looks every identity up once; the log reader hands out one object per identity. */
-function contributors(mailmap: Mailmap) {
-  const known = new Map<Identity, Known>();
-  const byKey = new Map<string, Known>();
-  function contributorOf(author: Identity): Known {
-    const found = known.get(author);
-    if (found !== undefined) return found;
-    const behind = contributorBehind(author, mailmap);
-    const one = byKey.get(behind.key) ?? behind;
-    byKey.set(behind.key, one);
-    known.set(author, one);
-    return one;
-  }
-  return { contributorOf, all: () => [...byKey.values()] };
-}
-
-function contributorBehind(author: Identity, mailmap: Mailmap): Known {
-  const canonical = clippedIdentity(mailmap.canonical(author));
-  const who = {
-    person: personKey(canonical),
-    label: personLabel(canonical),
-    ...actorBehind(actorOf(author), actorOf(canonical)),
-  };
-  const key = `${who.person}\0${who.employer}\0${who.actorClass}`;
-  return { key, who, rows: new Map() };
-}
-
 /** By day, and on a day by contributor. */
-function inOrder(contributors: readonly Known[]): readonly ContributionDay[] {
-  const byDay = new Map<string, Row[]>();
+function inOrder(contributors: readonly Contributor[]): readonly ContributionDay[] {
+  const byDay = new Map<string, DayRow[]>();
   for (const { rows } of [...contributors].sort((one, other) => (one.key < other.key ? -1 : 1))) {
     for (const [day, row] of rows) {
       const known = byDay.get(day);
