@@ -63,11 +63,20 @@ async function itemFacts(
   const withMail = connections.some(isOfFiles);
   const byHost = accountsByHost(await activity.knownAccounts(principal, { withMail }));
   const hosts = new Map(connections.map((one) => [one.repositoryId, hostOf(one.address)]));
+  const lists = new Set(
+    connections.filter(({ kind }) => kind === 'mbox').map((one) => one.repositoryId),
+  );
   const facts: ItemFact[] = [];
   for await (const { repositoryId: id, ...item } of forges.items(principal, { repositoryId })) {
     if (!whole.has(id)) continue;
     const { people, known } = byHost.get(hosts.get(id) ?? '') ?? NOBODY;
-    facts.push({ item, repository: String(id), people, employer: employerOf(item, known) });
+    facts.push({
+      item,
+      repository: String(id),
+      people,
+      employer: employerOf(item, known),
+      neverEnds: lists.has(id) || undefined,
+    });
   }
   return facts;
 }

@@ -69,6 +69,8 @@ export interface ItemFact {
   readonly people?: Readonly<Record<string, AccountPerson>> | undefined;
   /** Whom the author worked for on the day it was opened; absent where nobody knows. */
   readonly employer?: string | undefined;
+  /** Nobody can close it: a thread of a mailing list. */
+  readonly neverEnds?: boolean | undefined;
 }
 
 /**

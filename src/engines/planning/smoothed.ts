@@ -21,6 +21,7 @@ const CHANCE = 4;
 // Of a drift that could not, half goes on: what rises seldom rises for ever. All of it where there is no doubt.
 const DAMPED = 0.5;
 const NO_DOUBT = 100;
+const TIED = 1e-9;
 const WEIGHTS = Array.from({ length: 15 }, (_, i) => 0.02 + (i * 0.98) / 14);
 
 /**
@@ -51,10 +52,19 @@ function fitted(values: readonly number[], drift: number): Fit {
   } = { weight: 1, levels: values, squares: Number.POSITIVE_INFINITY };
   for (const weight of WEIGHTS) {
     const found = follow(values, drift, weight);
-    if (found.squares < best.squares) best = { weight, ...found };
+    if (found.squares < best.squares || isAsGood(found.squares, best.squares))
+      best = { weight, ...found };
   }
   const { weight, levels, squares } = best;
   return { drift, weight, levels, variance: squares / Math.max(1, values.length - 2) };
+}
+
+/**
+ * Where the newest value is the first that surprised, no weight fits better than another: nothing says whether it was scatter or a
+ * step. The latest is then the best that is known. A series without any surprise is left as still as it is.
+ */
+function isAsGood(squares: number, best: number): boolean {
+  return squares > 0 && squares <= best * (1 + TIED);
 }
 
 function follow(values: readonly number[], drift: number, weight: number) {

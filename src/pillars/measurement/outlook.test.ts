@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Reading } from '#model';
 import { at } from './facts.fixture.ts';
@@ -59,4 +60,37 @@ it('says nothing of too few readings, of yes or no, and gives no chance where a 
   expect(outlookOf(KPI, RISING.slice(0, 4))).toBeUndefined();
   expect(outlookOf({ ...KPI, unit: 'yes or no' }, months([0, 1, 0, 1, 1, 1]))).toBeUndefined();
   expect(outlookOf({ ...KPI, direction: 'keep' }, RISING)?.chance).toBeUndefined();
+});
+
+it('takes a step at the end for news, where nothing before it says that it is scatter', () => {
+  const factor = { ...KPI, unit: 'organisations' };
+  const stepped = outlookOf(factor, months([2, 2, 2, 2, 2, 2, 2, 2, 2, 3]));
+  const scattered = outlookOf(factor, months([2, 3, 2, 2, 3, 2, 2, 3, 2, 3]));
+
+  expect(stepped?.value).toBe(3);
+  expect(stepped?.low).toBeLessThan(3);
+  expect(stepped?.high).toBeGreaterThan(3);
+  expect(scattered?.value).toBeLessThan(2.7);
+});
+
+it('holds the latest value after any first step', () => {
+  const steps = fc.tuple(
+    fc.integer({ min: 4, max: 11 }),
+    fc.integer({ min: 0, max: 40 }),
+    fc.integer({ min: 0, max: 40 }),
+  );
+  fc.assert(
+    fc.property(steps, ([still, before, after]) => {
+      const outlook = outlookOf(KPI, months([...Array<number>(still).fill(before), after]));
+
+      expect(outlook?.low).toBeLessThanOrEqual(after);
+      expect(outlook?.high).toBeGreaterThanOrEqual(after);
+    }),
+  );
+});
+
+it('knows organisations no finer than one, also where there was only ever one', () => {
+  const outlook = outlookOf({ ...KPI, unit: 'organisations' }, months([1, 1, 1, 1, 1, 1]));
+
+  expect(outlook?.high).toBeGreaterThan(1.2);
 });

@@ -27,7 +27,11 @@ const RESOLUTIONS: Readonly<Record<string, number>> = {
   share: 0.01,
   ratio: 0.01,
   people: 1,
+  organisations: 1,
   components: 1,
+  licences: 1,
+  releases: 1,
+  repositories: 1,
 };
 const QUARTER_DAYS = 90;
 // Two years of days are enough to see where a trend goes.

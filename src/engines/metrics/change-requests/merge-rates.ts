@@ -2,9 +2,10 @@
 import type { FigureRow } from '#model';
 import { actorParameters } from '../actors.ts';
 import { meanFigure } from '../figure-of.ts';
+import { endingItemsIn } from '../forge-items/ending-items.ts';
 import { CHANGE_REQUESTS } from '../forge-items/item-kind.ts';
 import { itemRow } from '../forge-items/item-rows.ts';
-import { itemsIn, openedIn } from '../forge-items/items-in.ts';
+import { openedIn } from '../forge-items/items-in.ts';
 import type { SeenItem } from '../forge-items/seen-item.ts';
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';
@@ -90,7 +91,7 @@ function rateOf({ id, name, question, whose, edgeCases, vectors, choiceOf }: Rat
       'Under five decided ones the rate is withheld.',
     ],
     compute(facts, window, parameters) {
-      const { items, silence } = itemsIn(facts, CHANGE_REQUESTS, { window, parameters });
+      const { items, silence } = endingItemsIn(facts, CHANGE_REQUESTS, { window, parameters });
       if (silence) return silence;
       const choice = choiceOf(items);
       const cohort = openedIn(items, window).filter((seen) => choice(seen) !== false);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { actorParameters, countedClasses } from '../actors.ts';
 import { meanFigure } from '../figure-of.ts';
+import { endingItemsIn } from '../forge-items/ending-items.ts';
 import { type Ended, mergesIn } from '../forge-items/ends-in.ts';
 import type { Counted } from '../forge-items/first-response.ts';
 import { CHANGE_REQUESTS } from '../forge-items/item-kind.ts';
 import { itemRow } from '../forge-items/item-rows.ts';
-import { itemsIn } from '../forge-items/items-in.ts';
 import { actorKey } from '../forge-items/seen-item.ts';
 import { did, openedTogether, times } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
@@ -68,7 +68,7 @@ export const unreviewedMergeShare = {
     },
   ],
   compute(facts, window, parameters) {
-    const { items, silence } = itemsIn(facts, CHANGE_REQUESTS, { window, parameters });
+    const { items, silence } = endingItemsIn(facts, CHANGE_REQUESTS, { window, parameters });
     if (silence) return silence;
     const counted = countedClasses(parameters);
     const rows = mergesIn(items, window).map((merge) => {
@@ -130,7 +130,7 @@ export const selfMergedShare = {
     },
   ],
   compute(facts, window, parameters) {
-    const { items, silence } = itemsIn(facts, CHANGE_REQUESTS, { window, parameters });
+    const { items, silence } = endingItemsIn(facts, CHANGE_REQUESTS, { window, parameters });
     if (silence) return silence;
     const merges = mergesIn(items, window);
     const rows = merges.flatMap(({ seen, turn }) => {

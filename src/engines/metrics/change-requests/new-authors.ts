@@ -3,9 +3,10 @@ import { dayOf } from '#model';
 import { actorParameters } from '../actors.ts';
 import { sumFigure } from '../figure-of.ts';
 import { authored } from '../forge-items/authored.ts';
+import { endingItemsIn } from '../forge-items/ending-items.ts';
 import { CHANGE_REQUESTS } from '../forge-items/item-kind.ts';
 import { accountRow } from '../forge-items/item-rows.ts';
-import { itemsIn, openedIn, secondTestOf } from '../forge-items/items-in.ts';
+import { openedIn, secondTestOf } from '../forge-items/items-in.ts';
 import { opened } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';
@@ -74,7 +75,7 @@ export const newChangeRequestAuthors = {
     },
   ],
   compute(facts, window, parameters) {
-    const { items, silence } = itemsIn(facts, CHANGE_REQUESTS, { window, parameters });
+    const { items, silence } = endingItemsIn(facts, CHANGE_REQUESTS, { window, parameters });
     if (silence) return silence;
     const isIn = secondTestOf(window);
     const cohort = openedIn(items, window);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { actorParameters } from '../actors.ts';
 import { sumFigure, unknownFigure } from '../figure-of.ts';
+import { endingItemsIn } from '../forge-items/ending-items.ts';
 import { CHANGE_REQUESTS } from '../forge-items/item-kind.ts';
-import { itemsIn, openedIn } from '../forge-items/items-in.ts';
+import { openedIn } from '../forge-items/items-in.ts';
 import { opened } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';
@@ -56,7 +57,7 @@ export const organizationsOffering = {
     },
   ],
   compute(facts, window, parameters) {
-    const { items, silence } = itemsIn(facts, CHANGE_REQUESTS, { window, parameters });
+    const { items, silence } = endingItemsIn(facts, CHANGE_REQUESTS, { window, parameters });
     if (silence) return silence;
     const cohort = openedIn(items, window);
     const employers = cohort.map(({ employer }) => employer?.trim() ?? '');

@@ -2,9 +2,10 @@
 import type { Association } from '#model';
 import { actorParameters } from '../actors.ts';
 import { meanFigure } from '../figure-of.ts';
+import { endingItemsIn } from '../forge-items/ending-items.ts';
 import { CHANGE_REQUESTS } from '../forge-items/item-kind.ts';
 import { itemRow } from '../forge-items/item-rows.ts';
-import { itemsIn, openedIn } from '../forge-items/items-in.ts';
+import { openedIn } from '../forge-items/items-in.ts';
 import { opened } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';
@@ -61,7 +62,7 @@ export const outsiderShare = {
     },
   ],
   compute(facts, window, parameters) {
-    const { items, silence } = itemsIn(facts, CHANGE_REQUESTS, { window, parameters });
+    const { items, silence } = endingItemsIn(facts, CHANGE_REQUESTS, { window, parameters });
     if (silence) return silence;
     const cohort = openedIn(items, window);
     const rows = cohort.flatMap((one) => {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { actorParameters, countedClasses } from '../actors.ts';
+import { endingItemsIn } from '../forge-items/ending-items.ts';
 import { CHANGE_REQUESTS } from '../forge-items/item-kind.ts';
 import { hoursOf, spellRow } from '../forge-items/item-rows.ts';
-import { itemsIn, openedIn } from '../forge-items/items-in.ts';
+import { openedIn } from '../forge-items/items-in.ts';
 import { did, openedTogether, times } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
 import { percentile, percentileFigure } from '../percentile-figure.ts';
@@ -84,7 +85,7 @@ export const reviewDuration = {
     },
   ],
   compute(facts, window, parameters) {
-    const { items, silence } = itemsIn(facts, CHANGE_REQUESTS, { window, parameters });
+    const { items, silence } = endingItemsIn(facts, CHANGE_REQUESTS, { window, parameters });
     if (silence) return silence;
     const counted = countedClasses(parameters);
     const rows = openedIn(items, window).flatMap((one) => {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { actorParameters, countedClasses } from '../actors.ts';
 import { sumFigure, unknownFigure } from '../figure-of.ts';
+import { endingItemsIn } from '../forge-items/ending-items.ts';
 import { CHANGE_REQUESTS } from '../forge-items/item-kind.ts';
 import { accountRow, byActor, itemRow } from '../forge-items/item-rows.ts';
-import { itemsIn, secondTestOf } from '../forge-items/items-in.ts';
+import { secondTestOf } from '../forge-items/items-in.ts';
 import { did, opened } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';
@@ -59,7 +60,7 @@ export const reviews = {
     },
   ],
   compute(facts, window, parameters) {
-    const { items, silence } = itemsIn(facts, CHANGE_REQUESTS, { window, parameters });
+    const { items, silence } = endingItemsIn(facts, CHANGE_REQUESTS, { window, parameters });
     if (silence) return silence;
     const counted = countedClasses(parameters);
     const isIn = secondTestOf(window);
@@ -130,7 +131,7 @@ export const reviewers = {
     },
   ],
   compute(facts, window, parameters) {
-    const { items, silence } = itemsIn(facts, CHANGE_REQUESTS, { window, parameters });
+    const { items, silence } = endingItemsIn(facts, CHANGE_REQUESTS, { window, parameters });
     if (silence) return silence;
     const counted = countedClasses(parameters);
     const isIn = secondTestOf(window);

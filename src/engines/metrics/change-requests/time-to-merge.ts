@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { actorParameters } from '../actors.ts';
+import { endingItemsIn } from '../forge-items/ending-items.ts';
 import { CHANGE_REQUESTS } from '../forge-items/item-kind.ts';
 import { daysOf, spellRow } from '../forge-items/item-rows.ts';
-import { itemsIn, openedIn } from '../forge-items/items-in.ts';
+import { openedIn } from '../forge-items/items-in.ts';
 import { did, openedTogether, times } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
 import { percentile, percentileFigure } from '../percentile-figure.ts';
@@ -78,7 +79,7 @@ export const timeToMerge = {
     },
   ],
   compute(facts, window, parameters) {
-    const { items, silence } = itemsIn(facts, CHANGE_REQUESTS, { window, parameters });
+    const { items, silence } = endingItemsIn(facts, CHANGE_REQUESTS, { window, parameters });
     if (silence) return silence;
     const rows = openedIn(items, window).flatMap((one) => {
       const isMerged = one.state === 'merged';

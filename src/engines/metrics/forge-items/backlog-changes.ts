@@ -5,9 +5,9 @@ import { sumFigure } from '../figure-of.ts';
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';
 import { factsOf, year2025 } from '../vector-facts.ts';
+import { endingItemsIn, LISTS_LEFT_OUT } from './ending-items.ts';
 import { ITEM_KINDS, type ItemKind } from './item-kind.ts';
 import { itemRow } from './item-rows.ts';
-import { itemsIn } from './items-in.ts';
 import type { SeenItem } from './seen-item.ts';
 import { did, opened } from './vector-items.ts';
 
@@ -31,13 +31,14 @@ function backlogChangeOf(kind: ItemKind): Metric {
       sentence: `One row for each ${kind.one} that is open at one of the two moments only; amount 1 where it is open at the end, -1 where it was open at the beginning.`,
     },
     edgeCases: [
+      LISTS_LEFT_OUT,
       'What is opened and closed in one window changes nothing.',
       'Negative when the backlog gets smaller.',
       'Windows that adjoin add up to the whole.',
     ],
     vectors: vectorsOf(kind),
     compute(facts, window, parameters) {
-      const { items, silence } = itemsIn(facts, kind, { window, parameters });
+      const { items, silence } = endingItemsIn(facts, kind, { window, parameters });
       if (silence) return silence;
       const begin = secondsOf(window.from);
       const rows = items.flatMap((one) => {

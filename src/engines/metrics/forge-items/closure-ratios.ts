@@ -5,10 +5,11 @@ import { FEWEST_OBSERVATIONS, insufficientFigure, sumFigure } from '../figure-of
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';
 import { factsOf, year2025 } from '../vector-facts.ts';
+import { endingItemsIn, LISTS_LEFT_OUT } from './ending-items.ts';
 import { endsIn } from './ends-in.ts';
 import { ITEM_KINDS, type ItemKind } from './item-kind.ts';
 import { itemRow } from './item-rows.ts';
-import { itemsIn, openedIn } from './items-in.ts';
+import { openedIn } from './items-in.ts';
 import { did, opened, openedTogether, times } from './vector-items.ts';
 
 /** Whether those who look after them keep up with those who open them. */
@@ -32,6 +33,7 @@ function closureRatioOf(kind: ItemKind): Metric {
       sentence: `One row for each ${kind.one} closed in the window; the amount is 1 ÷ those opened in it.`,
     },
     edgeCases: [
+      LISTS_LEFT_OUT,
       'CHAOSS gives it both ways round, and with the open ones below the line; here it is closed ÷ opened, as GrimoireLab counts, and above 1 the backlog gets smaller.',
       'Those closed need not be those opened; an old one that is closed counts.',
       'Each counts once, however often it was closed in the window.',
@@ -39,7 +41,7 @@ function closureRatioOf(kind: ItemKind): Metric {
     ],
     vectors: vectorsOf(kind),
     compute(facts, window, parameters) {
-      const { items, silence } = itemsIn(facts, kind, { window, parameters });
+      const { items, silence } = endingItemsIn(facts, kind, { window, parameters });
       if (silence) return silence;
       const came = openedIn(items, window).length;
       const rows = endsIn(items, window).map(({ seen, turn }) =>

@@ -8,9 +8,9 @@ import type { Parameters } from '../parameter.ts';
 import { percentile, percentileFigure } from '../percentile-figure.ts';
 import { chaoss } from '../sources.ts';
 import { factsOf, year2025 } from '../vector-facts.ts';
+import { endingItemsIn, LISTS_LEFT_OUT } from './ending-items.ts';
 import { ITEM_KINDS, type ItemKind } from './item-kind.ts';
 import { daysOf, itemRow } from './item-rows.ts';
-import { itemsIn } from './items-in.ts';
 import type { SeenItem } from './seen-item.ts';
 import { did, opened } from './vector-items.ts';
 
@@ -26,7 +26,7 @@ export function openItems(
   kind: ItemKind,
   asked: { readonly window: Window; readonly parameters: Parameters },
 ): { readonly open: readonly SeenItem[]; readonly silence?: undefined } | Silent {
-  const { items, silence } = itemsIn(facts, kind, asked);
+  const { items, silence } = endingItemsIn(facts, kind, asked);
   return silence ? { silence } : { open: items.filter(({ state }) => state === 'open') };
 }
 
@@ -52,11 +52,12 @@ function backlogOf(kind: ItemKind): Metric {
       sentence: `One row an open ${kind.one}, oldest first, each with amount 1.`,
     },
     edgeCases: [
+      LISTS_LEFT_OUT,
       'Opened and reopened less closed and merged, from the events: so it can be told for any day gone by.',
       'Drafts are open.',
       'A count is given however small it is.',
     ],
-    vectors: backlogVectors(kind),
+    vectors: [...backlogVectors(kind), ...listVectors(kind)],
     compute(facts, window, parameters) {
       const { open, silence } = openItems(facts, kind, { window, parameters });
       return silence ?? sumFigure(open.map((one) => itemRow(one, '', 1)));
@@ -82,6 +83,7 @@ function ageOf(kind: ItemKind): Metric {
       sentence: `One row an open ${kind.one}, oldest first; the amount is the days since it was opened.`,
     },
     edgeCases: [
+      LISTS_LEFT_OUT,
       'An age is what it is: nothing is censored, and the median of few old ones says nothing of how fast the others were.',
       'Reopened, it is as old as from when it was first opened.',
       'Of an even number the smaller one of the middle. Under five it is withheld.',
@@ -149,6 +151,30 @@ function backlogVectors(kind: ItemKind): Metric['vectors'] {
       }),
       window: year2025,
       expect: { value: 0, status: 'known' },
+    },
+  ];
+}
+
+function listVectors(kind: ItemKind): Metric['vectors'] {
+  return [
+    {
+      name: 'a thread of a mailing list is never closed and does not count',
+      facts: factsOf({
+        items: [
+          opened(kind, 1, '2025-01-01T00:00:00Z'),
+          { ...opened(kind, 2, '2024-01-01T00:00:00Z'), neverEnds: true },
+        ],
+      }),
+      window: year2025,
+      expect: { value: 1, status: 'known' },
+    },
+    {
+      name: 'of mailing lists alone it is not known',
+      facts: factsOf({
+        items: [{ ...opened(kind, 1, '2025-01-01T00:00:00Z'), neverEnds: true }],
+      }),
+      window: year2025,
+      expect: { value: undefined, status: 'unknown' },
     },
   ];
 }

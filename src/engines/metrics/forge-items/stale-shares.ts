@@ -6,6 +6,7 @@ import type { Metric } from '../metric.ts';
 import { numberOf, type Parameter } from '../parameter.ts';
 import { chaoss } from '../sources.ts';
 import { factsOf, year2025 } from '../vector-facts.ts';
+import { LISTS_LEFT_OUT } from './ending-items.ts';
 import type { Counted } from './first-response.ts';
 import { ITEM_KINDS, type ItemKind } from './item-kind.ts';
 import { itemRow } from './item-rows.ts';
@@ -44,6 +45,7 @@ function staleShareOf(kind: ItemKind): Metric {
       sentence: `One row an open ${kind.one}; amount 1 for a stale one, 0 for the others.`,
     },
     edgeCases: [
+      LISTS_LEFT_OUT,
       'Opening is an event; so is a comment of the author.',
       'What bots do wakes nothing up unless asked for: a reminder that something is stale is no work on it.',
       'Exactly 90 days are stale.',

@@ -4,9 +4,10 @@ import type { Metric } from '../metric.ts';
 import { percentile, percentileFigure } from '../percentile-figure.ts';
 import { chaoss } from '../sources.ts';
 import { factsOf, year2025 } from '../vector-facts.ts';
+import { endingItemsIn, LISTS_LEFT_OUT } from './ending-items.ts';
 import { ITEM_KINDS, type ItemKind } from './item-kind.ts';
 import { daysOf, spellRow } from './item-rows.ts';
-import { itemsIn, openedIn } from './items-in.ts';
+import { openedIn } from './items-in.ts';
 import { did, openedTogether, times } from './vector-items.ts';
 
 const closedOn = (day: string) => [did('closed', `2025-03-${day}T00:00:00Z`, 'bob')];
@@ -32,6 +33,7 @@ function timeToCloseOf(kind: ItemKind): Metric {
       sentence: `One row for each ${kind.one}, oldest first; the amount is the days it was open, or has been so far.`,
     },
     edgeCases: [
+      LISTS_LEFT_OUT,
       'The cohort is all that were opened in the window, not those that were closed in it: else the slow ones are missing.',
       'After a reopening the last close counts; reopened and not closed again, it is open.',
       'The time as a draft counts, and so do nights and weekends.',
@@ -39,7 +41,7 @@ function timeToCloseOf(kind: ItemKind): Metric {
     ],
     vectors: vectorsOf(kind),
     compute(facts, window, parameters) {
-      const { items, silence } = itemsIn(facts, kind, { window, parameters });
+      const { items, silence } = endingItemsIn(facts, kind, { window, parameters });
       if (silence) return silence;
       const rows = openedIn(items, window).map((one) => {
         const isOngoing = one.ended === undefined;

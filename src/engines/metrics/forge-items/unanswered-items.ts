@@ -4,6 +4,7 @@ import { sumFigure } from '../figure-of.ts';
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';
 import { factsOf, year2025 } from '../vector-facts.ts';
+import { LISTS_LEFT_OUT } from './ending-items.ts';
 import { firstResponse, RESPONSE_CASES } from './first-response.ts';
 import { ITEM_KINDS, type ItemKind } from './item-kind.ts';
 import { daysOf, itemRow } from './item-rows.ts';
@@ -30,7 +31,7 @@ function unansweredOf(kind: ItemKind): Metric {
       law: 'sum',
       sentence: `One row for each ${kind.one}, oldest first, each with amount 1.`,
     },
-    edgeCases: [...RESPONSE_CASES, 'A count is given however small it is.'],
+    edgeCases: [LISTS_LEFT_OUT, ...RESPONSE_CASES, 'A count is given however small it is.'],
     vectors: vectorsOf(kind),
     compute(facts, window, parameters) {
       const { open, silence } = openItems(facts, kind, { window, parameters });

@@ -2,9 +2,10 @@
 import { dayOf, isBefore, secondsOf } from '#model';
 import { actorParameters } from '../actors.ts';
 import { meanFigure } from '../figure-of.ts';
+import { endingItemsIn, LISTS_LEFT_OUT } from '../forge-items/ending-items.ts';
 import { ISSUES } from '../forge-items/item-kind.ts';
 import { itemRow } from '../forge-items/item-rows.ts';
-import { itemsIn, secondTestOf } from '../forge-items/items-in.ts';
+import { secondTestOf } from '../forge-items/items-in.ts';
 import { did, openedTogether, times } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';
@@ -31,6 +32,7 @@ export const issueReopeningRate = {
     sentence: 'One row an issue closed in the window; amount 1 for one that was reopened, else 0.',
   },
   edgeCases: [
+    LISTS_LEFT_OUT,
     'Reopened and closed again, it still was reopened.',
     'Those closed at the end of the window have had little time to be reopened, so that the share is a lower bound.',
     'Under five the share is withheld.',
@@ -74,7 +76,7 @@ export const issueReopeningRate = {
     },
   ],
   compute(facts, window, parameters) {
-    const { items, silence } = itemsIn(facts, ISSUES, { window, parameters });
+    const { items, silence } = endingItemsIn(facts, ISSUES, { window, parameters });
     if (silence) return silence;
     const isIn = secondTestOf(window);
     const rows = items.flatMap((one) => {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { dayOf, secondsOf } from '#model';
 import { actorParameters } from '../actors.ts';
+import { endingItemsIn, LISTS_LEFT_OUT } from '../forge-items/ending-items.ts';
 import { endsIn } from '../forge-items/ends-in.ts';
 import { ISSUES } from '../forge-items/item-kind.ts';
 import { daysOf, itemRow } from '../forge-items/item-rows.ts';
-import { itemsIn } from '../forge-items/items-in.ts';
 import { did, opened } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
 import { percentile, percentileFigure } from '../percentile-figure.ts';
@@ -32,6 +32,7 @@ export const issueResolutionDuration = {
     sentence: 'One row an issue; the amount is the days from opening to closing.',
   },
   edgeCases: [
+    LISTS_LEFT_OUT,
     'It is about those that were closed; of those that never are it says nothing, and closing many old ones makes it longer. The time to close is about all that were opened.',
     'Of several closes in the window the last one counts.',
     'Of an even number the smaller one of the middle. Under five it is withheld.',
@@ -71,7 +72,7 @@ export const issueResolutionDuration = {
     },
   ],
   compute(facts, window, parameters) {
-    const { items, silence } = itemsIn(facts, ISSUES, { window, parameters });
+    const { items, silence } = endingItemsIn(facts, ISSUES, { window, parameters });
     if (silence) return silence;
     const rows = endsIn(items, window).map(({ seen, turn }) =>
       itemRow(seen, `closed ${dayOf(turn.at)}`, daysOf(secondsOf(turn.at) - seen.opened)),

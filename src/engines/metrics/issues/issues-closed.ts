@@ -2,10 +2,10 @@
 import { dayOf } from '#model';
 import { actorParameters } from '../actors.ts';
 import { sumFigure } from '../figure-of.ts';
+import { endingItemsIn, LISTS_LEFT_OUT } from '../forge-items/ending-items.ts';
 import { endsIn } from '../forge-items/ends-in.ts';
 import { ISSUES } from '../forge-items/item-kind.ts';
 import { itemRow } from '../forge-items/item-rows.ts';
-import { itemsIn } from '../forge-items/items-in.ts';
 import { did, opened } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';
@@ -27,6 +27,7 @@ export const issuesClosed = {
   source: chaoss('Issues Closed', 'issues-closed'),
   rows: { law: 'sum', sentence: 'One row an issue, each with amount 1.' },
   edgeCases: [
+    LISTS_LEFT_OUT,
     'Each counts once, however often it was closed in the window, and also when it was reopened afterwards.',
     'Whoever closed it: a bot that closes what is stale has closed it.',
     'A count is given however small it is.',
@@ -87,7 +88,7 @@ export const issuesClosed = {
     },
   ],
   compute(facts, window, parameters) {
-    const { items, silence } = itemsIn(facts, ISSUES, { window, parameters });
+    const { items, silence } = endingItemsIn(facts, ISSUES, { window, parameters });
     if (silence) return silence;
     const ended = endsIn(items, window);
     return sumFigure(ended.map(({ seen, turn }) => itemRow(seen, `closed ${dayOf(turn.at)}`, 1)));

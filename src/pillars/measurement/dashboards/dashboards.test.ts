@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { metrics } from '#engines/metrics';
+import { plusDays } from '#model';
 import { createTestStorage, type TestStorage } from '#platform/storage';
 import { at, factsInMemory, NO_FACTS, work } from '../facts.fixture.ts';
 import { openMeasurement } from '../index.ts';
@@ -59,6 +60,36 @@ it('fills its cards in their order, over one period for all', async () => {
   const [, metric] = month.cards;
   expect(metric?.kind === 'metric' && metric.readings).toHaveLength(12);
   expect(metric?.kind === 'metric' && metric.readings.at(-1)).toMatchObject({ at: NOW, value: 1 });
+});
+
+it('fills a table of projects over its period, as the cards beside it', async () => {
+  const { principal, dashboards, add, measurement } = await opened();
+  const id = await add();
+  const metricIds = ['contributors', 'commits', 'new-contributors', 'elephant-factor'];
+  const cards = [
+    { key: 'table', kind: 'projects', metricIds } as const,
+    ...metricIds.map((metricId) => ({
+      ...({ key: metricId, kind: 'metric', metricId, repositoryId: 1 } as const),
+    })),
+  ];
+  await dashboards.change(
+    principal,
+    { name: 'Ours', isShared: true, days: 365, id, revision: 1, cards },
+    NOW,
+  );
+
+  for (const days of [30, 365, 730]) {
+    const filled = await dashboards.filled(principal, id, { repositories: [LAMP], days, at: NOW });
+
+    const [table, ...single] = filled.cards;
+    const view = table?.kind === 'projects' ? table.view : undefined;
+    const figures = single.map((card) => (card.kind === 'metric' ? card.figure : undefined));
+    expect(metricIds.map((metricId) => view?.projects[0]?.figures[metricId])).toEqual(figures);
+    expect(view?.window).toEqual({ from: plusDays(NOW, -days), to: NOW });
+  }
+  const usual = await measurement.projects(principal, { repositories: [LAMP], at: NOW, metricIds });
+  const year = await dashboards.filled(principal, id, { repositories: [LAMP], at: NOW });
+  expect(year.cards[0]).toEqual({ key: 'table', kind: 'projects', view: usual });
 });
 
 it('is seen by others once it is shared, and changed by them never', async () => {

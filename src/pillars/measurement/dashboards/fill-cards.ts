@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Instant, isBefore, type Principal, plusDays } from '#model';
 import type { Storage, Transaction } from '#platform/storage';
-import { compareProjects, type ProjectsView } from '../compare-projects.ts';
+import { compareOver } from '../compare-over.ts';
+import type { ProjectsView } from '../compare-projects.ts';
 import type { FactsSource } from '../facts-source.ts';
 import { listKpis } from '../kpi.ts';
 import { type KpiView, kpiView } from '../kpi-view.ts';
@@ -55,7 +56,7 @@ async function fill(
   parts: Parts,
   principal: Principal,
   card: Card,
-  { kpis, metrics, repositories, at }: Known,
+  { kpis, metrics, repositories, days, at }: Known,
 ): Promise<FilledCard> {
   const { key } = card;
   if (card.kind === 'text') return card;
@@ -67,8 +68,8 @@ async function fill(
     return metrics.get(key) ?? { key, kind: 'gone', what: `project ${card.repositoryId}` };
   const { metricIds, repositoryIds } = card;
   const wanted = repositories.filter(({ id }) => repositoryIds?.includes(id) ?? true);
-  const comparison = { repositories: wanted, metricIds, at };
-  return { key, kind: 'projects', view: await compareProjects(parts, principal, comparison) };
+  const comparison = { repositories: wanted, metricIds, days, at };
+  return { key, kind: 'projects', view: await compareOver(parts, principal, comparison) };
 }
 
 /** One project after the other: each may be a whole history. */

@@ -24,12 +24,17 @@ export function ForgeFigures({ project }: { readonly project: ProjectDetailReply
   const { forge, figures, repositoryId } = project;
   if (forge === undefined) return <NoForge repositoryId={repositoryId} />;
   const shown = SHOWN.flatMap((id) => figures.find(({ metric }) => metric.id === id) ?? []);
+  const backlog = figures.find(({ metric }) => metric.id === 'issue-backlog');
   return (
     <>
       <FigureCards repositoryId={repositoryId} figures={shown} />
       <div className={classes.charts}>
         <Responses forge={forge} />
-        <Backlog open={forge.open} />
+        {forge.open.length === 0 && backlog?.status === 'unknown' ? (
+          <Panel title="Open at the end of the month">{backlog.note}</Panel>
+        ) : (
+          <Backlog open={forge.open} />
+        )}
       </div>
     </>
   );

@@ -7,6 +7,8 @@ import { Unknown } from '../shell/unknown.tsx';
 
 const FEWEST_LOOKS = 5;
 
+type Outlook = NonNullable<KpiReply['outlook']>;
+
 /** Where a KPI is heading, for a cell of a table. */
 export function KpiOutlook({ outlook, unit }: KpiReply) {
   if (outlook === undefined) return <Unknown>too few readings</Unknown>;
@@ -23,7 +25,8 @@ export function KpiOutlook({ outlook, unit }: KpiReply) {
 }
 
 /** The same as a sentence, with what there is to say for it. */
-export function OutlookSentence({ kpi: { outlook, unit, target } }: { readonly kpi: KpiReply }) {
+export function OutlookSentence({ kpi }: { readonly kpi: KpiReply }) {
+  const { outlook, unit, target, latest } = kpi;
   if (outlook === undefined) return null;
   const { at, value, low, high, chance, lookedBack } = outlook;
   const { forecasts, held, mase } = lookedBack;
@@ -41,8 +44,14 @@ export function OutlookSentence({ kpi: { outlook, unit, target } }: { readonly k
         mase !== undefined &&
         `, and were off by ${mase.toFixed(1)} times its usual change`}
       {forecasts >= FEWEST_LOOKS && '.'}
+      {isOutside(latest?.value, outlook) &&
+        ' The latest reading lies outside of that: what was read before leads away from it, or lies so near together that it is taken for chance.'}
     </p>
   );
+}
+
+function isOutside(value: number | undefined, { low, high }: Outlook): boolean {
+  return value !== undefined && (value < rough(low) || value > rough(high));
 }
 
 /** Nobody foresees a fourth digit. */

@@ -123,8 +123,8 @@ function Cards({ filled, isEdited, onEdit }: CardsProps) {
         ))}
       </ul>
       <p className={text.small}>
-        Figures and courses are over the {days} days up to {dayText(at)}; a table of projects is
-        always over 365.
+        Figures, courses and tables of projects are over the {days} days up to {dayText(at)}; the
+        page of a figure and the commits by month are always over a year.
       </p>
     </div>
   );
