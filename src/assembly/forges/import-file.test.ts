@@ -53,11 +53,15 @@ it('takes an archive over, however it is cut and how often it comes', async () =
   expect(body.total).toBe(6);
   expect(body.items[0]).toMatchObject({ title: 'q6', author: 'bob@x.example', events: 1 });
   await site.test.office.jobs.idle();
-  const { figures } = (await site.read(`/api/v1/measurement/projects/${lampId}`)).body;
+  const { figures, forge } = (await site.read(`/api/v1/measurement/projects/${lampId}`)).body;
   const figure = (id: string) =>
     figures.find(({ metric }: { metric: { id: string } }) => metric.id === id);
   // Hours 1 to 6: half have an answer after 3.
   expect(figure('issue-response-time')).toMatchObject({ value: 3, status: 'known' });
+  // Nobody closes a thread.
+  for (const id of ['issue-backlog', 'issue-age', 'change-request-backlog'])
+    expect(figure(id)).toMatchObject({ status: 'unknown', note: expect.stringMatching(/mailing/) });
+  expect(forge.open).toEqual([]);
   expect(JSON.stringify(await site.read(`${base}/items`))).not.toContain('nobody keeps');
 });
 
