@@ -30,6 +30,20 @@ export async function askForAssessment(
   await office.jobs.enqueue(principal, { kind: 'assess', subject: 'organisation', data: {} });
 }
 
+/** Asks for the figures that somebody's word about people touches; what is said while that waits is in it as well. */
+export async function askForPeopleFigures(
+  office: Pick<Office, 'jobs'>,
+  principal: Principal,
+): Promise<void> {
+  const queued = await office.jobs.list(principal, { states: ['queued'], limit: 500 });
+  if (queued.some(({ kind }) => kind === 'assess' || kind === 'measure-touched')) return;
+  await office.jobs.enqueue(principal, {
+    kind: 'measure-touched',
+    subject: 'organisation',
+    data: {},
+  });
+}
+
 /** Judges at once, after people decided something, and asks for all figures that hang on it. Result: what changed. */
 export async function judgeAtOnce(
   office: Pick<Office, 'jobs' | 'compliance' | 'clock'>,

@@ -26,8 +26,9 @@ export async function assess(
   progress(2, 6, 'seeing who is who');
   await office.whoIsWho.bringUpToDate(principal);
   progress(3, 6, 'measuring');
-  await office.measurement.takeReadings(principal, at);
+  // Sheets first: they mark what is measured, and what changes while readings are taken must still count as touched.
   await office.measurement.keepSheets(principal, at);
+  await office.measurement.takeReadings(principal, at);
   await judgeNow(office, principal);
   progress(4, 6, 'comparing with the objectives');
   // A baseline is for ever, so it waits until every repository at hand has been read.

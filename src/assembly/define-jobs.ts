@@ -80,6 +80,10 @@ function defineMeasuring(office: Office): void {
   office.jobs.define('judge-alerts', { retries: 2, concurrency: 1 }, async ({ principal }) => {
     await judgeNow(office, principal);
   });
+  office.jobs.define('measure-touched', { retries: 3, concurrency: 1 }, async ({ principal }) => {
+    const { added } = await office.measurement.measureTouched(principal, office.clock.now());
+    if (added > 0) await judgeNow(office, principal);
+  });
   office.jobs.define('assess', { retries: 3, concurrency: 1 }, (job) => assess(office, job));
   office.jobs.define('send-digests', { retries: 2, concurrency: 1 }, (job) =>
     sendDigestsJob(office, job),

@@ -66,6 +66,8 @@ export function measureAside(parts: Parts): Measurement {
     ...openMeasurement({ storage, facts, workOut, isLong }),
     takeReadings: async (...asked) =>
       (await isLong(asked[0])) ? aside('takeReadings', asked) : here.takeReadings(...asked),
+    measureTouched: async (...asked) =>
+      (await isLong(asked[0])) ? aside('measureTouched', asked) : here.measureTouched(...asked),
     keepSheets: async (...asked) =>
       (await isLong(asked[0])) ? aside('keepSheets', asked) : here.keepSheets(...asked),
     kpi: async (...asked) => ((await isLong(asked[0])) ? aside('kpi', asked) : here.kpi(...asked)),

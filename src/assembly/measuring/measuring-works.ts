@@ -8,7 +8,13 @@ import { joinStorage } from '#platform/storage';
 import { metricFacts } from '../metric-facts.ts';
 
 /** What is measured from whole histories, and so asked of a thread where these are long. */
-export type LongWork = 'takeReadings' | 'keepSheets' | 'workOutSheet' | 'kpi' | 'projectRows';
+export type LongWork =
+  | 'takeReadings'
+  | 'measureTouched'
+  | 'keepSheets'
+  | 'workOutSheet'
+  | 'kpi'
+  | 'projectRows';
 
 /** One question to `Measurement`, to be answered from this database. */
 export type MeasuringTask = {

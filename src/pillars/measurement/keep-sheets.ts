@@ -50,10 +50,32 @@ export async function keepSheets(
   principal: Principal,
   at: Instant,
 ): Promise<number> {
-  const { storage, facts } = parts;
+  const revisions = await parts.facts.revisions(principal);
+  const marks = await parts.storage.read(principal, marksOf);
+  const stale = [...revisions].filter(([id, revision]) => !isFresh(marks.get(id), revision, at));
+  await keepThese(parts, principal, stale, at);
+  return stale.length;
+}
+
+/** Repositories whose facts are other ones than those of their sheet, with the revision they are at. */
+export async function touchedSince(
+  { storage, facts }: SheetParts,
+  principal: Principal,
+): Promise<ReadonlyMap<number, string>> {
   const revisions = await facts.revisions(principal);
   const marks = await storage.read(principal, marksOf);
-  const stale = [...revisions].filter(([id, revision]) => !isFresh(marks.get(id), revision, at));
+  const isTouched = (id: number, revision: string) =>
+    marks.has(id) && marks.get(id)?.basis !== basisOf(revision);
+  return new Map([...revisions].filter(([id, revision]) => isTouched(id, revision)));
+}
+
+/** Works out these sheets and keeps them as those of the revisions given. */
+export async function keepThese(
+  parts: SheetParts,
+  principal: Principal,
+  stale: readonly (readonly [number, string])[],
+  at: Instant,
+): Promise<void> {
   for (let from = 0; from < stale.length; from += BATCH) {
     const sheets: Kept[] = [];
     for (const [repositoryId, revision] of stale.slice(from, from + BATCH)) {
@@ -65,9 +87,8 @@ export async function keepSheets(
       subject: 'projects',
       detail: { repositories: sheets.map(({ repositoryId }) => repositoryId) },
     };
-    await storage.write(principal, what, (tx) => storeSheets(tx, sheets));
+    await parts.storage.write(principal, what, (tx) => storeSheets(tx, sheets));
   }
-  return stale.length;
 }
 
 /** The sheet of one repository: the kept one where that may be shown, else one worked out now. */

@@ -18,6 +18,7 @@ import { listKpis } from './kpi.ts';
 import { type KpiWithEvidence, kpiAlone, kpiWithEvidence } from './kpi-evidence.ts';
 import { type KpiView, kpiView } from './kpi-view.ts';
 import { DEFAULT_WINDOW_DAYS, metricOf } from './measure.ts';
+import { type MeasuredAnew, measureTouched } from './measure-touched.ts';
 import { type MetricDescriptor, metricDescriptors } from './metric-descriptor.ts';
 import { type NamedRepository, type ProjectView, projectView } from './project.ts';
 import { latestReadings, readingsOf } from './readings.ts';
@@ -45,6 +46,8 @@ export interface Measurement {
   ): Promise<void>;
   /** See `takeReadings`; call it when a scan has brought new facts, and once a day. */
   takeReadings(principal: Principal, at: Instant): Promise<TakenReadings>;
+  /** See `measureTouched`; call it when somebody said something about people. */
+  measureTouched(principal: Principal, at: Instant): Promise<MeasuredAnew>;
   kpis(principal: Principal): Promise<KpiView[]>;
   /** See `kpiAlone`. */
   kpiAlone(principal: Principal, id: number): Promise<KpiView>;
@@ -86,6 +89,7 @@ export function openMeasurement(parts: MeasurementParts): Measurement {
     addKpi: (principal, wanted, at) => addKpi(storage, principal, wanted, at),
     retireKpi: (principal, retiring, at) => retireKpi(storage, principal, retiring, at),
     takeReadings: (principal, at) => takeReadings(parts, principal, at),
+    measureTouched: (principal, at) => measureTouched(parts, principal, at),
     kpis: (principal) => storage.read(principal, allKpis),
     kpiAlone: (principal, id) => storage.read(principal, (tx) => kpiAlone(tx, id)),
     kpi: (principal, id, at) => kpiWithEvidence(parts, principal, id, at),

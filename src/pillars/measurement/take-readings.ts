@@ -6,6 +6,7 @@ import { backFill, firstOfThePast, isPastOpen } from './back-fill.ts';
 import { factsFor } from './facts-for.ts';
 import type { FactsSource } from './facts-source.ts';
 import { type Kpi, listKpis, repositoryOf } from './kpi.ts';
+import { metricOf } from './measure.ts';
 import { questionOf, readKpi, saysTheSame } from './read-kpi.ts';
 import { type KpiReading, readingsOf, storeReadings } from './readings.ts';
 
@@ -38,15 +39,53 @@ export async function takeReadings(
     now.push(...changedToday(members, known, facts, at));
     past.push(...backFill(young, known, facts, at));
   }
-  if (now.length + past.length > 0) {
-    const what = {
-      action: 'measurement/take-readings',
-      subject: 'kpis',
-      detail: detailOf(now, past),
-    };
-    await parts.storage.write(principal, what, (tx) => storeReadings(tx, [...past, ...now]));
-  }
+  if (now.length + past.length > 0) await store(parts.storage, principal, now, past);
   return { added: now.length, backFilled: past.length };
+}
+
+/**
+ * Reads anew the KPIs that count people: those of these repositories and, where there are any, of the whole. What was
+ * read before stays as what was known then, and month ends gone by are not filled in again. Result: KPIs read, readings added.
+ */
+export async function retakeReadings(
+  parts: { readonly storage: Storage; readonly facts: FactsSource },
+  principal: Principal,
+  { touched, at }: { readonly touched: ReadonlySet<number>; readonly at: Instant },
+): Promise<{ readonly kpis: number; readonly added: number }> {
+  if (touched.size === 0) return { kpis: 0, added: 0 };
+  const { kpis, known } = await parts.storage.read(principal, kpisWithReadings);
+  const concerned = kpis.filter((kpi) => countsPeople(kpi) && isWithin(kpi.scope, touched));
+  const now: KpiReading[] = [];
+  for (const [scope, members] of byScope(concerned)) {
+    const facts = await factsOfScope(parts.facts, principal, { scope, members, young: [], at });
+    now.push(...changedToday(members, known, facts, at));
+  }
+  if (now.length > 0) await store(parts.storage, principal, now, []);
+  return { kpis: concerned.length, added: now.length };
+}
+
+function countsPeople({ metricId }: Kpi): boolean {
+  const { needs } = metricOf(metricId);
+  return needs.includes('contributions') || needs.includes('items');
+}
+
+function isWithin(scope: string, touched: ReadonlySet<number>): boolean {
+  const repositoryId = repositoryOf(scope);
+  return repositoryId === undefined || touched.has(repositoryId);
+}
+
+function store(
+  storage: Storage,
+  principal: Principal,
+  now: readonly KpiReading[],
+  past: readonly KpiReading[],
+): Promise<void> {
+  const what = {
+    action: 'measurement/take-readings',
+    subject: 'kpis',
+    detail: detailOf(now, past),
+  };
+  return storage.write(principal, what, (tx) => storeReadings(tx, [...past, ...now]));
 }
 
 interface Wanted {
