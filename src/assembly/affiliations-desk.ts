@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AffiliationsDesk } from '#surfaces/cli';
 import type { AsUser } from './as-user.ts';
-import { askForAssessment } from './ask-for-work.ts';
+import { askForPeopleFigures } from './ask-for-work.ts';
 
 /** `lanthorn people import`, in the organisation and on behalf of whoever `asUser` says. */
 export function affiliationsDesk(asUser: AsUser): AffiliationsDesk {
@@ -10,7 +10,7 @@ export function affiliationsDesk(asUser: AsUser): AffiliationsDesk {
       asUser(flags, async (office, user) => {
         const wish = { text, source, isTrial: !apply };
         const reply = await office.whoIsWho.import(user, wish, office.clock.now());
-        if (apply) await askForAssessment(office, user);
+        if (apply) await askForPeopleFigures(office, user);
         return reply;
       }),
   };

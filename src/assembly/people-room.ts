@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { plusDays } from '#model';
 import type { Caller, Rooms } from '#surfaces/http';
-import { askForAssessment } from './ask-for-work.ts';
+import { askForPeopleFigures } from './ask-for-work.ts';
 import type { Office } from './office.ts';
 
 /** Who is who, as http asks for it. */
 export function peopleRoom(office: Office): Rooms['people'] {
   const { whoIsWho: who, clock } = office;
   const one = async (decision: Promise<number>) => ({ decisionIds: [await decision] });
-  // What is decided while an assessment waits is in it, however much that is.
+  // What is decided while the job waits is in it, however much that is.
   const measured = async <Reply>(caller: Caller, change: Promise<Reply>) => {
     const reply = await change;
-    await askForAssessment(office, caller);
+    await askForPeopleFigures(office, caller);
     return reply;
   };
   return {

@@ -12,6 +12,7 @@ import { ReadingsChart } from '../shell/readings-chart.tsx';
 import { useRouteId } from '../shell/route-id.ts';
 import text from '../shell/text.module.css';
 import { Unknown } from '../shell/unknown.tsx';
+import { BeingMeasured } from './being-measured.tsx';
 import { Evidence } from './evidence.tsx';
 import { FigureText } from './figure-text.tsx';
 import { OutlookSentence } from './kpi-outlook.tsx';
@@ -31,6 +32,7 @@ export function KpiPage() {
         above={<Link to="/measurement/kpis">KPIs</Link>}
         actions={query.data && <RetireKpi kpi={query.data.kpi} />}
       />
+      <BeingMeasured />
       <Loaded query={query}>
         {({ kpi, evidence }) => (
           <div className={text.stack}>

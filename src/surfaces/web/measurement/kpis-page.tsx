@@ -8,6 +8,7 @@ import { Loaded } from '../shell/loaded.tsx';
 import { PageHeader } from '../shell/page-header.tsx';
 import { Panel } from '../shell/panel.tsx';
 import { AddKpi } from './add-kpi.tsx';
+import { BeingMeasured } from './being-measured.tsx';
 import { kpiColumns } from './kpi-columns.tsx';
 import { keyResultsByKpiQuery, kpisQuery } from './measurement.data.ts';
 
@@ -25,6 +26,7 @@ export function KpisPage() {
           </>
         }
       />
+      <BeingMeasured />
       <Loaded query={useQuery(kpisQuery)}>
         {(kpis) => (
           <Panel title="All KPIs" sentence="A number leads to the rows it was computed from." flush>

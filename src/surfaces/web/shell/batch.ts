@@ -48,6 +48,7 @@ const VERBS: Readonly<Record<string, string>> = {
   'read-sources': 'Reading licences,',
   'count-lines': 'Counting lines,',
   assess: 'Judging,',
+  'measure-touched': 'Measuring,',
 };
 
 /** What the running job does, as the strip says it before "3 of 12". */
