@@ -11,6 +11,8 @@ it.each([
   ['vandermeer.nl', 'Ada van der Meer'],
   ['lampdame.io', 'lampdame'],
   ['muller.example', 'Ada Müller'],
+  ['mueller.example', 'Ada Müller'],
+  ['ada-soerensen.example', 'Ada Sørensen'],
 ])('%s is %s’s own', (domain, name) => {
   expect(isPersonalDomain(domain, name)).toBe(true);
 });

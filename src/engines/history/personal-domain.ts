@@ -15,7 +15,28 @@ export function isPersonalDomain(domain: string, name: string): boolean {
   if (NO_PERSON.test(name)) return false;
   const label = lettersOf(domain.slice(0, domain.indexOf('.')));
   if (label.length < SHORTEST) return false;
-  return namesOf(name).includes(label);
+  return namesOf(name).includes(label) || namesOf(writtenOut(name)).includes(label);
+}
+
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  å: 'aa',
+  æ: 'ae',
+  ø: 'oe',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+};
+
+/** "Jörg Höffner" and hoeffner.de. */
+function writtenOut(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^a-z]/g, (sign) => WRITTEN_OUT[sign] ?? sign);
 }
 
 /** What a person of that name may call a domain. */
