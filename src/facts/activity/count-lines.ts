@@ -11,8 +11,9 @@ export interface CountingOptions {
   readonly processes?: number | undefined;
 }
 
-// Neighbours share most of their files, which git then unpacks once: so not too short. The last batches keep one git
-// busy while the others have nothing left to do: so not too long, and shorter towards the end.
+// Neighbours share most of their files, which git then unpacks once: so batches are not too short, and each git stays with
+// neighbours. The last batches keep one git busy while the others have nothing left to do: so not too long, and shorter
+// towards the end.
 const LONGEST_BATCH = 1000;
 const SHORTEST_BATCH = 50;
 const BATCHES_AHEAD = 8;
@@ -22,8 +23,8 @@ const MOST_OF_ONE_GIT = 100_000;
 const MOST_FAILURES = 25;
 
 /**
- * Counts added and deleted lines of the commits, with several gits that share the work: each takes the next range of
- * commits when it is done with its last.
+ * Counts added and deleted lines of the commits, with several gits that share the work: one begins with the newest, the
+ * next with the oldest, and each takes its next range of commits when it is done with its last, until they meet.
  *
  * `onCounted` hears of each commit once, by its position in the list, in no order that can be relied on; of a commit
  * that git does not have, nothing. Problems: what could not be counted, and why.
@@ -34,11 +35,12 @@ export async function countLines(
   onCounted: (position: number, lines: CommitLines) => void,
   { signal, processes = 2 }: CountingOptions = {},
 ): Promise<readonly Problem[]> {
-  const nextRange = rangesOf(commits.length, processes);
+  const ranges = rangesOf(commits.length, processes);
   const problems = await Promise.all(
-    Array.from({ length: processes }, () =>
-      countShare({ source, commits, onCounted, nextRange, signal }),
-    ),
+    Array.from({ length: processes }, (_, process) => {
+      const nextRange = process % 2 === 0 ? ranges.newest : ranges.oldest;
+      return countShare({ source, commits, onCounted, nextRange, signal });
+    }),
   );
   return problems.flat();
 }
@@ -48,16 +50,29 @@ interface Range {
   readonly to: number;
 }
 
-/** Hands out the positions from 0 to `length`, newest first, in ranges that become shorter. */
-function rangesOf(length: number, processes: number): () => Range | undefined {
-  let from = 0;
-  return () => {
-    if (from >= length) return undefined;
-    const fair = Math.ceil((length - from) / (processes * BATCHES_AHEAD));
-    const to = Math.min(length, from + Math.min(LONGEST_BATCH, Math.max(SHORTEST_BATCH, fair)));
-    const range = { from, to };
-    from = to;
-    return range;
+interface Ranges {
+  readonly newest: () => Range | undefined;
+  readonly oldest: () => Range | undefined;
+}
+
+/** Hands out the positions from 0 to `length`, newest first, from either end, in ranges that become shorter. */
+function rangesOf(length: number, processes: number): Ranges {
+  let [from, to] = [0, length];
+  const lengthOfNext = () => {
+    const fair = Math.ceil((to - from) / (processes * BATCHES_AHEAD));
+    return Math.min(to - from, LONGEST_BATCH, Math.max(SHORTEST_BATCH, fair));
+  };
+  return {
+    newest() {
+      const begin = from;
+      from += lengthOfNext();
+      return begin < from ? { from: begin, to: from } : undefined;
+    },
+    oldest() {
+      const end = to;
+      to -= lengthOfNext();
+      return to < end ? { from: to, to: end } : undefined;
+    },
   };
 }
 
