@@ -42,7 +42,7 @@ interface Comparison {
 }
 
 async function lineOf({ path, root, pairs, numstat }: Comparison): Promise<string> {
-  const log = ['git', `--git-dir=${path}`, 'log', '--no-renames', '--format=%H'];
+  const log = ['git', `--git-dir=${path}`, 'log', '--no-renames', '--format=%H %at'];
   const lanthorn = (metric: string) =>
     nodeCommand([join(root, 'dist', 'main.js'), 'metrics', path, '--json', '--metric', metric]);
   const one = compare(pairs, {

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { FIRST_SOUND_DAY } from '#engines/history';
 import { observeActivity } from '#facts/activity';
 import { instantOfUnixSeconds } from '#model';
 import { openRepository } from '#platform/git';
@@ -16,7 +17,10 @@ export interface HistoryCounts {
   readonly deleted: number;
 }
 
-/** Git's own counts; `numstat` is a file with what `git log --numstat --no-renames --no-merges` printed. */
+/**
+ * Git's own counts; `numstat` is a file with what `git log --numstat --no-renames --no-merges --format='%H %at'` printed. Lines of
+ * commits from before there were any are left out, as ours are (decision 0052).
+ */
 export async function countsOfGit(path: string, numstat: string): Promise<HistoryCounts> {
   const git = (...args: readonly string[]) =>
     execFileSync('git', [`--git-dir=${path}`, ...args], { encoding: 'utf8', maxBuffer: 1 << 30 });
@@ -25,13 +29,22 @@ export async function countsOfGit(path: string, numstat: string): Promise<Histor
   const people = git(...mailmap, 'shortlog', '-sne', '--no-merges', 'HEAD');
   const authors = people.trimEnd().split('\n').length;
   const commits = Number(git('rev-list', '--count', '--no-merges', 'HEAD'));
-  let [added, deleted] = [0, 0];
+  return { commits, authors, ...(await linesIn(numstat)) };
+}
+
+const FIRST_SOUND_SECOND = Date.parse(FIRST_SOUND_DAY) / 1000;
+
+async function linesIn(numstat: string): Promise<{ added: number; deleted: number }> {
+  let [added, deleted, isSound] = [0, 0, false];
   for await (const line of createInterface(createReadStream(numstat, 'latin1'))) {
+    const authored = /^[0-9a-f]{40,64} (?<seconds>-?\d+)$/.exec(line)?.groups?.seconds;
+    if (authored !== undefined) isSound = Number(authored) >= FIRST_SOUND_SECOND;
     const numbers = /^(?<added>\d+)\t(?<deleted>\d+)\t/.exec(line)?.groups;
-    added += Number(numbers?.added ?? 0);
-    deleted += Number(numbers?.deleted ?? 0);
+    if (numbers === undefined || !isSound) continue;
+    added += Number(numbers.added);
+    deleted += Number(numbers.deleted);
   }
-  return { commits, authors, added, deleted };
+  return { added, deleted };
 }
 
 const ALWAYS = {
