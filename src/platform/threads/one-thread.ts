@@ -15,12 +15,15 @@ export interface Task {
 
 const MAX_MS = 60_000;
 const MAX_MEBIBYTES = 512;
+// A thread keeps what its largest task took, and its start takes a second.
+const MAX_IDLE_MS = 300_000;
 
-/** One thread and the task it works on. A thread that failed is gone, and does not come back. */
+/** One thread and the task it works on. A thread that failed, or had nothing to do for long, is gone and does not come back. */
 export class OneThread {
   readonly #worker: Worker;
   readonly #onFree: () => void;
   readonly #maxMs: number;
+  readonly #maxIdleMs: number;
   #task: Task | undefined;
   #timer: NodeJS.Timeout | undefined;
   #isGone = false;
@@ -29,6 +32,7 @@ export class OneThread {
   constructor(options: ThreadOptions, onFree: () => void) {
     this.#onFree = onFree;
     this.#maxMs = options.maxMs ?? MAX_MS;
+    this.#maxIdleMs = options.maxIdleMs ?? MAX_IDLE_MS;
     const maxOldGenerationSizeMb = options.maxMebibytes ?? MAX_MEBIBYTES;
     this.#worker = startWorker(options.script, { resourceLimits: { maxOldGenerationSizeMb } });
     this.#worker.unref();
@@ -51,6 +55,7 @@ export class OneThread {
   take(task: Task): void {
     this.#task = task;
     this.#worker.ref();
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#giveUp('time', `it took longer than ${this.#maxMs} ms`);
       void this.#worker.terminate();
@@ -70,8 +75,15 @@ export class OneThread {
 
   #answer(answer: ThreadAnswer): void {
     const task = this.#release();
+    this.#timer = setTimeout(() => this.#leave(), this.#maxIdleMs).unref();
     if ('error' in answer) task?.fail(answer.error);
     else task?.done(answer.result);
+    this.#onFree();
+  }
+
+  #leave(): void {
+    this.#isGone = true;
+    void this.#worker.terminate();
     this.#onFree();
   }
 

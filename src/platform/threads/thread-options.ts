@@ -9,4 +9,6 @@ export interface ThreadOptions {
   readonly maxMs?: number | undefined;
   /** Mebibytes of objects that one thread may hold; 512 where absent. */
   readonly maxMebibytes?: number | undefined;
+  /** Milliseconds without a task after which a thread ends and gives its memory back; 300,000 where absent. */
+  readonly maxIdleMs?: number | undefined;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { openThreads, type ThreadOptions, type Threads } from './index.ts';
 import type { works } from './works.fixture.ts';
@@ -48,6 +49,23 @@ it.each([
 
   await expect(threads.run(name, undefined)).rejects.toMatchObject({ reason });
   expect(await threads.run('double', new Map())).toEqual(new Map());
+});
+
+it('ends a thread that has had nothing to do for long, and starts another for the next task', async () => {
+  const threads = open({ size: 1, maxIdleMs: 50 });
+  const first = await threads.run('whoAmI', undefined);
+
+  await setTimeout(1000);
+
+  expect(await threads.run('whoAmI', undefined)).not.toBe(first);
+});
+
+it('keeps a thread that is asked again soon', async () => {
+  const threads = open({ size: 1 });
+
+  const first = await threads.run('whoAmI', undefined);
+
+  expect(await threads.run('whoAmI', undefined)).toBe(first);
 });
 
 it('leaves out a task whose signal aborts while it waits', async () => {
