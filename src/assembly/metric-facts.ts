@@ -5,7 +5,7 @@ import type { Connection, Forges } from '#facts/forges';
 import { dayOf, type ForgeItem, type Principal } from '#model';
 import type { Compliance } from '#pillars/compliance';
 import type { FactsSource } from '#pillars/measurement';
-import { isOfFiles } from './forges/files-forge.ts';
+import { isOfFiles, isOfList } from './forges/files-forge.ts';
 
 interface Rooms {
   readonly activity: Activity;
@@ -63,9 +63,7 @@ async function itemFacts(
   const withMail = connections.some(isOfFiles);
   const byHost = accountsByHost(await activity.knownAccounts(principal, { withMail }));
   const hosts = new Map(connections.map((one) => [one.repositoryId, hostOf(one.address)]));
-  const lists = new Set(
-    connections.filter(({ kind }) => kind === 'mbox').map((one) => one.repositoryId),
-  );
+  const lists = new Set(connections.filter(isOfList).map((one) => one.repositoryId));
   const facts: ItemFact[] = [];
   for await (const { repositoryId: id, ...item } of forges.items(principal, { repositoryId })) {
     if (!whole.has(id)) continue;

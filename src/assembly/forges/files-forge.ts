@@ -16,6 +16,11 @@ export function isOfFiles({ kind }: { readonly kind: string }): boolean {
   return kind in FILES;
 }
 
+/** Whether what is known of a repository came from a mailing list: nobody closes its threads, and none waits to be taken up. */
+export function isOfList({ kind }: { readonly kind: string }): boolean {
+  return kind === 'mbox';
+}
+
 export function nothingToAsk(name: string): Refusal {
   return new Refusal(
     'invalid',

@@ -3,19 +3,21 @@ import { issueOfItem, newcomersAmong, rateIssue } from '#engines/ranking';
 import type { Principal } from '#model';
 import type { Opportunity } from '#pillars/execution';
 import type { OpportunityDetailReply } from '#surfaces/contract';
+import { isOfList } from '../forges/files-forge.ts';
 import type { Office } from '../office.ts';
 import { itemsOf } from './measured-projects.ts';
 
 const MOST_ISSUES = 10;
 
-/** Open issues of the project that are nobody's yet, best first; absent where no forge of it is connected. */
+/** Open issues of the project that are nobody's yet, best first; absent where no forge of it is connected, or only a mailing list. */
 export async function issuesFor(
   office: Office,
   principal: Principal,
   repositoryId: number,
   project: Opportunity,
 ): Promise<OpportunityDetailReply['issues']> {
-  if ((await office.forges.connection(principal, repositoryId)) === undefined) return undefined;
+  const connection = await office.forges.connection(principal, repositoryId);
+  if (connection === undefined || isOfList(connection)) return undefined;
   const items = await itemsOf(office, principal, repositoryId);
   const open = items.filter(({ state }) => state === 'open');
   const changes = open.filter(({ kind }) => kind === 'change-request');

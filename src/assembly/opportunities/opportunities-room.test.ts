@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest';
 import type { Caller } from '#surfaces/http';
+import { disconnectRepository } from '../forges/connect-forge.ts';
+import { importFile } from '../forges/import-file.ts';
 import { makeTestRepository, openTestOffice } from '../office.fixture.ts';
 import { opportunitiesRoom } from './opportunities-room.ts';
 
@@ -45,5 +47,47 @@ it('rates what is scanned, remembers choices, and a clone of the project tells o
   await expect(room.project(caller, { project: 'github.com/no/body' })).rejects.toMatchObject({
     code: 'execution/no-such-opportunity',
   });
+  await test.close();
+});
+
+it('offers open issues of a tracker, and never the threads of a mailing list', async () => {
+  const test = await openTestOffice();
+  const app = makeTestRepository('app');
+  app.commit({ 'go.mod': 'module example.org/app\n\nrequire github.com/ada/lamp v1.0.0\n' });
+  const lamp = makeTestRepository('lamp');
+  lamp.commit({ 'README.md': 'Light' });
+  lamp.git('remote', 'add', 'origin', 'git@github.com:Ada/Lamp.git');
+  await test.scan(app.folder);
+  const repositoryId = await test.scan(lamp.folder);
+  app.remove();
+  lamp.remove();
+  const caller: Caller = { ...test.principal, accountId: 1, name: 'Ada', organisationName: 'Test' };
+  const { office } = test;
+  const importing = (kind: 'mbox' | 'csv', name: string, lines: readonly string[]) =>
+    importFile(office, caller, { repositoryId, kind, name, lines });
+  const issues = async () => {
+    const detail = await opportunitiesRoom(office).project(caller, { project: 'github.com/ada/lamp' });
+    return detail.issues?.map(({ title }) => title);
+  };
+
+  const { items } = await importing('mbox', 'lamp-devel', [
+    'From x Mon Sep  7 09:00:00 2026',
+    'Message-ID: <q@x>',
+    'From: Bob <bob@x.example>',
+    'Date: 7 Sep 2026 09:00:00 +0000',
+    'Subject: Good first issue, anybody?',
+    '',
+    'Words',
+  ]);
+  const ofList = await issues();
+  await disconnectRepository(office, caller, repositoryId);
+  await importing('csv', 'tracker', [
+    'item,event,at,actor,title',
+    '1,opened,2026-09-07T09:00:00Z,bob,Too short',
+  ]);
+
+  expect(items).toBe(1);
+  expect(ofList).toBeUndefined();
+  expect(await issues()).toEqual(['Too short']);
   await test.close();
 });

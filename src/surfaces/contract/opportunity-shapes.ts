@@ -100,7 +100,7 @@ const issue = z.object({
 
 export const opportunityDetail = opportunity.extend({
   undertakings: listOf(undertaking),
-  /** Open issues that are nobody's yet, best first; absent where no forge of it is connected. */
+  /** Open issues that are nobody's yet, best first; absent where no forge of it is connected, or only a mailing list. */
   issues: listOf(issue).optional(),
   /** The repository here that is a clone of it. */
   repositoryId: z.number().optional(),
