@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { actorParameters, countedClasses } from '../actors.ts';
 import { meanFigure } from '../figure-of.ts';
-import { endingItemsIn } from '../forge-items/ending-items.ts';
 import { type Ended, mergesIn } from '../forge-items/ends-in.ts';
 import type { Counted } from '../forge-items/first-response.ts';
 import { CHANGE_REQUESTS } from '../forge-items/item-kind.ts';
 import { itemRow } from '../forge-items/item-rows.ts';
+import { endingItemsIn } from '../forge-items/items-in.ts';
 import { actorKey } from '../forge-items/seen-item.ts';
 import { did, openedTogether, times } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { actorParameters } from '../actors.ts';
 import { sumFigure, unknownFigure } from '../figure-of.ts';
-import { endingItemsIn } from '../forge-items/ending-items.ts';
 import { CHANGE_REQUESTS } from '../forge-items/item-kind.ts';
-import { openedIn } from '../forge-items/items-in.ts';
+import { endingItemsIn, openedIn } from '../forge-items/items-in.ts';
 import { opened } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';

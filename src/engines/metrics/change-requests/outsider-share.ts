@@ -2,10 +2,9 @@
 import type { Association } from '#model';
 import { actorParameters } from '../actors.ts';
 import { meanFigure } from '../figure-of.ts';
-import { endingItemsIn } from '../forge-items/ending-items.ts';
 import { CHANGE_REQUESTS } from '../forge-items/item-kind.ts';
 import { itemRow } from '../forge-items/item-rows.ts';
-import { openedIn } from '../forge-items/items-in.ts';
+import { endingItemsIn, openedIn } from '../forge-items/items-in.ts';
 import { opened } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { actorParameters, countedClasses } from '../actors.ts';
 import { meanFigure } from '../figure-of.ts';
-import { endingItemsIn } from '../forge-items/ending-items.ts';
 import { mergesIn } from '../forge-items/ends-in.ts';
 import { CHANGE_REQUESTS } from '../forge-items/item-kind.ts';
 import { itemRow } from '../forge-items/item-rows.ts';
+import { endingItemsIn } from '../forge-items/items-in.ts';
 import { did, openedTogether, times } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { actorParameters, countedClasses } from '../actors.ts';
 import { sumFigure, unknownFigure } from '../figure-of.ts';
-import { endingItemsIn } from '../forge-items/ending-items.ts';
 import { CHANGE_REQUESTS } from '../forge-items/item-kind.ts';
 import { accountRow, byActor, itemRow } from '../forge-items/item-rows.ts';
-import { secondTestOf } from '../forge-items/items-in.ts';
+import { endingItemsIn, secondTestOf } from '../forge-items/items-in.ts';
 import { did, opened } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';

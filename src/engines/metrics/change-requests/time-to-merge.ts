@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { actorParameters } from '../actors.ts';
-import { endingItemsIn } from '../forge-items/ending-items.ts';
 import { CHANGE_REQUESTS } from '../forge-items/item-kind.ts';
 import { daysOf, spellRow } from '../forge-items/item-rows.ts';
-import { openedIn } from '../forge-items/items-in.ts';
+import { endingItemsIn, openedIn } from '../forge-items/items-in.ts';
 import { did, openedTogether, times } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
 import { percentile, percentileFigure } from '../percentile-figure.ts';

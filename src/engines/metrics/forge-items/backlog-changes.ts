@@ -5,9 +5,9 @@ import { sumFigure } from '../figure-of.ts';
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';
 import { factsOf, year2025 } from '../vector-facts.ts';
-import { endingItemsIn, LISTS_LEFT_OUT } from './ending-items.ts';
 import { ITEM_KINDS, type ItemKind } from './item-kind.ts';
 import { itemRow } from './item-rows.ts';
+import { endingItemsIn, LISTS_LEFT_OUT } from './items-in.ts';
 import type { SeenItem } from './seen-item.ts';
 import { did, opened } from './vector-items.ts';
 

@@ -5,11 +5,10 @@ import { FEWEST_OBSERVATIONS, insufficientFigure, sumFigure } from '../figure-of
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';
 import { factsOf, year2025 } from '../vector-facts.ts';
-import { endingItemsIn, LISTS_LEFT_OUT } from './ending-items.ts';
 import { endsIn } from './ends-in.ts';
 import { ITEM_KINDS, type ItemKind } from './item-kind.ts';
 import { itemRow } from './item-rows.ts';
-import { openedIn } from './items-in.ts';
+import { endingItemsIn, LISTS_LEFT_OUT, openedIn } from './items-in.ts';
 import { did, opened, openedTogether, times } from './vector-items.ts';
 
 /** Whether those who look after them keep up with those who open them. */

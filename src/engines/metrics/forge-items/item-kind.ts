@@ -10,6 +10,8 @@ export interface ItemKind {
   readonly title: string;
   readonly one: string;
   readonly many: string;
+  /** Why there is no figure of what can be closed or merged where only mailing lists have been read. */
+  readonly ofLists: string;
 }
 
 export const ISSUES: ItemKind = {
@@ -18,6 +20,8 @@ export const ISSUES: ItemKind = {
   title: 'Issue',
   one: 'issue',
   many: 'issues',
+  ofLists:
+    'Only mailing lists have been read, and their threads are never closed or merged: this does not apply to them.',
 };
 
 export const CHANGE_REQUESTS: ItemKind = {
@@ -26,6 +30,8 @@ export const CHANGE_REQUESTS: ItemKind = {
   title: 'Change request',
   one: 'change request',
   many: 'change requests',
+  ofLists:
+    'Only mailing lists have been read, and they have no change requests: this does not apply to them.',
 };
 
 export const ITEM_KINDS: readonly ItemKind[] = [ISSUES, CHANGE_REQUESTS];

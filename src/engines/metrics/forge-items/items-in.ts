@@ -13,6 +13,10 @@ import { openedOf, type SeenItem, seenAt } from './seen-item.ts';
 const CONNECT_A_FORGE =
   'No issue and no change request has been read. Connect the repository to its forge, or wait until the forge has been read.';
 
+/** The edge case that every metric of what ends has. */
+export const LISTS_LEFT_OUT =
+  'Threads of mailing lists are never closed and do not count; where there is nothing else, the figure is unknown.';
+
 /** Items as they stood at the window's end, or the figure to give because nothing can be said of them. */
 export type ItemsIn =
   | {
@@ -22,16 +26,40 @@ export type ItemsIn =
     }
   | { readonly silence: Figure; readonly items?: undefined };
 
+type ItemsTold = Pick<MetricFacts, 'items'>;
+
+/** The moments and the choices that items are asked for. */
+interface Asking {
+  readonly window: Window;
+  readonly parameters: Parameters;
+}
+
 /**
- * All items of the kind opened before the window's end by the actors asked for.
+ * All items of the kind opened before the window's end by the actors asked for; change requests without mailing lists, which have none.
  *
  * No item of any kind gives `silence`, as a window that ends before the first one: that is not a zero.
  */
-export function itemsIn(
-  { items }: MetricFacts,
-  { kind }: ItemKind,
-  asked: { readonly window: Window; readonly parameters: Parameters },
-): ItemsIn {
+export function itemsIn({ items }: ItemsTold, kind: ItemKind, asked: Asking): ItemsIn {
+  return kind.kind === 'issue'
+    ? itemsAmong(items, kind, asked)
+    : endingItemsIn({ items }, kind, asked);
+}
+
+/** As `itemsIn`, of those that can be closed or merged at all: nobody closes a thread of a mailing list, so none is ever over. */
+export function endingItemsIn(facts: ItemsTold, kind: ItemKind, asked: Asking): ItemsIn {
+  const items = ending(facts.items, 'ending');
+  const areLists = items.length === 0 && facts.items.length > 0;
+  return areLists ? { silence: unknownFigure(kind.ofLists) } : itemsAmong(items, kind, asked);
+}
+
+// One and the same list each time, by which others keep what they find.
+const ending = keepFor(
+  { most: 1, keyOf: (key: string) => key },
+  (items: readonly ItemFact[]): readonly ItemFact[] =>
+    items.some(({ neverEnds }) => neverEnds) ? items.filter(({ neverEnds }) => !neverEnds) : items,
+);
+
+function itemsAmong(items: readonly ItemFact[], { kind }: ItemKind, asked: Asking): ItemsIn {
   const { window, parameters } = asked;
   const { opened: first } = told(items, kind);
   if (first === undefined) return { silence: unknownFigure(CONNECT_A_FORGE) };

@@ -8,9 +8,9 @@ import type { Parameters } from '../parameter.ts';
 import { percentile, percentileFigure } from '../percentile-figure.ts';
 import { chaoss } from '../sources.ts';
 import { factsOf, year2025 } from '../vector-facts.ts';
-import { endingItemsIn, LISTS_LEFT_OUT } from './ending-items.ts';
 import { ITEM_KINDS, type ItemKind } from './item-kind.ts';
 import { daysOf, itemRow } from './item-rows.ts';
+import { endingItemsIn, LISTS_LEFT_OUT } from './items-in.ts';
 import type { SeenItem } from './seen-item.ts';
 import { did, opened } from './vector-items.ts';
 

@@ -4,10 +4,9 @@ import type { Metric } from '../metric.ts';
 import { percentile, percentileFigure } from '../percentile-figure.ts';
 import { chaoss } from '../sources.ts';
 import { factsOf, year2025 } from '../vector-facts.ts';
-import { endingItemsIn, LISTS_LEFT_OUT } from './ending-items.ts';
 import { ITEM_KINDS, type ItemKind } from './item-kind.ts';
 import { daysOf, spellRow } from './item-rows.ts';
-import { openedIn } from './items-in.ts';
+import { endingItemsIn, LISTS_LEFT_OUT, openedIn } from './items-in.ts';
 import { did, openedTogether, times } from './vector-items.ts';
 
 const closedOn = (day: string) => [did('closed', `2025-03-${day}T00:00:00Z`, 'bob')];

@@ -4,10 +4,10 @@ import { sumFigure } from '../figure-of.ts';
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';
 import { factsOf, year2025 } from '../vector-facts.ts';
-import { LISTS_LEFT_OUT } from './ending-items.ts';
 import { firstResponse, RESPONSE_CASES } from './first-response.ts';
 import { ITEM_KINDS, type ItemKind } from './item-kind.ts';
 import { daysOf, itemRow } from './item-rows.ts';
+import { LISTS_LEFT_OUT } from './items-in.ts';
 import { openItems } from './open-items.ts';
 import { did, opened } from './vector-items.ts';
 

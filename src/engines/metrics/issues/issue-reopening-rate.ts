@@ -2,10 +2,9 @@
 import { dayOf, isBefore, secondsOf } from '#model';
 import { actorParameters } from '../actors.ts';
 import { meanFigure } from '../figure-of.ts';
-import { endingItemsIn, LISTS_LEFT_OUT } from '../forge-items/ending-items.ts';
 import { ISSUES } from '../forge-items/item-kind.ts';
 import { itemRow } from '../forge-items/item-rows.ts';
-import { secondTestOf } from '../forge-items/items-in.ts';
+import { endingItemsIn, LISTS_LEFT_OUT, secondTestOf } from '../forge-items/items-in.ts';
 import { did, openedTogether, times } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { dayOf, secondsOf } from '#model';
 import { actorParameters } from '../actors.ts';
-import { endingItemsIn, LISTS_LEFT_OUT } from '../forge-items/ending-items.ts';
 import { endsIn } from '../forge-items/ends-in.ts';
 import { ISSUES } from '../forge-items/item-kind.ts';
 import { daysOf, itemRow } from '../forge-items/item-rows.ts';
+import { endingItemsIn, LISTS_LEFT_OUT } from '../forge-items/items-in.ts';
 import { did, opened } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
 import { percentile, percentileFigure } from '../percentile-figure.ts';

@@ -2,10 +2,10 @@
 import { dayOf } from '#model';
 import { actorParameters } from '../actors.ts';
 import { sumFigure } from '../figure-of.ts';
-import { endingItemsIn, LISTS_LEFT_OUT } from '../forge-items/ending-items.ts';
 import { endsIn } from '../forge-items/ends-in.ts';
 import { ISSUES } from '../forge-items/item-kind.ts';
 import { itemRow } from '../forge-items/item-rows.ts';
+import { endingItemsIn, LISTS_LEFT_OUT } from '../forge-items/items-in.ts';
 import { did, opened } from '../forge-items/vector-items.ts';
 import type { Metric } from '../metric.ts';
 import { chaoss } from '../sources.ts';
