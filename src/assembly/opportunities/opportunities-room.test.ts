@@ -66,7 +66,9 @@ it('offers open issues of a tracker, and never the threads of a mailing list', a
   const importing = (kind: 'mbox' | 'csv', name: string, lines: readonly string[]) =>
     importFile(office, caller, { repositoryId, kind, name, lines });
   const issues = async () => {
-    const detail = await opportunitiesRoom(office).project(caller, { project: 'github.com/ada/lamp' });
+    const detail = await opportunitiesRoom(office).project(caller, {
+      project: 'github.com/ada/lamp',
+    });
     return detail.issues?.map(({ title }) => title);
   };
 
