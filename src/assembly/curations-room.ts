@@ -79,7 +79,7 @@ async function importCurations(
   caller: Caller,
   { text: yaml, name: source, trial: isTrial }: Inputs['curations']['importFile'],
 ) {
-  const { curations, clock, compliance } = office;
+  const { curations, clock } = office;
   const names = await scopesByName(office, caller);
   const wish = { files: [{ yaml, source }], names, isTrial };
   const taken = await curations.import(caller, wish, clock.now());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isBefore, plusDays, plusMonths, secondsOf, startOfMonth } from './calendar.ts';
+import { daysOf, isBefore, plusDays, plusMonths, secondsOf, startOfMonth } from './calendar.ts';
 import { type Instant, instant, instantOfUnixSeconds } from './instant.ts';
 
 function at(text: string): Instant {
@@ -23,6 +23,14 @@ it('counts seconds both ways', () => {
 it('orders instants of different precision', () => {
   expect(isBefore(at('2026-03-01T10:00:00Z'), at('2026-03-01T10:00:00.5Z'))).toBe(true);
   expect(isBefore(at('2026-03-01T10:00:00.500Z'), at('2026-03-01T10:00:00Z'))).toBe(false);
+});
+
+it.each([
+  ['2025-12-01T15:03:31.771Z', '2026-12-01T15:03:31.771Z', '2025-12-02', '2026-12-01'],
+  ['2026-03-01T00:00:00Z', '2026-04-01T00:00:00.000Z', '2026-03-01', '2026-03-31'],
+  ['2026-03-01T00:00:00.000001Z', '2026-03-03T00:00:00Z', '2026-03-02', '2026-03-02'],
+])('the days of %s to %s', (from, to, first, last) => {
+  expect(daysOf({ from: at(from), to: at(to) })).toEqual({ first, last });
 });
 
 it('days go forth and back', () => {

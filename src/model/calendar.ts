@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Instant, instantOfUnixMs } from './instant.ts';
+import { dayOf, type Instant, instantOfUnixMs, type Window } from './instant.ts';
 
 const MS_PER_DAY = 86_400_000;
+const MIDNIGHT = /T00:00:00(?:\.0+)?Z$/;
 
 /** Seconds from 1970-01-01T00:00:00Z to the moment, with milliseconds as fraction. */
 export function secondsOf(at: Instant): number {
@@ -17,6 +18,23 @@ export function isBefore(one: Instant, other: Instant): boolean {
 /** The same time so many days later, or earlier when negative. */
 export function plusDays(at: Instant, days: number): Instant {
   return instantOfUnixMs(Date.parse(at) + days * MS_PER_DAY);
+}
+
+/** The first UTC day whose midnight is the moment or comes after it. */
+export function firstDayNotBefore(at: Instant): string {
+  return MIDNIGHT.test(at) ? dayOf(at) : dayOf(plusDays(at, 1));
+}
+
+/**
+ * First and last UTC day that count for the window, both included. A day belongs to the window that its midnight lies in, so windows
+ * that adjoin never count a day twice, even when they meet at noon.
+ */
+export function daysOf({ from, to }: Window): { readonly first: string; readonly last: string } {
+  const end = firstDayNotBefore(to);
+  return {
+    first: firstDayNotBefore(from),
+    last: dayOf(instantOfUnixMs(Date.parse(end) - MS_PER_DAY)),
+  };
 }
 
 /** The same day and time so many months later; the 31st becomes the last day of a shorter month. */

@@ -3,7 +3,15 @@
 // Begin with component.ts (what a file says is used) and commit.ts (what a history says was done).
 
 export type { Answer } from './answer.ts';
-export { isBefore, plusDays, plusMonths, secondsOf, startOfMonth } from './calendar.ts';
+export {
+  daysOf,
+  firstDayNotBefore,
+  isBefore,
+  plusDays,
+  plusMonths,
+  secondsOf,
+  startOfMonth,
+} from './calendar.ts';
 export { isCloneAddress } from './clone-address.ts';
 export type { Commit, Tag } from './commit.ts';
 export type {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { dayOf, type Instant, plusDays, type Window } from '#model';
+import { firstDayNotBefore, type Instant, type Window } from '#model';
 
 /** Whether the moment lies in the half-open window: its first instant does, its last does not. */
 export function isInWindow(at: Instant, window: Window): boolean {
@@ -21,11 +21,6 @@ export function dayTestOf(window: Window): (day: string) => boolean {
 export function earlierTestOf({ from }: Window): (day: string) => boolean {
   const first = firstDayNotBefore(from);
   return (day) => day < first;
-}
-
-/** The first UTC day whose midnight is the moment or comes after it. */
-function firstDayNotBefore(at: Instant): string {
-  return sortable(at) === startOf(dayOf(at)) ? dayOf(at) : dayOf(plusDays(at, 1));
 }
 
 /** Whether nothing can lie in the window. */

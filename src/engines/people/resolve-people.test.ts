@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import { type ActorClass, instantOfUnixSeconds } from '#model';
+import type { ActorClass } from '#model';
 import { identity } from './identity.fixture.ts';
-import type { KnownIdentity } from './person.ts';
 import { resolvePeople } from './resolve-people.ts';
 
 function peopleOf(...texts: readonly string[]): readonly (readonly string[])[] {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander';
 import type { UndatedCommits } from '#engines/history';
-import { type Instant, instant, Refusal } from '#model';
+import { daysOf, type Instant, instant, Refusal } from '#model';
 import { figureText } from './figure-text.ts';
 import { oneReport } from './one-report.ts';
 import type { ReportFigure, RepositoryReport } from './report.ts';
@@ -144,7 +144,8 @@ function tableOf(
   { repository, window, history }: RepositoryReport,
   figures: readonly ReportFigure[],
 ): string {
-  const title = `${repository.name}, ${window.from.slice(0, 10)} to ${window.to.slice(0, 10)}`;
+  const { first, last } = daysOf(window);
+  const title = `${repository.name}, ${first} to ${last}`;
   if (figures.length === 0) return `${title}\n\nThere is no commit yet, and nothing to measure.`;
   const silences = silencesOf(figures);
   const told = figures.filter(({ note }) => note === undefined || !silences.has(note));

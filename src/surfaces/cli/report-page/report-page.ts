@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { daysOf } from '#model';
 import { figureText } from '../figure-text.ts';
 import type { RepositoryReport } from '../report.ts';
 import { type Html, html } from './html.ts';
@@ -70,13 +71,14 @@ function findings({ findings: all }: RepositoryReport): Html {
 }
 
 function figures({ figures: all, window }: RepositoryReport): Html {
+  const { first, last } = daysOf(window);
   const rows = all.map(
     (
       figure,
     ) => html`<tr><td>${figure.name}</td><td class="number">${figureText(figure)}</td><td>${figure.unit}</td>
 <td class="number">${figure.coverage === undefined ? '' : `${Math.round(figure.coverage * 100)}%`}</td><td class="soft">${figure.note}</td></tr>`,
   );
-  return html`<h3>Figures</h3><div class="table"><table><caption>${window.from.slice(0, 10)} to ${window.to.slice(0, 10)}, UTC</caption>
+  return html`<h3>Figures</h3><div class="table"><table><caption>${first} to ${last}, UTC</caption>
 <thead><tr><th>Metric</th><th class="number">Value</th><th>Unit</th><th class="number">Coverage</th><th>Note</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReactNode } from 'react';
 import type { FigureRowsReply, MetricDescriptorReply } from '#surfaces/contract';
-import { dayText } from '../shell/day.ts';
+import { daysText, minuteText } from '../shell/day.ts';
 import { shareText } from '../shell/quantity.ts';
 import classes from './measurement.module.css';
 
@@ -49,7 +49,8 @@ function Computed({ window, coverage, note }: NonNullable<DefinitionProps['evide
   return (
     <>
       <Line name="Period">
-        {dayText(window.from)} up to {dayText(window.to)}, that day not included
+        {minuteText(window.from)} up to {minuteText(window.to)}; work of a day counts whole:{' '}
+        {daysText(window)}
       </Line>
       {coverage !== undefined && (
         <Line name="Coverage">{shareText(coverage)} of the observations could be classified</Line>

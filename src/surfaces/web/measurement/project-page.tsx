@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ProjectDetailReply } from '#surfaces/contract';
-import { dayText, minuteText } from '../shell/day.ts';
+import { daysText, minuteText } from '../shell/day.ts';
 import { LinkButton } from '../shell/link-button.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { PageHeader } from '../shell/page-header.tsx';
@@ -43,8 +43,7 @@ function Parts({ project }: { readonly project: ProjectDetailReply }) {
   return (
     <div className={text.stack}>
       <p className={text.soft}>
-        Figures from {dayText(window.from)} up to {dayText(window.to)}. Each leads to its rows and
-        its definition.
+        Figures of {daysText(window)}. Each leads to its rows and its definition.
         {isBehind &&
           ` They are as of ${minuteText(window.to)}; what came since is being worked in.`}
         {undated && ` ${leftOutText(undated.commits)}`}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DataTable } from '../shell/data-table.tsx';
-import { dayText } from '../shell/day.ts';
+import { daysText } from '../shell/day.ts';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { ExportLinks } from '../shell/export-links.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
@@ -46,7 +46,7 @@ function Comparison({ reply }: { readonly reply: ProjectsReply }) {
       <ChooseMetrics shown={metrics.map(({ id }) => id)} onChoose={choose} />
       <Panel
         title="All projects side by side"
-        sentence={`From ${dayText(window.from)} up to ${dayText(window.to)}. A number leads to its rows.${
+        sentence={`${daysText(window)}. A number leads to its rows.${
           isBehind ? ' Some rows are older; what came since is being worked in.' : ''
         }`}
         flush

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+import { daysOf, type Instant } from '#model';
 
 /** `2026-03-01` of `2026-03-01T09:30:00Z`. */
 export function dayText(at: string): string {
   return at.slice(0, 10);
+}
+
+/** `2025-03-02 to 2026-03-01`: the days that count, both included. */
+export function daysText({ from, to }: { readonly from: string; readonly to: string }): string {
+  const { first, last } = daysOf({ from: from as Instant, to: to as Instant });
+  return `${first} to ${last}`;
 }
 
 /** `2026-03-01 09:30 UTC`. */

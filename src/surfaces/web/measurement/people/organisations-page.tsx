@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { OrganisationsReply } from '#surfaces/contract';
 import { type Column, DataTable } from '../../shell/data-table.tsx';
-import { dayText } from '../../shell/day.ts';
+import { daysText } from '../../shell/day.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { Fact, Facts } from '../../shell/facts.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
@@ -87,7 +87,7 @@ function Parts({ view }: ViewProps) {
 function Coverage({ view }: ViewProps) {
   const { window, commits, coverage, unknown } = view;
   return (
-    <Panel title={`From ${dayText(window.from)} up to ${dayText(window.to)}`}>
+    <Panel title={daysText(window)}>
       <Facts>
         <Fact name="Commits by humans">{countText(commits)}</Fact>
         <Fact name="Organisation known for">
