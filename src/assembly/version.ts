@@ -13,4 +13,4 @@ export function programVersion(): string {
  * Changes whenever the readers of files and histories give other facts for the same commit, so that a scan reads an
  * unchanged repository again. Raise it together with such a change.
  */
-export const READER_VERSION = '8';
+export const READER_VERSION = '9';

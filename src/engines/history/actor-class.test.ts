@@ -39,6 +39,7 @@ describe('actorClassOf', () => {
     ['Claude', 'noreply@anthropic.com'],
     ['copilot-swe-agent[bot]', '198982749+Copilot@users.noreply.github.com'],
     ['Copilot', '198982749+copilot[bot]@users.noreply.github.com'],
+    ['Copilot', '198982749+Copilot@users.noreply.github.com'],
     ['Cursor Agent', 'cursoragent@cursor.com'],
     ['devin-ai-integration[bot]', '158243242+devin-ai-integration[bot]@users.noreply.github.com'],
     ['google-labs-jules[bot]', 'x@example.com'],

@@ -4,6 +4,7 @@ import {
   MEMBERSHIP_DOMAINS,
   PUBLIC_MAIL_DOMAINS,
   PUBLIC_MAIL_NAMES,
+  SECOND_LEVELS,
   TWO_LEVEL_SUFFIXES,
 } from './mail-domains.ts';
 import { isPersonalDomain } from './personal-domain.ts';
@@ -59,8 +60,15 @@ function organisationsDomain(email: string): string | undefined {
 // "us.ibm.com" is ibm.com, "cs.ox.ac.uk" is ox.ac.uk
 function registrableDomain(host: string): string | undefined {
   const labels = host.split('.');
-  const suffixLength = TWO_LEVEL_SUFFIXES.has(labels.slice(-2).join('.')) ? 2 : 1;
+  const suffixLength = isSuffix(labels.at(-2), labels.at(-1)) ? 2 : 1;
   return labels.length > suffixLength ? labels.slice(-suffixLength - 1).join('.') : undefined;
+}
+
+/** Whether organisations register below the two; a list of the common ones and a rule, not the whole public suffix list. */
+function isSuffix(second = '', top = ''): boolean {
+  return (
+    (top.length === 2 && SECOND_LEVELS.has(second)) || TWO_LEVEL_SUFFIXES.has(`${second}.${top}`)
+  );
 }
 
 function isPublicMail(domain: string): boolean {

@@ -3,6 +3,7 @@
 
 /** Addresses that only coding agents commit with. */
 export const AGENT_ADDRESSES: ReadonlySet<string> = new Set([
+  '198982749+copilot@users.noreply.github.com',
   'amp@ampcode.com',
   'codex@openai.com',
   'cursoragent@cursor.com',
