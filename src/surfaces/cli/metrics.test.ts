@@ -140,3 +140,11 @@ it('says once what is not known for the same reason', async () => {
   expect(text.match(/Connect a forge/g)).toHaveLength(1);
   expect(text).not.toContain('issues-3');
 });
+
+it('says how lines are counted where nobody asked for them', async () => {
+  const hint = 'Lines are counted where --lines asks for them.';
+
+  expect((await run('.')).text).toContain(hint);
+  expect((await run('.', '--lines')).text).not.toContain(hint);
+  expect((await run('.', '--metric', 'contributors')).text).not.toContain(hint);
+});

@@ -53,9 +53,12 @@ export function addMetrics(
       );
       const figures = metrics?.map((id) => figureNamed(report, id)) ?? report.figures;
       refuseUnknown(parameters, figures);
-      workplace.print(json ? asJson(report, figures) : tableOf(report, figures));
+      const hint = lines || metrics !== undefined || figures.length === 0 ? '' : LINES_HINT;
+      workplace.print(json ? asJson(report, figures) : `${tableOf(report, figures)}${hint}`);
     });
 }
+
+const LINES_HINT = '\n\nLines are counted where --lines asks for them.';
 
 const EXAMPLES = `
 Examples:
@@ -178,7 +181,7 @@ function undatedText({ commits, first }: UndatedCommits): string {
 }
 
 /** So often the same reason is said once, with how many figures it is the reason of. */
-const OFTEN = 10;
+const OFTEN = 5;
 
 function silencesOf(figures: readonly ReportFigure[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
