@@ -24,6 +24,7 @@ import { policyDesk } from './policy-desk.ts';
 import { remotesDesk } from './remotes/remotes-desk.ts';
 import { reportDesk } from './report-desk.ts';
 import { reportsDesk } from './reports/reports-desk.ts';
+import { signInLink } from './sign-in-link.ts';
 import { sourcesDesk } from './sources-desk.ts';
 import type { Start } from './start.ts';
 import { strategyDesk } from './strategy-desk.ts';
@@ -71,18 +72,9 @@ export function cliDesk(start: Start): Desk {
     worker: (flags, signal) =>
       withOffice(configOf(flags), (office) => work(office, configOf(flags), signal)),
     signInLink: (flags) =>
-      withOffice(configOf(flags), (office) => signInLink(office, configOf(flags))),
+      withOffice(configOf(flags), (office) => signInLink(office.identity, configOf(flags))),
     verifyLog: (flags) => withOffice(configOf(flags), verifyLogs),
   };
-}
-
-async function signInLink(
-  { identity }: Office,
-  { publicUrl, host, port }: Config,
-): Promise<string> {
-  const name = host === '127.0.0.1' ? 'localhost' : host;
-  const base = publicUrl ?? new URL(`http://${name}:${port ?? 4600}`);
-  return new URL(`/sign-in/${await identity.createSignInLink()}`, base).href;
 }
 
 /** An organisation that is to begin with a strategy of its own gets no starter one first. */

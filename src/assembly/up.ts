@@ -16,10 +16,8 @@ import { type Office, programOf } from './office.ts';
 import { openOffice } from './open-office.ts';
 import { keepFetching } from './remotes/ask-for-fetch.ts';
 import { showScans } from './show-scans.ts';
+import { addressOf, EVERY_ADDRESS, LOOPBACK, linkAt, STANDARD_PORT } from './sign-in-link.ts';
 import { watchFolder } from './watch-folder.ts';
-
-const STANDARD_PORT = 4600;
-const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
 
 export interface UpRequest {
   readonly config: Config;
@@ -40,8 +38,8 @@ export async function up(request: UpRequest): Promise<void> {
     const principal = programOf(await firstOrganisation(office, config));
     await furnish(office, principal);
     const server = await serve(office, config);
+    const address = addressOf(config, server.port);
     try {
-      const address = addressOf(config, server);
       await sayHello(office, address, screen);
       await office.jobs.start({ concurrency: config.concurrency });
       const watching = [
@@ -58,6 +56,7 @@ export async function up(request: UpRequest): Promise<void> {
       await Promise.all(watching);
     } finally {
       await server.close();
+      await office.identity.sayGone(address.href);
     }
   } finally {
     await office.close();
@@ -98,23 +97,18 @@ async function serve(office: Office, { host, port, publicUrl }: Config): Promise
 
 // Listening on every address, the names it is reached by are not known; sign-in is set up by then.
 function everyName(host: string): readonly string[] {
-  return host === '0.0.0.0' || host === '::' ? ['*'] : [];
-}
-
-function addressOf({ host, publicUrl }: Config, { port }: Listening): URL {
-  if (publicUrl) return publicUrl;
-  const name = LOOPBACK.includes(host) || host === '0.0.0.0' ? 'localhost' : host;
-  return new URL(`http://${name.includes(':') ? `[${name}]` : name}:${port}`);
+  return EVERY_ADDRESS.includes(host) ? ['*'] : [];
 }
 
 async function sayHello({ identity }: Office, address: URL, screen: Screen): Promise<void> {
   const isFirst = !(await identity.isSetUp());
-  const link = new URL(`/sign-in/${await identity.createSignInLink()}`, address);
+  await identity.sayServedAt(address.href);
+  const link = await linkAt(identity, address);
   screen.say(`Lanthorn is at ${address.href}`);
   screen.say(
     isFirst ? 'Sign in once with this link; it makes the administrator:' : 'To sign in again:',
   );
-  screen.say(`  ${link.href}`);
+  screen.say(`  ${link}`);
 }
 
 async function scanFolders(

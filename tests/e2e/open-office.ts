@@ -62,10 +62,7 @@ export async function openOffice(): Promise<OpenOffice> {
       await Promise.all(browser.contexts().map((context) => context.close()));
     },
     run: lanthorn.run,
-    newLink: () => {
-      const token = /\/sign-in\/\S+/.exec(lanthorn.run('sign-in-link'))?.[0];
-      return new URL(token ?? 'no-link-printed', address).href;
-    },
+    newLink: () => LINK.exec(lanthorn.run('sign-in-link'))?.[0] ?? 'no link was printed',
     close: async () => {
       await browser.close();
       await lanthorn.stop();

@@ -135,6 +135,25 @@ describe('the program', () => {
     expect(existsSync(odd.canary)).toBe(false);
   });
 
+  it('makes sign-in links to where it is, and says so while it is there', {
+    timeout: PATIENCE_MS,
+  }, async () => {
+    data = join(scratch, 'linked');
+    const program = up('--port', '0');
+    const [, address] = await program.says(/Lanthorn is at (http:\S+)/);
+    await program.says(/Ready:/);
+
+    const link = await run('sign-in-link', '--data', data);
+    const elsewhere = await run('sign-in-link', '--data', data, '--port', '7');
+    await stop(program);
+    const later = await run('sign-in-link', '--data', data);
+
+    expect(link.said).toMatch(/\/sign-in\/\S+$/m);
+    expect(new URL('/', link.said).href).toBe(address);
+    expect(elsewhere.said).toMatch(/^http:\/\/localhost:7\/sign-in\//);
+    expect(later.said).toMatch(/^http:\/\/localhost:4600\/sign-in\//);
+  });
+
   it('refuses a database of a newer one and changes nothing', {
     timeout: PATIENCE_MS,
   }, async () => {

@@ -35,6 +35,12 @@ export interface Identity {
    * later ones sign in as that admin. Whoever can call this is trusted: it is for the console, not for the network.
    */
   createSignInLink(): Promise<string>;
+  /** The address of the server that started last over this database; `undefined` while none runs. */
+  servedAt(): Promise<string | undefined>;
+  /** Says to other processes where the server is that starts now. */
+  sayServedAt(address: string): Promise<void>;
+  /** Takes that back. Nothing happens if nothing was said. */
+  sayGone(address: string): Promise<void>;
   /** Trades the token of a sign-in link for a session. Refuses one that is unknown, used or too old. */
   signIn(token: string): Promise<SignIn>;
   /** Whose session it is; undefined when it is unknown, signed out, or was not used for 30 days. */

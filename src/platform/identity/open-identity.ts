@@ -12,6 +12,7 @@ import {
   listOrganisations,
 } from './accounts.ts';
 import type { Identity, SignedIn, SignIn } from './identity.ts';
+import { dropServedAt, keepServedAt, servedAt } from './served-at.ts';
 import { newToken, tokenHash } from './token.ts';
 
 // Long enough to read the console the next morning, short enough for a link left in a log.
@@ -45,6 +46,10 @@ export function openIdentity(storage: Storage, clock: Clock): Identity {
       storage.system((transaction) => ensureOrganisation(transaction, name)),
     isSetUp: () => storage.system(hasAccount),
     createSignInLink: () => storage.system((transaction) => createLink(transaction, clock.now())),
+    servedAt: () => storage.system(servedAt),
+    sayServedAt: (address) =>
+      storage.system((transaction) => keepServedAt(transaction, address, clock.now())),
+    sayGone: (address) => storage.system((transaction) => dropServedAt(transaction, address)),
     signIn,
     principalOf: (token) =>
       storage.system((transaction) => recognise(transaction, token, clock.now())),
