@@ -32,7 +32,7 @@ export function KpiPage() {
         above={<Link to="/measurement/kpis">KPIs</Link>}
         actions={query.data && <RetireKpi kpi={query.data.kpi} />}
       />
-      <BeingMeasured />
+      <BeingMeasured kpis={query.data && [query.data.kpi]} />
       <Loaded query={query}>
         {({ kpi, evidence }) => (
           <div className={text.stack}>

@@ -13,6 +13,7 @@ import { kpiColumns } from './kpi-columns.tsx';
 import { keyResultsByKpiQuery, kpisQuery } from './measurement.data.ts';
 
 export function KpisPage() {
+  const query = useQuery(kpisQuery);
   const { data: keyResults = {} } = useQuery(keyResultsByKpiQuery);
   return (
     <div>
@@ -26,8 +27,8 @@ export function KpisPage() {
           </>
         }
       />
-      <BeingMeasured />
-      <Loaded query={useQuery(kpisQuery)}>
+      <BeingMeasured kpis={query.data} />
+      <Loaded query={query}>
         {(kpis) => (
           <Panel title="All KPIs" sentence="A number leads to the rows it was computed from." flush>
             <DataTable
