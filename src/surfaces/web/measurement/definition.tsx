@@ -14,6 +14,7 @@ interface DefinitionProps {
 /** A metric in the words of its descriptor. */
 export function Definition({ metric, evidence }: DefinitionProps) {
   const { question, formula, unit, source, chaossName, parameters, edgeCases, needsForge } = metric;
+  const chaossTitle = chaossName && `CHAOSS: ${chaossName}`;
   return (
     <dl className={classes.definition}>
       <Line name="Question">{question}</Line>
@@ -23,11 +24,11 @@ export function Definition({ metric, evidence }: DefinitionProps) {
       {evidence && <Computed {...evidence} />}
       {parameters.map(({ id, value, unit: parameterUnit, sentence }) => (
         <Line key={id} name={id}>
-          {value} {parameterUnit}. {sentence}
+          {parameterUnit === 'yes or no' ? value : `${value} ${parameterUnit}`}. {sentence}
         </Line>
       ))}
       <Line name="Source">
-        {chaossName !== undefined && `CHAOSS: ${chaossName}. `}
+        {chaossTitle !== undefined && chaossTitle !== source.title && `${chaossTitle}. `}
         <a href={source.address} target="_blank" rel="noreferrer">
           {source.title}
         </a>

@@ -23,7 +23,7 @@ export function Evidence({ evidence }: { readonly evidence: FigureRowsReply }) {
       >
         <DataTable
           caption={`Rows behind ${metric.name}`}
-          columns={columns}
+          columns={rows.some(({ detail }) => detail) ? columns : plainColumns}
           rows={rows}
           rowKey={(_, index) => index}
           empty={
@@ -54,6 +54,8 @@ const columns: readonly Column<FigureRowReply>[] = [
       isOngoing ? `${countText(amount)} so far` : countText(amount),
   },
 ];
+
+const plainColumns = columns.filter(({ id }) => id !== 'detail');
 
 function RowName({ label, subject }: FigureRowReply) {
   const outward = forgeAddress(subject);
