@@ -20,7 +20,7 @@ const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 /** What a reply means; an address where it only leads on. */
 export function answerTo(address: URL, reply: Reply, nowMs: number): Outcome | URL {
   const { status, headers } = reply;
-  if (status === 200) return found(reply);
+  if (status === 200) return found(reply, nowMs);
   if (status === 304) return settled({ kind: 'unchanged' });
   if (status === 404 || status === 410) return settled({ kind: 'absent' });
   const { location } = headers;
@@ -43,13 +43,14 @@ const WORDS: Readonly<Record<number, string>> = {
   451: ' (not for legal reasons)',
 };
 
-function found({ text, headers }: Reply): Outcome {
+function found({ text, headers }: Reply, nowMs: number): Outcome {
   return settled({
     kind: 'found',
     text,
     etag: headers.etag,
     lastModified: headers['last-modified'],
     link: headers.link,
+    retryAfterMs: waitAskedFor(headers, nowMs),
   });
 }
 

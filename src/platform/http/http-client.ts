@@ -32,6 +32,8 @@ export interface HttpRequest {
   readonly etag?: string | undefined;
   /** Longest body, unpacked; 64 MiB unless said otherwise. */
   readonly maxBytes?: number | undefined;
+  /** Statuses after which the same question is not asked again, where it would be else: whoever asks has another way. */
+  readonly lastingStatuses?: readonly number[] | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -45,6 +47,8 @@ export type HttpAnswer =
       readonly lastModified?: string | undefined;
       /** The Link header as it stands (RFC 8288): where lists go on. */
       readonly link?: string | undefined;
+      /** How long the server asks to be left alone after this answer. */
+      readonly retryAfterMs?: number | undefined;
     }
   /** As the etag says. */
   | { readonly kind: 'unchanged' }
@@ -60,6 +64,11 @@ export type HttpAnswer =
 export interface HttpClient {
   /** Asks once, and again where that may help. Throws the signal's reason when it aborts, and nothing else. */
   get(address: URL, request: HttpRequest): Promise<HttpAnswer>;
+  /**
+   * Posts a question as JSON, as patiently as `get`: only for one that changes nothing there, since it may be asked twice. Follows no
+   * redirect.
+   */
+  query(address: URL, question: unknown, request: HttpRequest): Promise<HttpAnswer>;
   /** Lets go of connections that are kept open. */
   close(): void;
 }

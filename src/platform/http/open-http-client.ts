@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Agent as PlainAgent } from 'node:http';
 import { Agent as SecureAgent } from 'node:https';
+import type { Problem } from '#model';
 import { answerTo, failed, type Outcome } from './answer.ts';
 import { type Exchange, exchange } from './exchange.ts';
 import type {
@@ -40,6 +41,8 @@ export function openHttpClient(options: HttpClientOptions): HttpClient {
   const asking: Asking = { options, hosts, agents };
   return {
     get: (address, request) => askPatiently(asking, address, request),
+    query: (address, question, request) =>
+      askPatiently(asking, address, { ...request, json: JSON.stringify(question) }),
     close() {
       agents.plain.destroy();
       agents.secure.destroy();
@@ -53,10 +56,15 @@ interface Asking {
   readonly agents: { readonly plain: PlainAgent; readonly secure: SecureAgent };
 }
 
+interface Question extends HttpRequest {
+  /** What is posted; without it the address is all that is asked. */
+  readonly json?: string | undefined;
+}
+
 async function askPatiently(
   asking: Asking,
   address: URL,
-  request: HttpRequest,
+  request: Question,
 ): Promise<HttpAnswer> {
   const { timing, patienceMs = PATIENCE_MS } = asking.options;
   for (let attempt = 1; ; attempt += 1) {
@@ -64,7 +72,7 @@ async function askPatiently(
     const { answer, waitMs, mayPass } = await askOnce(asking, address, request);
     if (answer.kind !== 'problem' || !mayPass) return answer;
     if (waitMs !== undefined && waitMs > patienceMs) return { ...answer, retryAfterMs: waitMs };
-    if (attempt === ATTEMPTS) return answer;
+    if (attempt === ATTEMPTS || isLasting(answer.problem, request)) return answer;
     // Half of it by chance, so that those who failed together do not come back together.
     const backoff = FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + timing.chance() / 2);
     if (waitMs !== undefined) asking.hosts.get(address.origin)?.turnstile.closeFor(waitMs);
@@ -72,12 +80,18 @@ async function askPatiently(
   }
 }
 
+function isLasting({ code }: Problem, { lastingStatuses = [] }: HttpRequest): boolean {
+  return lastingStatuses.some((status) => code === `http/status-${status}`);
+}
+
 /** One attempt, with the redirects on its way. */
-async function askOnce(asking: Asking, first: URL, request: HttpRequest): Promise<Outcome> {
+async function askOnce(asking: Asking, first: URL, request: Question): Promise<Outcome> {
   let address = first;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
     const outcome = await askHost(asking, address, request);
     if (!(outcome instanceof URL)) return outcome;
+    if (request.json !== undefined)
+      return failed(first, 'redirected-question', `it leads to ${outcome.origin}`);
     if (address.protocol === 'https:' && outcome.protocol !== 'https:')
       return failed(first, 'insecure-redirect', `it leads to ${outcome.origin}, without TLS`);
     address = outcome;
@@ -85,7 +99,7 @@ async function askOnce(asking: Asking, first: URL, request: HttpRequest): Promis
   return failed(first, 'too-many-redirects', `more than ${MAX_REDIRECTS} redirects`);
 }
 
-async function askHost(asking: Asking, address: URL, request: HttpRequest): Promise<Outcome | URL> {
+async function askHost(asking: Asking, address: URL, request: Question): Promise<Outcome | URL> {
   const host = asking.hosts.get(address.origin);
   if (host === undefined) {
     const reason = `${address.origin} is not among the hosts that may be asked`;
@@ -104,10 +118,12 @@ async function askHost(asking: Asking, address: URL, request: HttpRequest): Prom
   });
 }
 
-function exchangeWith(asking: Asking, host: Host, address: URL, request: HttpRequest): Exchange {
+function exchangeWith(asking: Asking, host: Host, address: URL, request: Question): Exchange {
   const { plain, secure } = asking.agents;
   return {
     address,
+    method: request.json === undefined ? undefined : 'POST',
+    body: request.json,
     headers: headersFor(asking, host, request),
     mayBePrivate: host.mayBePrivate,
     maxBytes: request.maxBytes ?? MAX_BYTES,
@@ -119,7 +135,7 @@ function exchangeWith(asking: Asking, host: Host, address: URL, request: HttpReq
 function headersFor(
   { options }: Asking,
   { authorization }: Host,
-  { accept, etag }: HttpRequest,
+  { accept, etag, json }: Question,
 ): Readonly<Record<string, string>> {
   return {
     'user-agent': options.userAgent,
@@ -127,5 +143,9 @@ function headersFor(
     'accept-encoding': 'gzip, br, deflate',
     ...(authorization !== undefined && { authorization }),
     ...(etag !== undefined && { 'if-none-match': etag }),
+    ...(json !== undefined && {
+      'content-type': 'application/json',
+      'content-length': String(Buffer.byteLength(json)),
+    }),
   };
 }
