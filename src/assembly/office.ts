@@ -91,7 +91,7 @@ export type PostTo = (
 
 /** A forge with the token to ask it. */
 export type AskForge = (
-  forge: Pick<AskingOptions, 'apiAddress' | 'token' | 'mayBePrivate'>,
+  forge: Pick<AskingOptions, 'apiAddress' | 'graphqlAddress' | 'token' | 'mayBePrivate'>,
 ) => OpenAsking;
 
 /** On whose behalf the program works when no person asks. */

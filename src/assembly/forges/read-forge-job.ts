@@ -54,7 +54,10 @@ async function readOpened(
   const { token: sealed } = await office.forges.secrets(options.principal, forgeId);
   const purpose = tokenPurpose(options.principal, address);
   const token = sealed && (await office.secrets.open(sealed, purpose));
-  const asking = office.askForge({ apiAddress, token, mayBePrivate: !isPublicHost(address) });
+  const asking = office.askForge({
+    ...{ apiAddress, graphqlAddress: forge.graphqlAddress?.(apiAddress), token },
+    mayBePrivate: !isPublicHost(address),
+  });
   try {
     const ask = asking.asking(options.signal);
     return await readForge(office, options, { connection, forge, ask });

@@ -21,7 +21,7 @@ export interface ReadingOptions {
 }
 
 // What is read of so many items is kept at once: few transactions, and little to read again after an interruption.
-const ITEMS_AT_ONCE = 20;
+const ITEMS_AT_ONCE = 50;
 // More say nothing that the first ones do not.
 const MOST_PROBLEMS = 50;
 
@@ -108,7 +108,7 @@ class Reading {
 interface Kept {
   readonly list: string;
   readonly mark?: ForgeMark | undefined;
-  readonly detailed?: Waiting | undefined;
+  readonly detailed?: Awaited<ReturnType<Reading['toDetail']>> | undefined;
 }
 
 /** Whether the repository is there for us at all: lists that are switched off answer as if it were not. */
@@ -174,35 +174,19 @@ async function readDetails(
   { details }: Forge,
   ask: Ask,
 ): Promise<FailedAsking | undefined> {
+  const readItems = details.reader(ask, reading.connection.path);
   for (;;) {
+    reading.throwIfStopped();
     const waiting = await reading.toDetail(details.kinds);
     if (waiting.length === 0) return undefined;
-    const { pages, stopped } = await readItems(reading, details, { ask, waiting });
+    const { pages, problems, stopped } = await readItems(waiting);
+    reading.problems.push(...problems);
     const events = pages.flatMap((page) => page.events ?? []);
     const detailed = waiting.slice(0, pages.length);
     if (detailed.length > 0) await reading.keep({ events }, { list: 'details', detailed });
     reading.say('what happened to each');
     if (stopped) return stopped;
   }
-}
-
-type Waiting = Awaited<ReturnType<Reading['toDetail']>>;
-
-/** A page for each item, in order, up to where the forge stopped answering. */
-async function readItems(
-  reading: Reading,
-  details: Forge['details'],
-  { ask, waiting }: { readonly ask: Ask; readonly waiting: Waiting },
-): Promise<{ readonly pages: readonly ForgePage[]; readonly stopped?: FailedAsking }> {
-  const pages: ForgePage[] = [];
-  for (const item of waiting) {
-    reading.throwIfStopped();
-    const told = await details.read(ask, reading.connection.path, item);
-    if (told.kind === 'problem') return { pages, stopped: told };
-    pages.push(told.page);
-    reading.problems.push(...told.problems);
-  }
-  return { pages };
 }
 
 /** When a forge that wants to be left alone may be asked again. */

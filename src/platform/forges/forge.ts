@@ -13,6 +13,8 @@ export type ForgeAnswer =
       readonly etag?: string | undefined;
       /** Whether the list goes on behind this page. */
       readonly hasNext: boolean;
+      /** How long the forge asks to be left alone after this answer. */
+      readonly retryAfterMs?: number | undefined;
     }
   /** As the etag says. */
   | { readonly kind: 'unchanged' }
@@ -27,10 +29,19 @@ export interface FailedAsking {
 }
 
 /** Asks for a path below the forge's API. Throws when its signal aborts, and for nothing that the forge does. */
-export type Ask = (
-  path: string,
-  options?: { readonly etag?: string | undefined },
-) => Promise<ForgeAnswer>;
+export interface Ask {
+  (path: string, options?: { readonly etag?: string | undefined }): Promise<ForgeAnswer>;
+  /** Asks by GraphQL; absent where the forge has none, or wants a token for it and there is none. */
+  readonly query?: Query | undefined;
+}
+
+/** Asks by GraphQL for what changes nothing. A question that takes the forge too long is not repeated: a smaller one is better. */
+export type Query = (question: GraphqlQuestion) => Promise<ForgeAnswer>;
+
+export interface GraphqlQuestion {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
 
 /** What one step told, and from where the next goes on. */
 export interface ToldStep {
@@ -53,12 +64,15 @@ export interface Stream {
   read(ask: Ask, path: string, mark: Mark | undefined): Promise<ToldStep | FailedAsking>;
 }
 
-/** What happened to one item, all of it. */
-export interface ToldDetail {
-  readonly kind: 'told';
-  readonly page: ForgePage;
+/** What happened to some items, all of it: a page for each in their order, up to where the forge stopped answering. */
+export interface ToldDetails {
+  readonly pages: readonly ForgePage[];
   readonly problems: readonly Problem[];
+  readonly stopped?: FailedAsking | undefined;
 }
+
+/** Asks what happened to some items. It may learn from one call to the next how the forge is best asked. */
+export type DetailReader = (items: readonly ItemKey[]) => Promise<ToldDetails>;
 
 /** A request that a forge sent us. */
 export interface WebhookRequest {
@@ -92,6 +106,8 @@ export interface Forge {
   readonly tokenNeeds: string;
   /** Where programs ask an installation that people read at `address`, which has no slash at its end. */
   apiAddress(address: string): string;
+  /** Where the installation whose API is there answers GraphQL; absent where we do not ask so. */
+  graphqlAddress?(apiAddress: string): string;
   /** The path that answers if and only if the repository is there for us. */
   repositoryPath(path: string): string;
   /** Read one after the other. */
@@ -99,7 +115,8 @@ export interface Forge {
   /** What is told only item by item, and for which kinds of items there is such. */
   readonly details: {
     readonly kinds: readonly ItemKey['kind'][];
-    read(ask: Ask, path: string, item: ItemKey): Promise<ToldDetail | FailedAsking>;
+    /** For one reading of a repository. */
+    reader(ask: Ask, path: string): DetailReader;
   };
   readonly webhook: {
     /** Whether it comes from who knows the secret; compared in constant time. */

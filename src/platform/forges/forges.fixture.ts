@@ -3,15 +3,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Problem } from '#model';
 import type { Timing } from '#platform/http';
-import type { Ask, FailedAsking, Mark, Stream } from './forge.ts';
+import type { Ask, FailedAsking, Forge, Mark, Stream } from './forge.ts';
 import type { ForgePage, ForgeRelease, ItemHead, PlacedEvent } from './forge-page.ts';
 import { openAsking } from './open-asking.ts';
 
 /** What the server says: JSON and headers, or whatever the function does. `undefined`: 404. */
-export type Answering = (
-  address: URL,
-  request: IncomingMessage,
-) =>
+export type Answering = (address: URL, request: IncomingMessage) => Answered | Promise<Answered>;
+export type Answered =
   | { readonly json: unknown; readonly headers?: Record<string, string> }
   | ((reply: ServerResponse) => void)
   | undefined;
@@ -21,7 +19,7 @@ export interface TestForge {
   readonly asked: string[];
   readonly origin: string;
   answer: Answering;
-  /** Asks below `/api`, as the token's owner. */
+  /** Asks below `/api`, or where it was told, as the token's owner. */
   readonly ask: Ask;
   close(): Promise<void>;
 }
@@ -33,12 +31,18 @@ const impatient: Timing = {
   chance: () => 1,
 };
 
-export async function openTestForge(): Promise<TestForge> {
+export interface TestForgeOptions {
+  readonly apiPath?: string;
+  readonly token?: string | undefined;
+  readonly graphqlAddress?: Forge['graphqlAddress'] | undefined;
+}
+
+export async function openTestForge(options: TestForgeOptions = {}): Promise<TestForge> {
   const asked: string[] = [];
-  const server = createServer((request, reply) => {
+  const server = createServer(async (request, reply) => {
     const address = new URL(request.url ?? '', 'http://forge.test');
     asked.push(`${address.pathname}${address.search}`.replace('/api/', ''));
-    const answer = test.answer(address, request);
+    const answer = await test.answer(address, request);
     if (answer === undefined) return void reply.writeHead(404).end();
     if (typeof answer === 'function') return answer(reply);
     return void reply.writeHead(200, answer.headers).end(JSON.stringify(answer.json));
@@ -46,9 +50,11 @@ export async function openTestForge(): Promise<TestForge> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
   const origin = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}`;
+  const apiAddress = `${origin}${options.apiPath ?? '/api'}`;
   const opened = openAsking({
-    apiAddress: `${origin}/api`,
-    token: 'lamp-oil',
+    apiAddress,
+    graphqlAddress: options.graphqlAddress?.(apiAddress),
+    token: 'token' in options ? options.token : 'lamp-oil',
     mayBePrivate: true,
     userAgent: 'lanthorn-test',
     timing: impatient,

@@ -61,18 +61,14 @@ interface Question extends HttpRequest {
   readonly json?: string | undefined;
 }
 
-async function askPatiently(
-  asking: Asking,
-  address: URL,
-  request: Question,
-): Promise<HttpAnswer> {
+async function askPatiently(asking: Asking, address: URL, request: Question): Promise<HttpAnswer> {
   const { timing, patienceMs = PATIENCE_MS } = asking.options;
   for (let attempt = 1; ; attempt += 1) {
     request.signal.throwIfAborted();
     const { answer, waitMs, mayPass } = await askOnce(asking, address, request);
     if (answer.kind !== 'problem' || !mayPass) return answer;
     if (waitMs !== undefined && waitMs > patienceMs) return { ...answer, retryAfterMs: waitMs };
-    if (attempt === ATTEMPTS || isLasting(answer.problem, request)) return answer;
+    if (isLast(attempt, answer.problem, request)) return answer;
     // Half of it by chance, so that those who failed together do not come back together.
     const backoff = FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + timing.chance() / 2);
     if (waitMs !== undefined) asking.hosts.get(address.origin)?.turnstile.closeFor(waitMs);
@@ -80,8 +76,12 @@ async function askPatiently(
   }
 }
 
-function isLasting({ code }: Problem, { lastingStatuses = [] }: HttpRequest): boolean {
-  return lastingStatuses.some((status) => code === `http/status-${status}`);
+function isLast(
+  attempt: number,
+  { code }: Problem,
+  { lastingStatuses = [] }: HttpRequest,
+): boolean {
+  return attempt === ATTEMPTS || lastingStatuses.some((status) => code === `http/status-${status}`);
 }
 
 /** One attempt, with the redirects on its way. */

@@ -96,9 +96,9 @@ it('reads what happened: comments, states, labels, reviews', async () => {
           ],
         };
 
-  const told = await gitea.details.read(test.ask, PATH, { kind: 'change-request', number: 5 });
+  const told = await gitea.details.reader(test.ask, PATH)([{ kind: 'change-request', number: 5 }]);
 
-  const events = told.kind === 'told' ? (told.page.events ?? []) : [];
+  const events = told.pages[0]?.events ?? [];
   expect(events.map(({ event: { id, kind, detail } }) => [id, kind, detail])).toEqual([
     ['timeline:1', 'commented', undefined],
     ['timeline:2', 'labelled', 'bug'],

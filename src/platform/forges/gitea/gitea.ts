@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Problem } from '#model';
 import type { Forge } from '../forge.ts';
 import type { PlacedEvent } from '../forge-page.ts';
+import { oneByOne, type ReadDetail } from '../one-by-one.ts';
 import { pageOfItems } from '../said-in-texts.ts';
 import { isHmacOf, objectIn } from '../signatures.ts';
 import { everyRow, passStream, wholeStream } from '../streams.ts';
@@ -38,7 +39,7 @@ const releases = wholeStream({
   pageOf: (rows) => ({ releases: rows.flatMap(releaseOf) }),
 });
 
-const readDetails: Forge['details']['read'] = async (ask, path, item) => {
+const readDetails: ReadDetail = async (ask, path, item) => {
   const events: PlacedEvent[] = [];
   const problems: Problem[] = [];
   const timeline = {
@@ -98,6 +99,6 @@ export const gitea: Forge = {
   apiAddress: (address) => `${address}/api/v1`,
   repositoryPath: (path) => `repos/${path}`,
   streams: [issues, releases],
-  details: { kinds: ['issue', 'change-request'], read: readDetails },
+  details: { kinds: ['issue', 'change-request'], reader: oneByOne(readDetails) },
   webhook,
 };

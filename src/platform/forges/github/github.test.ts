@@ -136,7 +136,7 @@ describe('what GitHub tells', () => {
     const comments = await drained('comments');
     const onLines = await drained('review-comments');
     const item = { kind: 'change-request', number: 5 } as const;
-    const reviews = await github.details.read(test.ask, PATH, item);
+    const reviews = await github.details.reader(test.ask, PATH)([item]);
 
     expect(
       [...comments.events.values()].map(({ item: of, event }) => [event.id, of.kind, event.detail]),
@@ -146,8 +146,7 @@ describe('what GitHub tells', () => {
     ]);
     expect([...onLines.events.keys()]).toEqual(['review-comment:1']);
     expect(reviews).toMatchObject({
-      kind: 'told',
-      page: { events: [{ item, event: { id: 'review:1', detail: 'changes-requested' } }] },
+      pages: [{ events: [{ item, event: { id: 'review:1', detail: 'changes-requested' } }] }],
     });
   });
 

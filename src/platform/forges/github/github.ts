@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Forge } from '../forge.ts';
 import { pageOfItems } from '../said-in-texts.ts';
-import { everyRow, sinceStream, wholeStream } from '../streams.ts';
+import { sinceStream, wholeStream } from '../streams.ts';
 import { eventsStream } from './events-stream.ts';
+import { reviewReader } from './review-reader.ts';
 import {
   CommentRow,
   commentOf,
   IssueRow,
   itemOfIssue,
   ReleaseRow,
-  ReviewRow,
   releaseOf,
   reviewCommentOf,
-  reviewOf,
 } from './rows.ts';
 import { githubWebhook } from './webhook.ts';
 
@@ -68,23 +67,10 @@ export const github: Forge = {
     'A fine-grained token with read access to issues, pull requests, metadata and contents; public repositories need none, but then GitHub answers 60 requests an hour.',
   apiAddress: (address) =>
     address === 'https://github.com' ? 'https://api.github.com' : `${address}/api/v3`,
+  // https://api.github.com/graphql, and https://github.example.com/api/graphql beside /api/v3.
+  graphqlAddress: (apiAddress) => `${apiAddress.replace(/\/v3$/, '')}/graphql`,
   repositoryPath: (path) => `repos/${path}`,
   streams: [issues, comments, reviewComments, eventsStream, releases],
-  details: {
-    kinds: ['change-request'],
-    async read(ask, path, item) {
-      const list = `repos/${path}/pulls/${item.number}/reviews`;
-      const what = `reviews of ${path}#${item.number}`;
-      const read = await everyRow(
-        ask,
-        ReviewRow,
-        what,
-        (page) => `${list}?per_page=100&page=${page}`,
-      );
-      if ('kind' in read) return read;
-      const events = read.rows.flatMap((row) => reviewOf(item, row));
-      return { kind: 'told', page: { events }, problems: read.problems };
-    },
-  },
+  details: { kinds: ['change-request'], reader: reviewReader },
   webhook: githubWebhook,
 };

@@ -117,7 +117,7 @@ export const ReviewRow = z.object({
 });
 export type ReviewRow = z.infer<typeof ReviewRow>;
 
-export function reviewOf(item: ItemKey, row: ReviewRow): readonly PlacedEvent[] {
+export function reviewOf(item: ItemKey, row: Omit<ReviewRow, 'html_url'>): readonly PlacedEvent[] {
   const { submitted_at: at } = row;
   if (!at) return [];
   const detail = row.state.toLowerCase().replaceAll('_', '-');

@@ -89,10 +89,10 @@ it('reads who wrote, approved, closed and labelled', async () => {
     return { json: [event(1, { action: 'remove', label: null })] };
   };
 
-  const told = await gitlab.details.read(test.ask, PATH, { kind: 'change-request', number: 5 });
+  const told = await gitlab.details.reader(test.ask, PATH)([{ kind: 'change-request', number: 5 }]);
 
-  expect(told.kind === 'told' && told.problems).toEqual([]);
-  const events = told.kind === 'told' ? (told.page.events ?? []) : [];
+  expect([told.problems, told.stopped]).toEqual([[], undefined]);
+  const events = told.pages[0]?.events ?? [];
   expect(events.map(({ event: { id, kind, detail } }) => [id, kind, detail])).toEqual([
     ['note:1', 'commented', undefined],
     ['note:2', 'reviewed', 'commented'],

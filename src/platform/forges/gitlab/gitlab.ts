@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Forge } from '../forge.ts';
 import type { PlacedEvent } from '../forge-page.ts';
+import { oneByOne, type ReadDetail } from '../one-by-one.ts';
 import { pageOfItems } from '../said-in-texts.ts';
 import { isSame, objectIn } from '../signatures.ts';
 import { everyRow, sinceStream, wholeStream } from '../streams.ts';
@@ -57,7 +58,7 @@ const releases = wholeStream({
 });
 
 /** What is told item by item: who wrote, who closed, who labelled. */
-const readDetails: Forge['details']['read'] = async (ask, path, item) => {
+const readDetails: ReadDetail = async (ask, path, item) => {
   const list = item.kind === 'issue' ? 'issues' : 'merge_requests';
   const sign = item.kind === 'issue' ? '#' : '!';
   const events: PlacedEvent[] = [];
@@ -115,6 +116,6 @@ export const gitlab: Forge = {
   apiAddress: (address) => `${address}/api/v4`,
   repositoryPath: project,
   streams: [issues, mergeRequests, releases],
-  details: { kinds: ['issue', 'change-request'], read: readDetails },
+  details: { kinds: ['issue', 'change-request'], reader: oneByOne(readDetails) },
   webhook,
 };
