@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // For tests only: a GitHub on this machine with one repository, whose troubles can be chosen.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 export type Trouble = (reply: ServerResponse, request: IncomingMessage) => void;
 
@@ -13,7 +14,10 @@ export interface TestGitHub {
   readonly issues: Row[];
   readonly comments: Row[];
   readonly events: Row[];
-  readonly reviews: Row[];
+  /** By the number of the change request. */
+  readonly reviews: Map<number, readonly Row[]>;
+  /** Whether it answers GraphQL too; not as it is opened. */
+  speaksGraphql: boolean;
   /** Answers so many questions whose path fits, behind so many that go well. */
   trouble:
     | { readonly at: RegExp; readonly answer: Trouble; after?: number; times: number }
@@ -30,18 +34,20 @@ export async function openTestGitHub(): Promise<TestGitHub> {
   const test: TestGitHub = {
     address: '',
     ...{ asked: [], authorization: undefined, trouble: undefined },
-    ...{ issues: [], comments: [], events: [], reviews: [] },
+    ...{ issues: [], comments: [], events: [], reviews: new Map(), speaksGraphql: false },
     async close() {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
-  const server = createServer((request, reply) => {
+  const server = createServer(async (request, reply) => {
     const asked = new URL(request.url ?? '', 'http://forge.test');
     test.asked.push(`${asked.pathname}${asked.search}`);
     test.authorization = request.headers.authorization;
     const { trouble } = test;
     if (trouble && isTroubled(trouble, asked)) return trouble.answer(reply, request);
+    if (test.speaksGraphql && asked.pathname === '/api/graphql')
+      return void reply.end(reviewsAskedFor(await text(request), test.reviews));
     answer(test, asked, reply);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -64,9 +70,23 @@ function answer(test: TestGitHub, asked: URL, reply: ServerResponse): void {
   else if (path === '/issues') list(byChange(test.issues, asked), asked, reply);
   else if (path === '/issues/comments') list(byChange(test.comments, asked), asked, reply);
   else if (path === '/issues/events') list(test.events.toReversed(), asked, reply);
-  else if (/^\/pulls\/\d+\/reviews$/.test(path)) list(test.reviews, asked, reply);
+  else if (/^\/pulls\/\d+\/reviews$/.test(path))
+    list(test.reviews.get(Number(path.split('/')[2])) ?? [], asked, reply);
   else if (path === '/pulls/comments' || path === '/releases') list([], asked, reply);
   else reply.writeHead(404).end();
+}
+
+function reviewsAskedFor(question: string, reviews: TestGitHub['reviews']): string {
+  const asked = [...question.matchAll(/n(\d+): pullRequest/g)].map(([, number]) => Number(number));
+  const pulls = asked.map((number) => {
+    const nodes = (reviews.get(number) ?? []).map((row) => ({
+      ...{ fullDatabaseId: String(row.id), state: row.state, submittedAt: row.submitted_at },
+      ...{ authorAssociation: row.author_association },
+      author: row.user && { __typename: 'User', ...row.user },
+    }));
+    return [`n${number}`, { reviews: { nodes, pageInfo: { hasNextPage: false } } }];
+  });
+  return JSON.stringify({ data: { repository: Object.fromEntries(pulls) } });
 }
 
 function byChange(rows: readonly Row[], asked: URL): readonly Row[] {
@@ -103,6 +123,13 @@ export function comment(id: number, number: number, list = 'issues'): Row {
     ...{ id, user: { login: 'grace' }, author_association: 'NONE' },
     html_url: `https://github.com/${PLACE}/${list}/${number}#issuecomment-${id}`,
     ...{ created_at: minute(id), updated_at: minute(id) },
+  };
+}
+
+export function review(id: number): Row {
+  return {
+    ...{ id, user: { login: 'grace' }, author_association: 'MEMBER', state: 'APPROVED' },
+    ...{ html_url: `https://github.com/${PLACE}/pull/1`, submitted_at: minute(id) },
   };
 }
 
