@@ -64,7 +64,7 @@ export const github: Forge = {
   knownGaps:
     'Links between items, but for changes that say which issue they close, and the oldest events of very large repositories: its lists do not tell them.',
   tokenNeeds:
-    'A fine-grained token with read access to issues, pull requests, metadata and contents; public repositories need none, but then GitHub answers 60 requests an hour.',
+    'A fine-grained token with read access to issues, pull requests, metadata and contents; public repositories need none, but then GitHub answers 60 requests an hour, and reviews are one for each change request.',
   apiAddress: (address) =>
     address === 'https://github.com' ? 'https://api.github.com' : `${address}/api/v3`,
   // https://api.github.com/graphql, and https://github.example.com/api/graphql beside /api/v3.

@@ -26,8 +26,8 @@ export function reviewReader(ask: Ask, path: string): DetailReader {
     if (outcome.kind === 'problem') return { pages: [], problems: [], stopped: outcome };
     if (outcome.kind === 'told') {
       atOnce = Math.min(MOST_AT_ONCE, atOnce + 1);
-      const read: ReadDetail = async (...asked) =>
-        outcome.told.get(asked[2].number) ?? readReviews(...asked);
+      const read: ReadDetail = async (by, place, item) =>
+        outcome.told.get(item.number) ?? readReviews(by, place, item);
       return oneByOne(read)(ask, path)(items);
     }
     atOnce = outcome.kind === 'too-heavy' ? items.length >> 1 : 0;
