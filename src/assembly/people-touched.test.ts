@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Of twelve repositories somebody's word about people touches two: these are measured anew, and no more.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dayOf, type Instant, plusDays } from '#model';
+import { assess } from './assess.ts';
 import { registerAndScan } from './find-repositories-job.ts';
 import {
   makeTestRepository,
@@ -92,4 +94,62 @@ it('what was read of a quarter gone by stays as it was known then', async () => 
   expect(after?.readings.slice(0, before.length)).toEqual(before);
   expect(after?.latest).toMatchObject({ at: later, knownAt: later });
   expect(after?.latest?.value).toBe((kpi?.latest?.value ?? 0) + 1);
+});
+
+/** An assessment of the day after, while people are said to be one. Result: the days of all KPIs when sheets were begun. */
+async function assessWhileMerging(at: Instant): Promise<ReadonlySet<string | undefined>> {
+  const { office, principal } = test;
+  const { measurement } = office;
+  const days = new Set<string | undefined>();
+  const watched: typeof measurement = {
+    ...measurement,
+    takeReadings: async (...asked) => {
+      const taken = await measurement.takeReadings(...asked);
+      await merge();
+      return taken;
+    },
+    keepSheets: async (...asked) => {
+      for (const { latest } of await measurement.kpis(principal)) days.add(latest?.at.slice(0, 10));
+      return measurement.keepSheets(...asked);
+    },
+  };
+  const onThatDay = { ...office, clock: { now: () => at }, measurement: watched };
+  await assess(onThatDay, { principal, progress: () => undefined });
+  return days;
+}
+
+async function contributors(): Promise<number | undefined> {
+  const kpis = await test.office.measurement.kpis(test.principal);
+  const ofWhole = kpis.filter(({ scope }) => scope === 'organisation');
+  return ofWhole.find(({ metricId }) => metricId === 'contributors')?.latest?.value;
+}
+
+it('KPIs are read before the sheets, and what is said meanwhile is still to be read', async () => {
+  const { office, principal } = test;
+  const tomorrow = plusDays(office.clock.now(), 1);
+  const before = (await contributors()) ?? 0;
+
+  const days = await assessWhileMerging(tomorrow);
+  const during = await contributors();
+  const anew = await office.measurement.measureTouched(principal, tomorrow);
+
+  expect([...days]).toEqual([dayOf(tomorrow)]);
+  expect([during, anew.repositories, await contributors()]).toEqual([before, 2, before - 1]);
+});
+
+it('also where there was no sheet yet', async () => {
+  const { office, principal } = test;
+  const { items } = await peopleRoom(office).decisions(caller(), { limit: 10 });
+  await peopleRoom(office).undo(caller(), { ids: items.slice(0, 1).map(({ id }) => id) });
+  const dayAfter = plusDays(office.clock.now(), 2);
+  const before = (await contributors()) ?? 0;
+  await office.storage.write(principal, { action: 'test', subject: 'sheets' }, (tx) =>
+    tx.query('DELETE FROM measurement_sheet'),
+  );
+
+  await assessWhileMerging(dayAfter);
+
+  // Undone before the readings and merged after them.
+  expect(await contributors()).toBe(before);
+  expect(await office.measurement.measureTouched(principal, dayAfter)).toMatchObject({ kpis: 0 });
 });

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash } from 'node:crypto';
-import { dayOf, type Instant, type Principal } from '#model';
+import type { Instant, Principal } from '#model';
 import { json, type Storage, type Transaction } from '#platform/storage';
 import { type FactsSource, loadHistory } from './facts-source.ts';
-import { metricDescriptors } from './metric-descriptor.ts';
 import { type Sheet, sheetOf, singleDaysForSheet } from './sheet.ts';
+import {
+  basisOf,
+  isFresh,
+  isOfThisRelease,
+  type Mark,
+  type OutdatedSheet,
+  outdatedSheets,
+} from './sheet-marks.ts';
 
 export interface SheetParts {
   readonly storage: Storage;
@@ -22,12 +28,6 @@ export type WorkOutSheet = (
   at: Instant,
 ) => Promise<Sheet>;
 
-/** Of what and when a sheet was worked out: it holds while facts, definitions and UTC day are the same. */
-interface Mark {
-  readonly at: Instant;
-  readonly basis: string;
-}
-
 /** A sheet as far as a row of the table of projects shows it. */
 export type SheetRow = Omit<Sheet, 'page'>;
 
@@ -42,31 +42,19 @@ interface Kept extends Sheet, Mark {
 const BATCH = 50;
 
 /**
- * Works out the sheets that are out of date and keeps them: after a scan those of the repositories that changed, on a new
- * day all. Result: how many.
+ * Works out the sheets that are out of date and keeps them. `outdated`: those that were so before readings were taken; what changed
+ * since then is in the sheet, but still counts as touched, because it is not in the readings. Result: how many.
  */
 export async function keepSheets(
   parts: SheetParts,
   principal: Principal,
   at: Instant,
+  outdated?: readonly OutdatedSheet[],
 ): Promise<number> {
-  const revisions = await parts.facts.revisions(principal);
-  const marks = await parts.storage.read(principal, marksOf);
-  const stale = [...revisions].filter(([id, revision]) => !isFresh(marks.get(id), revision, at));
+  const all = outdated ?? (await outdatedSheets(parts, principal, at));
+  const stale = all.map(({ repositoryId, revision }) => [repositoryId, revision] as const);
   await keepThese(parts, principal, stale, at);
   return stale.length;
-}
-
-/** Repositories whose facts are other ones than those of their sheet, with the revision they are at. */
-export async function touchedSince(
-  { storage, facts }: SheetParts,
-  principal: Principal,
-): Promise<ReadonlyMap<number, string>> {
-  const revisions = await facts.revisions(principal);
-  const marks = await storage.read(principal, marksOf);
-  const isTouched = (id: number, revision: string) =>
-    marks.has(id) && marks.get(id)?.basis !== basisOf(revision);
-  return new Map([...revisions].filter(([id, revision]) => isTouched(id, revision)));
 }
 
 /** Works out these sheets and keeps them as those of the revisions given. */
@@ -185,34 +173,6 @@ async function shownOf<Row extends Mark & { readonly id: number }>(
 }
 
 const ROW = 'at, basis, figures, course AS "commitsByMonth"';
-
-function isFresh(mark: Mark | undefined, revision: string | undefined, at: Instant): boolean {
-  if (mark === undefined || revision === undefined) return false;
-  return mark.basis === basisOf(revision) && dayOf(mark.at) === dayOf(at);
-}
-
-let definitions: string | undefined;
-
-/** Another release of the program may define metrics in another way. */
-function basisOf(revision: string): string {
-  return `${revision} ${definitionsKey()}`;
-}
-
-function definitionsKey(): string {
-  definitions ??= createHash('sha256').update(JSON.stringify(metricDescriptors())).digest('hex');
-  return definitions.slice(0, 16);
-}
-
-function isOfThisRelease({ basis }: Mark): boolean {
-  return basis.endsWith(` ${definitionsKey()}`);
-}
-
-async function marksOf(tx: Transaction): Promise<ReadonlyMap<number, Mark>> {
-  const rows = await tx.query<Mark & { readonly id: number }>(
-    'SELECT repository_id AS id, at, basis FROM measurement_sheet',
-  );
-  return new Map(rows.map(({ id, ...mark }) => [id, mark]));
-}
 
 async function storeSheets(tx: Transaction, sheets: readonly Kept[]): Promise<void> {
   const rows = sheets.map(({ repositoryId, at, basis, figures, commitsByMonth, page }) => ({

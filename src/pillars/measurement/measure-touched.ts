@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant, Principal } from '#model';
-import { keepThese, type SheetParts, touchedSince } from './keep-sheets.ts';
+import { keepThese, type SheetParts } from './keep-sheets.ts';
+import { touchedSince } from './sheet-marks.ts';
 import { retakeReadings } from './take-readings.ts';
 
 /** How much was worked out anew, and how many readings say something else than before. */

@@ -23,6 +23,7 @@ import { type MetricDescriptor, metricDescriptors } from './metric-descriptor.ts
 import { type NamedRepository, type ProjectView, projectView } from './project.ts';
 import { latestReadings, readingsOf } from './readings.ts';
 import { type FigureRows, rowsBehind } from './rows-behind.ts';
+import { type OutdatedSheet, outdatedSheets } from './sheet-marks.ts';
 import { type TakenReadings, takeReadings } from './take-readings.ts';
 import { withheldEmployers, withheldRows } from './withhold.ts';
 
@@ -55,8 +56,14 @@ export interface Measurement {
   kpi(principal: Principal, id: number, at: Instant): Promise<KpiWithEvidence>;
   /** What a repository's page and row show of its history, worked out now; see `Sheet`. */
   workOutSheet: WorkOutSheet;
+  /** See `outdatedSheets`; ask before readings are taken. */
+  outdatedSheets(principal: Principal, at: Instant): Promise<readonly OutdatedSheet[]>;
   /** See `keepSheets`; call it when facts have changed, and once a day. */
-  keepSheets(principal: Principal, at: Instant): Promise<number>;
+  keepSheets(
+    principal: Principal,
+    at: Instant,
+    outdated?: readonly OutdatedSheet[],
+  ): Promise<number>;
   /** The repositories side by side, over the 365 days before the moment; refuses a metric that does not exist. */
   projects(principal: Principal, wanted: Comparison): Promise<ProjectsView>;
   project(principal: Principal, repository: NamedRepository, at: Instant): Promise<ProjectView>;
@@ -94,7 +101,8 @@ export function openMeasurement(parts: MeasurementParts): Measurement {
     kpiAlone: (principal, id) => storage.read(principal, (tx) => kpiAlone(tx, id)),
     kpi: (principal, id, at) => kpiWithEvidence(parts, principal, id, at),
     workOutSheet: workOutFrom(parts.facts),
-    keepSheets: (principal, at) => keepSheets(parts, principal, at),
+    outdatedSheets: (principal, at) => outdatedSheets(parts, principal, at),
+    keepSheets: (...asked) => keepSheets(parts, ...asked),
     projects: (principal, wanted) => compareProjects(parts, principal, wanted),
     project: (principal, repository, at) => project(parts, principal, repository, at),
     projectRows: (principal, repository, metricId, at) =>
