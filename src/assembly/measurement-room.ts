@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Principal, Refusal } from '#model';
-import { openMetricsOf } from '#pillars/measurement';
+import { openMetricsOf, type ProjectView } from '#pillars/measurement';
 import type { Caller, Rooms } from '#surfaces/http';
 import { projectsOf } from './alerts/judge-now.ts';
 import { askForAssessment } from './ask-for-work.ts';
+import { commitAddress } from './forges/commit-address.ts';
 import type { Office } from './office.ts';
 
 type Room = Rooms['measurement'];
@@ -31,7 +32,11 @@ export function measurementRoom(office: Office): Room {
       caughtUp(
         office,
         caller,
-        await measurement.project(caller, await named(caller, id), clock.now()),
+        await withAddresses(
+          office,
+          caller,
+          await measurement.project(caller, await named(caller, id), clock.now()),
+        ),
       ),
     projectRows: async (caller, id, metricId) =>
       measurement.projectRows(caller, await named(caller, id), metricId, clock.now()),
@@ -46,6 +51,22 @@ export function measurementRoom(office: Office): Room {
     },
     retireKpi: (caller, input) => retireKpi(office, caller, input),
   };
+}
+
+/** Commits without a true date with where people read them, if the repository is on a forge. */
+async function withAddresses(
+  { forges }: Office,
+  caller: Caller,
+  view: ProjectView,
+): Promise<Awaited<ReturnType<Room['project']>>> {
+  const { undated } = view;
+  if (undated === undefined) return view;
+  const connection = await forges.connection(caller, view.repositoryId);
+  const first = undated.first.map((one) => ({
+    ...one,
+    address: commitAddress(connection, one.id),
+  }));
+  return { ...view, undated: { ...undated, first } };
 }
 
 /** What is behind its facts is worked out anew for the next look. */

@@ -110,6 +110,8 @@ export interface Forge {
   graphqlAddress?(apiAddress: string): string;
   /** The path that answers if and only if the repository is there for us. */
   repositoryPath(path: string): string;
+  /** Where people read a commit, below the address. `id`: in hex. */
+  commitPath(path: string, id: string): string;
   /** Read one after the other. */
   readonly streams: readonly Stream[];
   /** What is told only item by item, and for which kinds of items there is such. */

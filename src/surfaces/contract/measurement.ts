@@ -20,8 +20,10 @@ const itemCounts = z.object({ issues: z.number().int(), changeRequests: z.number
 
 const undatedCommits = z.object({
   commits: z.number().int(),
-  /** The earliest, at most 100. */
-  first: z.array(z.object({ id: z.string(), authoredAt: instantText })),
+  /** The earliest, at most 100; with the address on the forge, where the repository has one. */
+  first: z.array(
+    z.object({ id: z.string(), authoredAt: instantText, address: z.string().optional() }),
+  ),
 });
 
 const projectDetail = z.object({

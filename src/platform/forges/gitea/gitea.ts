@@ -98,6 +98,7 @@ export const gitea: Forge = {
   tokenNeeds: 'An access token that may read issues and repositories.',
   apiAddress: (address) => `${address}/api/v1`,
   repositoryPath: (path) => `repos/${path}`,
+  commitPath: (path, id) => `${path}/commit/${id}`,
   streams: [issues, releases],
   details: { kinds: ['issue', 'change-request'], reader: oneByOne(readDetails) },
   webhook,

@@ -70,6 +70,7 @@ export const github: Forge = {
   // https://api.github.com/graphql, and https://github.example.com/api/graphql beside /api/v3.
   graphqlAddress: (apiAddress) => `${apiAddress.replace(/\/v3$/, '')}/graphql`,
   repositoryPath: (path) => `repos/${path}`,
+  commitPath: (path, id) => `${path}/commit/${id}`,
   streams: [issues, comments, reviewComments, eventsStream, releases],
   details: { kinds: ['change-request'], reader: reviewReader },
   webhook: githubWebhook,

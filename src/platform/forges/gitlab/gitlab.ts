@@ -115,6 +115,7 @@ export const gitlab: Forge = {
   tokenNeeds: 'A project, group or personal access token with the scope read_api.',
   apiAddress: (address) => `${address}/api/v4`,
   repositoryPath: project,
+  commitPath: (path, id) => `${path}/-/commit/${id}`,
   streams: [issues, mergeRequests, releases],
   details: { kinds: ['issue', 'change-request'], reader: oneByOne(readDetails) },
   webhook,

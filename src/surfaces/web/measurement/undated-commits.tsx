@@ -7,10 +7,22 @@ import { countOf } from '../shell/quantity.ts';
 
 type Undated = NonNullable<ProjectDetailReply['undated']>;
 
-const columns: readonly Column<Undated['first'][number]>[] = [
-  { id: 'id', header: 'Commit', cell: ({ id }) => <code>{id.slice(0, 12)}</code> },
+type Commit = Undated['first'][number];
+
+const columns: readonly Column<Commit>[] = [
+  { id: 'id', header: 'Commit', cell: CommitId },
   { id: 'at', header: 'Its date says', cell: ({ authoredAt }) => dayText(authoredAt) },
 ];
+
+function CommitId({ id, address }: Commit) {
+  const short = <code>{id.slice(0, 12)}</code>;
+  if (address === undefined) return short;
+  return (
+    <a href={address} target="_blank" rel="noreferrer">
+      {short}
+    </a>
+  );
+}
 
 /** Commits that no figure counts, because nobody can say when they were made. */
 export function UndatedCommits({ undated }: { readonly undated: Undated }) {
