@@ -69,4 +69,6 @@ const RENAME = [
    WHERE repository_id IN (${HERE}) AND lower(actor) = erased.login`,
   `UPDATE forges_event SET detail = erased.pseudonym FROM ${ERASED}
    WHERE repository_id IN (${HERE}) AND kind IN ('assigned', 'unassigned') AND lower(detail) = erased.login`,
+  // Those of the pseudonyms are kept with the first statements.
+  `DELETE FROM forges_account WHERE repository_id IN (${HERE}) AND login IN (SELECT erased.login FROM ${ERASED})`,
 ];
