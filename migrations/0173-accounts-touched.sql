@@ -53,17 +53,19 @@ $$;
 
 -- The accounts that addresses of commits tell of, as src/facts/activity/account-in.ts has them: "7+ada@users.noreply.github.com" is
 -- ada at github.com; where files tell, an address is an account itself.
+CREATE FUNCTION forges_accounts_told(addresses text[]) RETURNS TABLE (host text, login text) LANGUAGE sql IMMUTABLE AS $$
+  WITH hidden AS (
+    SELECT lower(part[1]) AS local, regexp_replace(lower(part[2]), '\.erased\.invalid$', '') AS host
+    FROM unnest(addresses) AS address, regexp_match(address, '^([^@]+)@(?:users\.)?noreply\.([^@]+)$', 'i') AS part
+    WHERE part IS NOT NULL
+  )
+  SELECT host, regexp_replace(local, CASE host WHEN 'github.com' THEN '^\d+\+' ELSE '^\d+[+-]' END, '') FROM hidden
+  UNION SELECT 'mail', lower(address) FROM unnest(addresses) AS address
+$$;
+
 CREATE FUNCTION forges_revise_of_addresses(addresses text[]) RETURNS void LANGUAGE sql AS $$
   SELECT forges_revise(ARRAY(
-    WITH hidden AS (
-      SELECT lower(part[1]) AS local, regexp_replace(lower(part[2]), '\.erased\.invalid$', '') AS host
-      FROM unnest(addresses) AS address, regexp_match(address, '^([^@]+)@(?:users\.)?noreply\.([^@]+)$', 'i') AS part
-      WHERE part IS NOT NULL
-    ), told AS (
-      SELECT host, regexp_replace(local, CASE host WHEN 'github.com' THEN '^\d+\+' ELSE '^\d+[+-]' END, '') AS login FROM hidden
-      UNION SELECT 'mail', lower(address) FROM unnest(addresses) AS address
-    )
-    SELECT DISTINCT account.repository_id FROM told
+    SELECT DISTINCT account.repository_id FROM forges_accounts_told(addresses) AS told
     JOIN forges_account AS account ON account.login = told.login
     JOIN forges_connection AS connection ON connection.repository_id = account.repository_id
     JOIN forges_forge AS forge ON forge.id = connection.forge_id

@@ -40,6 +40,7 @@ export async function up(request: UpRequest): Promise<void> {
     const server = await serve(office, config);
     const address = addressOf(config, server.port);
     try {
+      await office.identity.sayServedAt(address.href);
       await sayHello(office, address, screen);
       await office.jobs.start({ concurrency: config.concurrency });
       const watching = [
@@ -102,7 +103,6 @@ function everyName(host: string): readonly string[] {
 
 async function sayHello({ identity }: Office, address: URL, screen: Screen): Promise<void> {
   const isFirst = !(await identity.isSetUp());
-  await identity.sayServedAt(address.href);
   const link = await linkAt(identity, address);
   screen.say(`Lanthorn is at ${address.href}`);
   screen.say(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { daysOf, isBefore, plusDays, plusMonths, secondsOf, startOfMonth } from './calendar.ts';
+import { daysIn, isBefore, plusDays, plusMonths, secondsOf, startOfMonth } from './calendar.ts';
 import { type Instant, instant, instantOfUnixSeconds } from './instant.ts';
 
 function at(text: string): Instant {
@@ -30,7 +30,7 @@ it.each([
   ['2026-03-01T00:00:00Z', '2026-04-01T00:00:00.000Z', '2026-03-01', '2026-03-31'],
   ['2026-03-01T00:00:00.000001Z', '2026-03-03T00:00:00Z', '2026-03-02', '2026-03-02'],
 ])('the days of %s to %s', (from, to, first, last) => {
-  expect(daysOf({ from: at(from), to: at(to) })).toEqual({ first, last });
+  expect(daysIn({ from: at(from), to: at(to) })).toEqual({ first, last });
 });
 
 it('days go forth and back', () => {

@@ -29,7 +29,7 @@ export function firstDayNotBefore(at: Instant): string {
  * First and last UTC day that count for the window, both included. A day belongs to the window that its midnight lies in, so windows
  * that adjoin never count a day twice, even when they meet at noon.
  */
-export function daysOf({ from, to }: Window): { readonly first: string; readonly last: string } {
+export function daysIn({ from, to }: Window): { readonly first: string; readonly last: string } {
   const end = firstDayNotBefore(to);
   return {
     first: firstDayNotBefore(from),

@@ -4,7 +4,7 @@
 
 export type { Answer } from './answer.ts';
 export {
-  daysOf,
+  daysIn,
   firstDayNotBefore,
   isBefore,
   plusDays,

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { StoredItem } from '#facts/forges';
 import { openTestOffice, type TestOffice } from '../office.fixture.ts';
 import { askForDue } from './ask-for-reading.ts';
-import { addForge, connectRepository, disconnectRepository, removeForge } from './connect-forge.ts';
+import { closeLamp, itemsOfLamp, openLamp } from './connected-lamp.fixture.ts';
 import {
   closed,
   comment,
   issue,
   minute,
   openTestGitHub,
-  PLACE,
   type TestGitHub,
   type Trouble,
 } from './forge-server.fixture.ts';
@@ -25,7 +23,6 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 beforeEach(async () => {
-  const { office, principal } = test;
   github = await openTestGitHub();
   for (let number = 1; number <= 34; number += 1) {
     const isPull = number % 8 === 0;
@@ -34,25 +31,9 @@ beforeEach(async () => {
     github.comments.push(comment(number, number, isPull ? 'pull' : 'issues'));
     github.events.push(closed(number, number, pull));
   }
-  const [registered] = await office.portfolio.register(principal, [
-    { location: github.address, name: 'lamp', kind: 'bare' },
-  ]);
-  repositoryId = registered?.id ?? 0;
-  await addForge(office, principal, { kind: 'github', address: github.address, token: 'lamp-oil' });
-  await connectRepository(office, principal, {
-    repositoryId,
-    address: github.address,
-    path: PLACE,
-  });
+  repositoryId = await openLamp(test, github);
 });
-
-afterEach(async () => {
-  const { office, principal } = test;
-  await disconnectRepository(office, principal, repositoryId);
-  const [forge] = await office.forges.all(principal);
-  if (forge) await removeForge(office, principal, forge.id);
-  await github.close();
-});
+afterEach(() => closeLamp(test, github, repositoryId));
 
 const read = () =>
   readConnected(test.office, repositoryId, {
@@ -61,13 +42,7 @@ const read = () =>
     progress: () => undefined,
   });
 
-async function stored(): Promise<readonly StoredItem[]> {
-  const found: StoredItem[] = [];
-  for await (const one of test.office.forges.items(test.principal, { repositoryId }))
-    found.push(one);
-  return found;
-}
-
+const stored = () => itemsOfLamp(test, repositoryId);
 const counts = () => test.office.forges.counts(test.principal, repositoryId);
 const connection = () => test.office.forges.connection(test.principal, repositoryId);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { StoredItem } from '#facts/forges';
 import { openTestOffice, type TestOffice } from '../office.fixture.ts';
-import { addForge, connectRepository, disconnectRepository, removeForge } from './connect-forge.ts';
-import { issue, openTestGitHub, PLACE, review, type TestGitHub } from './forge-server.fixture.ts';
+import { disconnectRepository } from './connect-forge.ts';
+import { closeLamp, connectLamp, itemsOfLamp, openLamp } from './connected-lamp.fixture.ts';
+import { issue, openTestGitHub, review, type TestGitHub } from './forge-server.fixture.ts';
 import { readConnected } from './read-forge-job.ts';
 
 let test: TestOffice;
@@ -20,46 +20,23 @@ beforeEach(async () => {
     github.issues.push(issue(number, number, { pull_request: {} }));
     github.reviews.set(number, [review(1000 + number), review(2000 + number)]);
   }
-  const { office, principal } = test;
-  const place = { location: github.address, name: 'lamp', kind: 'bare' } as const;
-  const [registered] = await office.portfolio.register(principal, [place]);
-  repositoryId = registered?.id ?? 0;
-  await addForge(office, principal, { kind: 'github', address: github.address, token: 'lamp-oil' });
-  await connect();
+  repositoryId = await openLamp(test, github);
 });
-
-afterEach(async () => {
-  const { office, principal } = test;
-  await disconnectRepository(office, principal, repositoryId);
-  const [forge] = await office.forges.all(principal);
-  if (forge) await removeForge(office, principal, forge.id);
-  await github.close();
-});
-
-const connect = () =>
-  connectRepository(test.office, test.principal, {
-    ...{ repositoryId, address: github.address, path: PLACE },
-  });
+afterEach(() => closeLamp(test, github, repositoryId));
 
 const read = (signal: AbortSignal = AbortSignal.timeout(60_000)) =>
   readConnected(test.office, repositoryId, {
     ...{ principal: test.principal, signal, progress: () => undefined },
   });
 
-async function stored(): Promise<readonly StoredItem[]> {
-  const found: StoredItem[] = [];
-  for await (const one of test.office.forges.items(test.principal, { repositoryId }))
-    found.push(one);
-  return found;
-}
-
+const stored = () => itemsOfLamp(test, repositoryId);
 const questions = (of: RegExp) => github.asked.filter((asked) => of.test(asked)).length;
 
 it('reviews of 120 change requests are three questions, and come out as by one for each', async () => {
   await read();
   const byRest = [await stored(), questions(/reviews/)] as const;
   await disconnectRepository(test.office, test.principal, repositoryId);
-  await connect();
+  await connectLamp(test, github, repositoryId);
   github.asked.length = 0;
   github.speaksGraphql = true;
 

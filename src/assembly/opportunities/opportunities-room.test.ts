@@ -6,13 +6,11 @@ import { importFile } from '../forges/import-file.ts';
 import { makeTestRepository, openTestOffice } from '../office.fixture.ts';
 import { opportunitiesRoom } from './opportunities-room.ts';
 
-it('rates what is scanned, remembers choices, and a clone of the project tells of its people', async () => {
+/** An office that uses lamp, and has a clone of it. */
+async function officeWithLamp(required: string) {
   const test = await openTestOffice();
   const app = makeTestRepository('app');
-  app.commit({
-    'go.mod':
-      'module example.org/app\n\nrequire (\n\tgithub.com/ada/lamp v1.0.0\n\tgithub.com/bob/wick v1.0.0 // indirect\n)\n',
-  });
+  app.commit({ 'go.mod': `module example.org/app\n\n${required}\n` });
   const lamp = makeTestRepository('lamp');
   lamp.commit({ 'README.md': 'Light' });
   lamp.git('remote', 'add', 'origin', 'git@github.com:Ada/Lamp.git');
@@ -20,6 +18,13 @@ it('rates what is scanned, remembers choices, and a clone of the project tells o
   const lampId = await test.scan(lamp.folder);
   app.remove();
   lamp.remove();
+  return { test, lampId };
+}
+
+it('rates what is scanned, remembers choices, and a clone of the project tells of its people', async () => {
+  const { test, lampId } = await officeWithLamp(
+    'require (\n\tgithub.com/ada/lamp v1.0.0\n\tgithub.com/bob/wick v1.0.0 // indirect\n)',
+  );
   const caller: Caller = { ...test.principal, accountId: 1, name: 'Ada', organisationName: 'Test' };
   const room = opportunitiesRoom(test.office);
   const asked = { show: 'open', limit: 100 } as const;
@@ -51,16 +56,7 @@ it('rates what is scanned, remembers choices, and a clone of the project tells o
 });
 
 it('offers open issues of a tracker, and never the threads of a mailing list', async () => {
-  const test = await openTestOffice();
-  const app = makeTestRepository('app');
-  app.commit({ 'go.mod': 'module example.org/app\n\nrequire github.com/ada/lamp v1.0.0\n' });
-  const lamp = makeTestRepository('lamp');
-  lamp.commit({ 'README.md': 'Light' });
-  lamp.git('remote', 'add', 'origin', 'git@github.com:Ada/Lamp.git');
-  await test.scan(app.folder);
-  const repositoryId = await test.scan(lamp.folder);
-  app.remove();
-  lamp.remove();
+  const { test, lampId: repositoryId } = await officeWithLamp('require github.com/ada/lamp v1.0.0');
   const caller: Caller = { ...test.principal, accountId: 1, name: 'Ada', organisationName: 'Test' };
   const { office } = test;
   const importing = (kind: 'mbox' | 'csv', name: string, lines: readonly string[]) =>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { dayOf } from '#model';
+import { dayOf, daysIn } from '#model';
 import type { FilledCard, FilledDashboard } from '#pillars/measurement';
 import { csvText, type Sheet, type SheetPart, sheetHtml, sheetMarkdown } from './sheet.ts';
 
@@ -50,7 +50,8 @@ function partsOf(card: FilledCard): readonly SheetPart[] {
     name,
     ...metrics.map(({ id, unit }) => figureText(figures[id] ?? { status: 'unknown' }, unit)),
   ]);
-  const text = `From ${dayOf(window.from)} up to ${dayOf(window.to)}.`;
+  const { first, last } = daysIn(window);
+  const text = `${first} to ${last}.`;
   return [
     { kind: 'words', text },
     { kind: 'table', head, rows },

@@ -16,14 +16,12 @@ const OF_ERASED = /\.erased\.invalid$/;
 // "ada@noreply.codeberg.org".
 const HIDDEN_ADDRESS = /^(?<local>[^@]+)@(?:users\.)?noreply\.(?<host>[^@]+)$/i;
 
-/** The account that a hidden address tells of; `undefined` for any other address. */
+/** The account that a hidden address tells of; `undefined` for any other address. `forges_accounts_told` of the database says the same. */
 export function accountIn(email: string): HiddenAccount | undefined {
-  const { local, host } = HIDDEN_ADDRESS.exec(email)?.groups ?? {};
-  if (local === undefined || host === undefined) return undefined;
+  const { local, host: said } = HIDDEN_ADDRESS.exec(email)?.groups ?? {};
+  if (local === undefined || said === undefined) return undefined;
+  const host = said.toLowerCase().replace(OF_ERASED, '');
   // Of old GitHub's "12-ada" nobody can tell that 12 is no part of the login; there the number ends with a plus.
-  const number = host.toLowerCase() === 'github.com' ? /^\d+\+/ : /^\d+[+-]/;
-  return {
-    host: host.toLowerCase().replace(OF_ERASED, ''),
-    login: local.replace(number, '').toLowerCase(),
-  };
+  const number = host === 'github.com' ? /^\d+\+/ : /^\d+[+-]/;
+  return { host, login: local.replace(number, '').toLowerCase() };
 }

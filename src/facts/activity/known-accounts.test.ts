@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestStorage, type TestStorage } from '#platform/storage';
 import { accountIn } from './account-in.ts';
@@ -24,6 +25,27 @@ describe('an address that a forge made to hide the own one', () => {
   ])('%s', (email, account) => {
     expect(accountIn(email)).toEqual(account);
   });
+});
+
+it('the database tells of an address what we do', async () => {
+  const local = fc.stringMatching(/^[0-9]{0,3}[-+]?[A-Za-z0-9-]{1,5}$/);
+  const host = fc.constantFrom(
+    'GitHub.com',
+    'gitlab.com',
+    'codeberg.org',
+    'github.com.erased.invalid',
+  );
+  const place = fc.constantFrom('users.noreply.', 'Noreply.', 'users.', '');
+  const law = fc.asyncProperty(local, place, host, async (...parts) => {
+    const email = `${parts[0]}@${parts[1]}${parts[2]}`;
+    const told = await test.storage.system((tx) =>
+      tx.query("SELECT host, login FROM forges_accounts_told(ARRAY[$1]) WHERE host <> 'mail'", [
+        email,
+      ]),
+    );
+    expect(told).toEqual([accountIn(email)].filter((one) => one !== undefined));
+  });
+  await fc.assert(law);
 });
 
 describe('known accounts', () => {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MetricFacts } from '#engines/metrics';
 import {
-  dayOf,
+  daysIn,
   type FigureRow,
+  isBefore,
   maySeePeople,
   type Principal,
   SMALL_GROUPS,
@@ -58,18 +59,22 @@ function groupedRows(
 
 function peopleByEmployer(
   { contributions, items }: MetricFacts,
-  { from, to }: Window,
+  window: Window,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
-  const note = (employer: string | undefined, person: string, day: string) => {
-    if (employer === undefined || day < dayOf(from) || day >= dayOf(to)) return;
+  const note = (employer: string | undefined, person: string) => {
+    if (employer === undefined) return;
     const known = found.get(employer) ?? new Set<string>();
     found.set(employer, known.add(person));
   };
-  for (const { employer, person, day } of contributions) note(employer, person, day);
+  const { first, last } = daysIn(window);
+  for (const { employer, person, day } of contributions) {
+    if (day >= first && day <= last) note(employer, person);
+  }
   for (const { employer, people, item } of items) {
+    if (isBefore(item.openedAt, window.from) || !isBefore(item.openedAt, window.to)) continue;
     const login = item.author?.login.toLowerCase() ?? '';
-    note(employer, people?.[login]?.person ?? login, dayOf(item.openedAt));
+    note(employer, people?.[login]?.person ?? login);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from 'commander';
 import type { UndatedCommits } from '#engines/history';
-import { daysOf, type Instant, instant, Refusal } from '#model';
+import { daysIn, type Instant, instant, Refusal } from '#model';
 import { figureText } from './figure-text.ts';
 import { oneReport } from './one-report.ts';
 import type { ReportFigure, RepositoryReport } from './report.ts';
@@ -147,7 +147,7 @@ function tableOf(
   { repository, window, history }: RepositoryReport,
   figures: readonly ReportFigure[],
 ): string {
-  const { first, last } = daysOf(window);
+  const { first, last } = daysIn(window);
   const title = `${repository.name}, ${first} to ${last}`;
   if (figures.length === 0) return `${title}\n\nThere is no commit yet, and nothing to measure.`;
   const silences = silencesOf(figures);

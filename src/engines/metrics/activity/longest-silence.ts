@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { dayOf, type Instant, plusDays, secondsOf, type Window } from '#model';
+import { dayOf, firstDayNotBefore, type Instant, plusDays, secondsOf, type Window } from '#model';
 import { actorParameters } from '../actors.ts';
 import { contributionsIn, firstDayOf } from '../contributions-in.ts';
 import { sumFigure } from '../figure-of.ts';
@@ -65,6 +65,14 @@ export const longestSilence = {
       window: windowOf('2025-01-01T00:00:00Z', '2025-01-03T00:00:00Z'),
       expect: { value: 0, status: 'known' },
     },
+    {
+      name: 'something every day, in a window from noon to noon: the day it begins on is no whole one',
+      facts: factsOf({
+        contributions: ['01', '02', '03'].map((day) => work('ada', `2025-01-${day}`, 1)),
+      }),
+      window: windowOf('2025-01-01T12:00:00Z', '2025-01-03T12:00:00Z'),
+      expect: { value: 0, status: 'known' },
+    },
   ],
   compute(facts, window, parameters) {
     const { days, silence } = contributionsIn(facts, window, parameters);
@@ -84,7 +92,8 @@ function byTime(one: string, other: string): number {
 
 /** The day before the first that can be silent. */
 function beginOf({ from }: Window, firstDay = ''): string {
-  const begin = dayOf(from) > firstDay ? dayOf(from) : firstDay;
+  const first = firstDayNotBefore(from);
+  const begin = first > firstDay ? first : firstDay;
   return dayOf(plusDays(midnight(begin), -1));
 }
 

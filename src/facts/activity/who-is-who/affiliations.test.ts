@@ -15,8 +15,8 @@ afterAll(() => test.close());
 
 const window: Window = { from: at('2025-01-01'), to: at('2027-01-01') };
 
-function at(day: string) {
-  const found = instant(`${day}T00:00:00Z`);
+function at(day: string, hour = 0) {
+  const found = instant(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);
   if (found === undefined) throw new Error(`Not a day: ${day}`);
   return found;
 }
@@ -178,10 +178,13 @@ it('organisations and unknown add up to all commits, whatever is stated, and as 
     from: fc.constantFrom('2025-01-01', '2025-08-01'),
     until: fc.constantFrom('2025-08-02', '2026-02-01', '2026-12-31'),
   });
+  // The midnights of all days of work lie in it, as in the other.
+  const noonToNoon: Window = { from: at('2025-01-31', 12), to: at('2026-02-01', 12) };
   const law = fc.asyncProperty(
     fc.array(work, { minLength: 1, maxLength: 6 }),
     fc.array(stated, { maxLength: 3 }),
-    async (done, statements) => {
+    fc.constantFrom(window, noonToNoon),
+    async (done, statements, asked) => {
       const { principal, who, activity, repository, worked } = await openWho(test);
       await worked(await repository('one'), done);
       const { items } = await who.people(principal, { limit: 10 });
@@ -190,7 +193,7 @@ it('organisations and unknown add up to all commits, whatever is stated, and as 
         await who.addAffiliation(principal, { personId, ...words }, NOW);
       }
 
-      const view = await who.organisations(principal, window);
+      const view = await who.organisations(principal, asked);
       const contributions = await activity.contributions(principal, {});
 
       const total = done.reduce((sum, { commits }) => sum + commits, 0);
@@ -201,7 +204,7 @@ it('organisations and unknown add up to all commits, whatever is stated, and as 
       }
       const facts = { contributions, releases: [], components: [], items: [] };
       const figure = (id: string) =>
-        metrics.find((one) => one.id === id)?.compute(facts, window, {});
+        metrics.find((one) => one.id === id)?.compute(facts, asked, {});
       expect(figure('organizations')?.value ?? 0).toBe(view.organisations.length);
       expect(figure('commits')?.value).toBe(total);
       expect(figure('organizations')?.coverage).toBeCloseTo(view.coverage ?? 0, 12);

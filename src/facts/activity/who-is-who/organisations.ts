@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-  dayOf,
+  daysIn,
   maySeePeople,
   type Principal,
   SMALL_GROUPS,
@@ -51,6 +51,7 @@ export async function organisationsOf(
   principal: Principal,
   window: Window,
 ): Promise<OrganisationsView> {
+  const { first, last } = daysIn(window);
   const rows = await tx.query<Row>(
     `SELECT name, sum(commits)::bigint AS commits, count(DISTINCT who) AS people, count(DISTINCT repository_id) AS projects,
        coalesce(sum(commits) FILTER (WHERE rank = 1), 0)::bigint AS curated,
@@ -59,10 +60,10 @@ export async function organisationsOf(
      FROM (SELECT ${EMPLOYER} AS name, ${RANK} AS rank, work.commits, work.repository_id,
              coalesce(member.person_id, -canonical.id) AS who
            FROM ${WHO_WORKED}
-           WHERE work.day >= $1::date AND work.day < $2::date AND ${ACTOR_CLASS} = 'human'
+           WHERE work.day BETWEEN $1::date AND $2::date AND ${ACTOR_CLASS} = 'human'
              AND ${OURS('work.repository_id')}) AS work
      GROUP BY name ORDER BY 2 DESC, 1`,
-    [dayOf(window.from), dayOf(window.to)],
+    [first, last],
   );
   const unknown = rows.find(({ name }) => name === null);
   const named = rows.flatMap((row) => (row.name === null ? [] : { ...row, name: row.name }));

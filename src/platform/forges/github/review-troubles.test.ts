@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Ask } from '../forge.ts';
-import type { ItemKey } from '../forge-page.ts';
-import { type Answered, openTestForge, type TestForge } from '../forges.fixture.ts';
-import { PATH } from './github.fixture.ts';
-import { github } from './github.ts';
-import { type Disturbing, ODD, reviewed, status, tellReviews, upTo } from './reviews.fixture.ts';
+import type { Answered } from '../forges.fixture.ts';
+import {
+  type Disturbing,
+  ODD,
+  openReviewForge,
+  type ReviewForge,
+  reviewed,
+  status,
+  tellReviews,
+  upTo,
+} from './reviews.fixture.ts';
 
-let test: TestForge;
+let test: ReviewForge;
 beforeEach(async () => {
-  test = await openTestForge({ graphqlAddress: github.graphqlAddress });
+  test = await openReviewForge();
 });
 afterEach(() => test.close());
-
-const read = (items: readonly ItemKey[], ask: Ask = test.ask) =>
-  github.details.reader(ask, PATH)(items);
-const readByRest = (items: readonly ItemKey[]) => read(items, (...asked) => test.ask(...asked));
-const byGraphql = () => test.asked.filter((asked) => asked === 'graphql').length;
-const byRest = () => test.asked.filter((asked) => asked !== 'graphql');
 
 const RESET = String(Date.parse('2026-03-01T09:00:00Z') / 1000);
 const LIMITED = { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }] };
@@ -37,11 +36,11 @@ it.each<readonly [string, Answered, number]>([
     let left = 1;
     test.answer = tellReviews(reviewed(120), (_, whole) => (left-- > 0 ? { json: whole } : answer));
 
-    const { pages, stopped } = await read(upTo(120));
+    const { pages, stopped } = await test.read(upTo(120));
 
     expect(pages).toHaveLength(50);
     expect(stopped).toMatchObject({ kind: 'problem', retryAfterMs });
-    expect([byGraphql(), byRest()]).toEqual([2, []]);
+    expect([test.byGraphql(), test.byRest()]).toEqual([2, []]);
   },
 );
 
@@ -57,19 +56,19 @@ it.each<readonly [string, Answered]>([
     return asked.length > 20 ? answer : { json: whole };
   });
 
-  const { pages } = await read(upTo(80));
+  const { pages } = await test.read(upTo(80));
 
-  expect(pages).toEqual((await readByRest(upTo(80))).pages);
+  expect(pages).toEqual((await test.readByRest(upTo(80))).pages);
   expect(sizes).toEqual([50, 25, 12, 13, 14, 15, 16, 10]);
 });
 
 it('asks by REST where even one at a time is too heavy', async () => {
   test.answer = tellReviews(reviewed(50), () => status(502));
 
-  const { pages } = await read(upTo(50));
+  const { pages } = await test.read(upTo(50));
 
   expect(pages).toHaveLength(50);
-  expect(byGraphql()).toBe(6);
+  expect(test.byGraphql()).toBe(6);
 });
 
 it('tells what came before REST failed', async () => {
@@ -80,7 +79,7 @@ it('tells what came before REST failed', async () => {
     })(address, request);
   };
 
-  const { pages, stopped } = await read(upTo(9));
+  const { pages, stopped } = await test.read(upTo(9));
 
   expect(pages).toHaveLength(4);
   expect(stopped?.problem.code).toBe('http/status-403');
@@ -89,7 +88,7 @@ it('tells what came before REST failed', async () => {
 it('tells what REST would, whatever GraphQL answers', async () => {
   const reviews = new Map([...reviewed(70), [7, ODD], [30, []]]);
   test.answer = tellReviews(reviews);
-  const rest = await readByRest(upTo(70));
+  const rest = await test.readByRest(upTo(70));
 
   await fc.assert(
     fc.asyncProperty(fc.array(fc.constantFrom(...ANSWERS), { maxLength: 12 }), async (plan) => {
@@ -97,7 +96,7 @@ it('tells what REST would, whatever GraphQL answers', async () => {
       const disturb: Disturbing = (...about) => (left.shift() ?? asItIs)(...about);
       test.answer = tellReviews(reviews, disturb);
 
-      expect(await read(upTo(70))).toEqual(rest);
+      expect(await test.read(upTo(70))).toEqual(rest);
     }),
     { numRuns: 30 },
   );

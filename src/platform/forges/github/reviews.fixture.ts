@@ -2,9 +2,11 @@
 // For tests only: a GitHub that tells the same reviews by REST and by GraphQL.
 import { json } from 'node:stream/consumers';
 import { z } from 'zod';
+import type { Ask } from '../forge.ts';
 import type { ItemKey } from '../forge-page.ts';
-import { type Answered, type Answering, paged } from '../forges.fixture.ts';
+import { type Answered, type Answering, openTestForge, paged } from '../forges.fixture.ts';
 import { minute, PATH } from './github.fixture.ts';
+import { github } from './github.ts';
 
 /** A review as REST tells it. */
 export interface ReviewTold {
@@ -25,6 +27,21 @@ export function review(id: number, more: Partial<ReviewTold> = {}): ReviewTold {
     html_url: `https://github.com/${PATH}/pull/1#pullrequestreview-${id}`,
     ...{ state: 'APPROVED', submitted_at: minute(id % 1000), ...more },
   };
+}
+
+export type ReviewForge = Awaited<ReturnType<typeof openReviewForge>>;
+
+/** A server, the two ways to read reviews from it, and the questions that each was. */
+export async function openReviewForge() {
+  const forge = await openTestForge({ graphqlAddress: github.graphqlAddress });
+  const read = (items: readonly ItemKey[], ask: Ask = forge.ask) =>
+    github.details.reader(ask, PATH)(items);
+  return Object.assign(forge, {
+    read,
+    readByRest: (items: readonly ItemKey[]) => read(items, (...asked) => forge.ask(...asked)),
+    byGraphql: () => forge.asked.filter((asked) => asked === 'graphql').length,
+    byRest: () => forge.asked.filter((asked) => asked !== 'graphql'),
+  });
 }
 
 /** That many change requests, from 1 on. */

@@ -1,32 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Ask } from '../forge.ts';
-import type { ItemKey } from '../forge-page.ts';
-import { type Answered, openTestForge, type TestForge } from '../forges.fixture.ts';
+import { type Answered, openTestForge } from '../forges.fixture.ts';
 import { PATH } from './github.fixture.ts';
 import { github } from './github.ts';
-import { ODD, review, reviewed, status, tellReviews, upTo } from './reviews.fixture.ts';
+import {
+  ODD,
+  openReviewForge,
+  type ReviewForge,
+  review,
+  reviewed,
+  status,
+  tellReviews,
+  upTo,
+} from './reviews.fixture.ts';
 
-let test: TestForge;
+let test: ReviewForge;
 beforeEach(async () => {
-  test = await openTestForge({ graphqlAddress: github.graphqlAddress });
+  test = await openReviewForge();
 });
 afterEach(() => test.close());
-
-const read = (items: readonly ItemKey[], ask: Ask = test.ask) =>
-  github.details.reader(ask, PATH)(items);
-const readByRest = (items: readonly ItemKey[]) => read(items, (...asked) => test.ask(...asked));
-const byGraphql = () => test.asked.filter((asked) => asked === 'graphql').length;
-const byRest = () => test.asked.filter((asked) => asked !== 'graphql');
 
 describe('reviews by GraphQL', () => {
   it('are the same events as by REST, by a question for fifty change requests', async () => {
     const reviews = new Map([...reviewed(120), [7, ODD], [8, []]]);
     test.answer = tellReviews(reviews);
-    const rest = await readByRest(upTo(120));
+    const rest = await test.readByRest(upTo(120));
     test.asked.length = 0;
 
-    const told = await read(upTo(120));
+    const told = await test.read(upTo(120));
 
     expect(told).toEqual(rest);
     expect(told.pages[6]?.events?.map(({ event }) => [event.id, event.actor?.login])).toEqual([
@@ -39,19 +40,19 @@ describe('reviews by GraphQL', () => {
       ['review:7', 'grace'],
       ['review:9', 'grace'],
     ]);
-    expect([byGraphql(), byRest()]).toEqual([3, []]);
+    expect([test.byGraphql(), test.byRest()]).toEqual([3, []]);
   });
 
   it('are left to REST where a change request has more than a hundred', async () => {
     const many = Array.from({ length: 101 }, (_, index) => review(1000 + index));
     test.answer = tellReviews(new Map([...reviewed(60), [5, many]]));
 
-    const { pages } = await read(upTo(60));
+    const { pages } = await test.read(upTo(60));
 
     expect(pages[4]?.events).toHaveLength(101);
     expect(pages).toHaveLength(60);
-    expect(byGraphql()).toBe(2);
-    expect(byRest().map((asked) => asked.replace(/.*lamp/, ''))).toEqual([
+    expect(test.byGraphql()).toBe(2);
+    expect(test.byRest().map((asked) => asked.replace(/.*lamp/, ''))).toEqual([
       '/pulls/5/reviews?per_page=100&page=1',
       '/pulls/5/reviews?per_page=100&page=2',
     ]);
@@ -62,10 +63,10 @@ describe('reviews by GraphQL', () => {
     reviews.delete(2);
     test.answer = tellReviews(reviews);
 
-    const told = await read(upTo(3));
+    const told = await test.read(upTo(3));
 
-    expect(byRest()).toEqual([]);
-    expect(told).toEqual(await readByRest(upTo(3)));
+    expect(test.byRest()).toEqual([]);
+    expect(told).toEqual(await test.readByRest(upTo(3)));
     expect(told.pages.map(({ events }) => events?.length)).toEqual([1, 0, 1]);
   });
 
@@ -75,17 +76,17 @@ describe('reviews by GraphQL', () => {
   ])('are left to REST where the answer has an error: %s', async (_, error) => {
     test.answer = tellReviews(reviewed(3), (_, { data }) => ({ json: { data, errors: [error] } }));
 
-    const { pages } = await read(upTo(3));
+    const { pages } = await test.read(upTo(3));
 
     expect(pages.map(({ events }) => events?.length)).toEqual([1, 1, 1]);
-    expect(byRest()).toEqual([`repos/${PATH}/pulls/2/reviews?per_page=100&page=1`]);
+    expect(test.byRest()).toEqual([`repos/${PATH}/pulls/2/reviews?per_page=100&page=1`]);
   });
 
   it('are asked for beside the API of GitHub Enterprise Server and of GitHub.com', async () => {
     const { graphqlAddress } = github;
     const server = await openTestForge({ apiPath: '/api/v3', graphqlAddress });
     server.answer = tellReviews(reviewed(2));
-    await read(upTo(2), server.ask);
+    await test.read(upTo(2), server.ask);
     await server.close();
 
     expect(server.asked).toEqual(['graphql']);
@@ -104,7 +105,7 @@ describe('without GraphQL', () => {
     const open = await openTestForge({ token: undefined, graphqlAddress });
     open.answer = tellReviews(reviewed(2));
 
-    const { pages } = await read(upTo(2), open.ask);
+    const { pages } = await test.read(upTo(2), open.ask);
     await open.close();
 
     expect(pages).toHaveLength(2);
@@ -128,9 +129,9 @@ describe('without GraphQL', () => {
     const reader = github.details.reader(test.ask, PATH);
 
     const told = [await reader(upTo(60).slice(0, 50)), await reader(upTo(60).slice(50))];
-    const asked = byGraphql();
+    const asked = test.byGraphql();
 
-    expect(told.flatMap(({ pages }) => pages)).toEqual((await readByRest(upTo(60))).pages);
+    expect(told.flatMap(({ pages }) => pages)).toEqual((await test.readByRest(upTo(60))).pages);
     // A page and 500 may pass, so they are asked again first.
     expect(asked).toBeLessThanOrEqual(4);
   });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { daysOf } from '#model';
+import { daysIn } from '#model';
 import { figureText } from '../figure-text.ts';
 import type { RepositoryReport } from '../report.ts';
 import { type Html, html } from './html.ts';
@@ -71,7 +71,7 @@ function findings({ findings: all }: RepositoryReport): Html {
 }
 
 function figures({ figures: all, window }: RepositoryReport): Html {
-  const { first, last } = daysOf(window);
+  const { first, last } = daysIn(window);
   const rows = all.map(
     (
       figure,

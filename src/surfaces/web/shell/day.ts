@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { daysOf, type Instant } from '#model';
+import { daysIn, type Instant } from '#model';
 
 /** `2026-03-01` of `2026-03-01T09:30:00Z`. */
 export function dayText(at: string): string {
@@ -8,7 +8,7 @@ export function dayText(at: string): string {
 
 /** `2025-03-02 to 2026-03-01`: the days that count, both included. */
 export function daysText({ from, to }: { readonly from: string; readonly to: string }): string {
-  const { first, last } = daysOf({ from: from as Instant, to: to as Instant });
+  const { first, last } = daysIn({ from: from as Instant, to: to as Instant });
   return `${first} to ${last}`;
 }
 
